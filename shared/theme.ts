@@ -1,0 +1,58 @@
+import { z } from "zod";
+
+/**
+ * `src/theme.json`: the look of a portfolio, the one file that the design panel edits (R2.4).
+ * Colours are CSS colours; each template's stylesheet reads them as custom properties through
+ * `light-dark()`, so that one document serves both modes.
+ */
+export const SECTION_IDS = [
+  "about",
+  "work",
+  "projects",
+  "skills",
+  "education",
+  "volunteer",
+  "awards",
+  "certificates",
+  "publications",
+  "languages",
+  "interests",
+  "references",
+] as const;
+export type SectionId = (typeof SECTION_IDS)[number];
+
+export const COLOUR_ROLES = [
+  "paper", // page background
+  "surface", // a block that stands off the page
+  "ink", // text
+  "muted", // secondary text, still 4.5 : 1 on paper and surface
+  "line", // hairlines
+  "accent", // the one strong colour; 4.5 : 1 as text on paper
+  "onAccent", // text on accent; 4.5 : 1
+] as const;
+export type ColourRole = (typeof COLOUR_ROLES)[number];
+
+const colour = z.string().min(1);
+export const coloursSchema = z.object({
+  paper: colour,
+  surface: colour,
+  ink: colour,
+  muted: colour,
+  line: colour,
+  accent: colour,
+  onAccent: colour,
+});
+export type Colours = z.infer<typeof coloursSchema>;
+
+export const themeSchema = z.looseObject({
+  template: z.string().min(1),
+  mode: z.enum(["auto", "light", "dark"]),
+  palette: z.object({ id: z.string(), light: coloursSchema, dark: coloursSchema }),
+  /** Font-family stacks; the faces themselves are declared in `src/fonts.css`. */
+  fonts: z.object({ id: z.string(), display: z.string(), text: z.string(), code: z.string() }),
+  density: z.enum(["compact", "regular", "airy"]),
+  sections: z.array(
+    z.object({ id: z.enum(SECTION_IDS), visible: z.boolean(), title: z.string().optional() }),
+  ),
+});
+export type Theme = z.infer<typeof themeSchema>;
