@@ -1,0 +1,35 @@
+import type { Dependencies } from "../app.ts";
+import { appPolicy, withHeaders } from "./security-headers.ts";
+
+/** Files whose names carry a hash of their content: they never change. */
+const IMMUTABLE = /^\/(assets|kit)\/.*[-.][A-Za-z0-9_-]{8,}\.[a-z0-9]+$/;
+const FILE = /\.[a-z0-9]+$/i;
+
+/** The SPA: its files as they are, and its document for every path that isn't a file. */
+export async function serveApp(request: Request, dependencies: Dependencies): Promise<Response> {
+  const { pathname } = new URL(request.url);
+  const isPage = !FILE.test(pathname);
+  const asset = await dependencies.asset(
+    isPage ? new Request(new URL("/index.html", request.url), request) : request,
+  );
+  const isDocument = asset.headers.get("content-type")?.startsWith("text/html") ?? false;
+  return withHeaders(asset, {
+    "cache-control": IMMUTABLE.test(pathname)
+      ? "public, max-age=31536000, immutable"
+      : "public, no-cache",
+    ...(isDocument && !dependencies.isDevelopment
+      ? { "content-security-policy": await policyFor(pathname, dependencies) }
+      : {}),
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "strict-origin-when-cross-origin",
+    "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=()",
+    "cross-origin-opener-policy": "same-origin",
+    ...(isDocument ? {} : { "cross-origin-resource-policy": "cross-origin" }),
+  });
+}
+
+/** The example sites are documents of their own, shown in frames of the start screen. */
+const policyFor = (pathname: string, dependencies: Dependencies) =>
+  pathname.startsWith("/kit/examples/")
+    ? "default-src 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; font-src 'self' data:; frame-ancestors 'self'; sandbox"
+    : appPolicy(dependencies.previewHost);
