@@ -1,18 +1,8 @@
 import { Hono } from "hono";
-import type { Site } from "./domain/host.ts";
+import type { Dependencies } from "./dependencies.ts";
 import { respond } from "./respond.ts";
 import { serveApp } from "./serve/app-site.ts";
 import { servePreview } from "./serve/preview-site.ts";
-
-export interface Dependencies {
-  readonly siteOf: (host: string) => Site;
-  readonly previewHost: string;
-  /** The app's own origin; empty on one machine, where it is any loopback name. */
-  readonly appOrigin: string;
-  readonly asset: (request: Request) => Promise<Response>;
-  readonly newRequestId: () => string;
-  readonly isDevelopment: boolean;
-}
 
 /**
  * The worker's routes. Hosts come first: on a preview host nothing of the app is reachable, neither

@@ -1,4 +1,4 @@
-import type { Dependencies } from "../app.ts";
+import type { Dependencies } from "../dependencies.ts";
 import { appPolicy, withHeaders } from "./security-headers.ts";
 
 /** Files whose names carry a hash of their content: they never change. */

@@ -1,4 +1,4 @@
-import type { Dependencies } from "../app.ts";
+import type { Dependencies } from "../dependencies.ts";
 import { previewPolicy, withHeaders } from "./security-headers.ts";
 
 const FRAME_DOCUMENT = "/kit/frame/frame.html";

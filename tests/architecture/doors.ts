@@ -1,0 +1,69 @@
+/**
+ * Which room may import which. Doors deny by default: what isn't listed is closed. A room may always
+ * import itself. Paths are prefixes; the longest that fits a file is its room.
+ */
+export const DOORS: Readonly<Record<string, readonly string[]>> = {
+  shared: [],
+  "shared/ports": ["shared"],
+  "shared/cv": ["shared"],
+  "shared/portfolio": ["shared"],
+
+  "web/ui": ["shared"],
+  "web/storage": ["shared"],
+  "web/cv": ["shared", "shared/cv", "web/ui"],
+  "web/portfolio": ["shared", "shared/portfolio", "web/ui", "web/generated"],
+  "web/project": ["shared", "shared/portfolio", "web/storage"],
+  "web/sandbox": ["shared", "shared/ports", "web/ui", "web/generated"],
+  "web/workbench": ["shared", "shared/ports", "web/ui", "web/sandbox", "web/project"],
+  // The hall: the only room that knows the order of the others.
+  "web/app": [
+    "shared",
+    "shared/ports",
+    "shared/cv",
+    "shared/portfolio",
+    "web/ui",
+    "web/storage",
+    "web/cv",
+    "web/portfolio",
+    "web/project",
+    "web/sandbox",
+    "web/workbench",
+    "web/generated",
+  ],
+  web: ["web/app", "web/ui"],
+  "web/generated": ["shared"],
+
+  edge: ["shared"],
+  templates: [],
+  scripts: ["shared", "shared/ports", "shared/cv", "shared/portfolio", "web/cv", "web/sandbox"],
+  tests: [
+    "shared",
+    "shared/ports",
+    "shared/cv",
+    "shared/portfolio",
+    "web/cv",
+    "web/sandbox",
+    "web/storage",
+    "web/project",
+    "web/portfolio",
+    "web/generated",
+    "edge",
+    "scripts",
+  ],
+};
+
+/** Packages that `shared/` may use: pure, without DOM, Node or Workers types. */
+export const SHARED_PACKAGES = ["zod", "culori", "libphonenumber-js"];
+
+/** SDKs and engines that exactly one file may know (its directory where the engine needs several). */
+export const ONE_KNOWER: Readonly<Record<string, string>> = {
+  "esbuild-wasm": "web/sandbox/instant/",
+  "@babel/standalone": "web/sandbox/instant/",
+  "pdfjs-dist": "web/cv/read/",
+  "fast-xml-parser": "web/cv/read/",
+  idb: "web/storage/",
+  cmdk: "web/app/commands/",
+  "workbox-window": "web/app/",
+  "libphonenumber-js": "shared/cv/",
+  culori: "shared/portfolio/",
+};
