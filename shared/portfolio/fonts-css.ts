@@ -46,6 +46,18 @@ const TWINS: Readonly<Record<TypeFamily["kind"], Readonly<Record<Cut, readonly s
 
 const rule = (lines: readonly string[]) => `@font-face {\n  ${lines.join(";\n  ")};\n}\n`;
 
+/** A declaration with several values, laid out as Prettier does: it is the person's file from now on. */
+function list(property: string, values: readonly string[]): string {
+  const lines: string[] = [];
+  for (const value of values.map((value, at) => (at < values.length - 1 ? `${value},` : value))) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + value.length < 100)
+      lines[lines.length - 1] = `${last} ${value}`;
+    else lines.push(`    ${value}`);
+  }
+  return `${property}:\n${lines.join("\n")}`;
+}
+
 function face(file: FontFile): string {
   const { family, weight, stretch } = TYPE_FAMILIES[file.familyId];
   return rule([
@@ -55,11 +67,11 @@ function face(file: FontFile): string {
     ...(stretch ? [`font-stretch: ${stretch}`] : []),
     "font-display: swap",
     `src: url("./fonts/${file.name}") format("woff2")`,
-    `unicode-range: ${RANGES[file.subset]}`,
+    list("unicode-range", RANGES[file.subset].split(", ")),
   ]);
 }
 
-const percent = (ratio: number) => `${(ratio * 100).toFixed(2)}%`;
+const percent = (ratio: number) => `${Number((ratio * 100).toFixed(2))}%`;
 
 /**
  * A system font scaled to the family's width, with the family's height: text set in it while the
@@ -71,7 +83,10 @@ function fallbackFace(family: TypeFamily, name: string, cut: Cut, width: number)
     `font-family: "${name}"`,
     `font-style: ${cut === "italic" ? "italic" : "normal"}`,
     `font-weight: ${cut === "bold" ? "600 900" : cut === "italic" ? "100 900" : "100 599"}`,
-    `src: ${TWINS[family.kind][cut].map((twin) => `local("${twin}")`).join(", ")}`,
+    list(
+      "src",
+      TWINS[family.kind][cut].map((twin) => `local("${twin}")`),
+    ),
     `size-adjust: ${percent(width)}`,
     `ascent-override: ${percent(family.ascent / width)}`,
     `descent-override: ${percent(family.descent / width)}`,

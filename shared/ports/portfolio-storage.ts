@@ -1,0 +1,116 @@
+import type { CvDocument, Extraction } from "../cv-document.ts";
+import type { Failure, Result } from "../failure.ts";
+import type { FileChange, ProjectFiles, ProjectPath } from "../project.ts";
+
+/**
+ * Where portfolios are kept on this machine (R7.3). File contents are content-addressed: a tree
+ * names a blob for each path, so a version costs only what changed.
+ */
+export interface PortfolioStorage {
+  readonly kind: "indexeddb" | "memory";
+  /** Why nothing outlives this page, when it is `memory`; else `null`. */
+  readonly failure: Failure | null;
+
+  /** Newest first. */
+  list(): Promise<Result<readonly PortfolioSummary[]>>;
+  /** Keeps a new portfolio with its first version; gives its id. */
+  create(input: NewPortfolio): Promise<Result<string>>;
+  rename(id: string, name: string): Promise<Result<void>>;
+  /** A new portfolio with the same CV, from the present files or those of a version; gives its id. */
+  duplicate(id: string, name: string, versionId?: string): Promise<Result<string>>;
+  /** Removes a portfolio with its versions, CV and pictures, and what no other one shares. */
+  delete(id: string): Promise<Result<void>>;
+
+  readPortfolio(id: string): Promise<Result<StoredPortfolio>>;
+  readFiles(tree: FileTree): Promise<Result<ProjectFiles>>;
+  /** Writes changes in one transaction, path by path only where the stored file is still the `base`. */
+  commit(id: string, changes: readonly FileChange[], base: FileTree): Promise<Result<Committed>>;
+
+  /** Adds what is stored now as a version, or `null` where an automatic one would repeat the last. */
+  addVersion(id: string, input: NewVersion): Promise<Result<Version | null>>;
+  /** Newest first. */
+  listVersions(id: string): Promise<Result<readonly Version[]>>;
+  readVersion(versionId: string): Promise<Result<ProjectFiles>>;
+
+  /** The CV that a portfolio came from, for the review; `null` when it began without one. */
+  readSource(id: string): Promise<Result<SourceCv | null>>;
+  saveSource(id: string, source: SourceCv): Promise<Result<void>>;
+  /** A small picture by portfolio id or version id. */
+  saveThumbnail(key: string, thumbnail: Thumbnail): Promise<Result<void>>;
+  readThumbnail(key: string): Promise<Result<Thumbnail | null>>;
+
+  /** Small facts about this browser, not about a portfolio. `null` when unset. Validate what you read. */
+  readSetting(key: string): Promise<Result<unknown>>;
+  writeSetting(key: string, value: unknown): Promise<Result<void>>;
+
+  /** Calls `listener` when another tab has changed something; by portfolio id. */
+  onElsewhere(listener: (portfolioId: string) => void): () => void;
+  close(): void;
+}
+
+/** Path → key of a blob: `t-` (text) or `b-` (bytes) and the SHA-256 of the content in hex. */
+export type FileTree = Readonly<Record<ProjectPath, string>>;
+
+export interface NewPortfolio {
+  readonly name: string;
+  readonly files: ProjectFiles;
+  readonly source?: SourceCv;
+}
+
+export interface PortfolioSummary {
+  readonly id: string;
+  readonly name: string;
+  /** As `theme.json` names it; empty when that can't be read. */
+  readonly templateId: string;
+  /** Epoch milliseconds. */
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  readonly thumbnail: Thumbnail | null;
+}
+
+export interface StoredPortfolio {
+  readonly id: string;
+  readonly name: string;
+  readonly tree: FileTree;
+  /** The version that the present state descends from. */
+  readonly headVersionId: string;
+  readonly updatedAt: number;
+}
+
+/** What a commit did. Paths in `conflicts` were changed elsewhere first: the stored text stands there. */
+export interface Committed {
+  readonly portfolio: StoredPortfolio;
+  readonly conflicts: readonly ProjectPath[];
+  /** Keeps the text that didn't win; `null` without conflicts. */
+  readonly conflictVersion: Version | null;
+}
+
+export type VersionKind = "created" | "auto" | "manual" | "restore" | "template" | "conflict";
+
+export interface Version {
+  readonly id: string;
+  readonly parentId: string | null;
+  readonly label: string;
+  readonly kind: VersionKind;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly fileCount: number;
+}
+
+export interface NewVersion {
+  readonly label: string;
+  readonly kind: VersionKind;
+}
+
+export interface SourceCv {
+  /** The file's own name, or a phrase for pasted text. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly document: CvDocument;
+  readonly extraction: Extraction;
+}
+
+export interface Thumbnail {
+  readonly type: "image/webp" | "image/png" | "image/jpeg" | "image/svg+xml" | "text/html";
+  readonly content: string | Uint8Array;
+}
