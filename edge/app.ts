@@ -33,7 +33,7 @@ export function createApp(dependencies: Dependencies) {
 
   app.onError((error, context) => {
     const requestId = dependencies.newRequestId();
-    console.error(JSON.stringify({ level: "error", requestId, error: String(error) }));
+    dependencies.log({ level: "error", requestId, error: String(error) });
     return respond(context, requestId, {
       kind: "unavailable",
       message: "Something went wrong on our side.",

@@ -1,6 +1,7 @@
 import { createApp } from "./app.ts";
 import { siteOf } from "./domain/host.ts";
 import type { Env } from "./env.ts";
+import { log } from "./log.ts";
 
 /** The one place where the worker's adapters are chosen. */
 export function appFor(env: Env) {
@@ -10,6 +11,7 @@ export function appFor(env: Env) {
     appOrigin: env.APP_ORIGIN,
     asset: (request) => env.ASSETS.fetch(request),
     newRequestId: () => crypto.randomUUID(),
+    log,
     isDevelopment: import.meta.env.DEV,
   });
 }

@@ -8,5 +8,6 @@ export interface Dependencies {
   readonly appOrigin: string;
   readonly asset: (request: Request) => Promise<Response>;
   readonly newRequestId: () => string;
+  readonly log: (entry: Readonly<Record<string, unknown>>) => void;
   readonly isDevelopment: boolean;
 }

@@ -20,7 +20,8 @@ const INPUTS = [
 /** Builds the product into dist/ unless it is fresh. @returns whether it had to */
 export async function buildIfStale(force = false): Promise<boolean> {
   const digest = await digestOf(INPUTS);
-  const isFresh = existsSync(fromRoot("dist/client/index.html")) && (await readStamp("build")) === digest;
+  const isFresh =
+    existsSync(fromRoot("dist/client/index.html")) && (await readStamp("build")) === digest;
   if (isFresh && !force) return false;
   for (const [program, args] of [
     [fromRoot("scripts/kit/build-kit.ts"), []],

@@ -3,7 +3,8 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { fromRoot, ROOT } from "./paths.ts";
 
-const SKIP = /(^|\/)(node_modules|dist|\.prerender|public\/kit|generated|output)(\/|$)|\.test\.tsx?$/;
+const SKIP =
+  /(^|\/)(node_modules|dist|\.prerender|public\/kit|generated|output)(\/|$)|\.test\.tsx?$/;
 
 async function* filesBelow(path: string): AsyncGenerator<string> {
   const entries = await readdir(path, { withFileTypes: true }).catch(() => null);

@@ -54,9 +54,17 @@ async function start(): Promise<void> {
     [
       PROGRAMS.wrangler,
       "dev",
-      ...["--config", fromRoot("dist/cv2web/wrangler.json")],
-      ...["--port", String(port), "--ip", "127.0.0.1", "--persist-to", resolve(state, "worker")],
-      ...["--show-interactive-dev-session=false", "--log-level", "warn"],
+      "--config",
+      fromRoot("dist/cv2web/wrangler.json"),
+      "--port",
+      String(port),
+      "--ip",
+      "127.0.0.1",
+      "--persist-to",
+      resolve(state, "worker"),
+      "--show-interactive-dev-session=false",
+      "--log-level",
+      "warn",
     ],
     {
       cwd: ROOT,
@@ -91,6 +99,7 @@ async function start(): Promise<void> {
   };
   process.on("SIGINT", stop);
   process.on("SIGTERM", stop);
+  process.on("SIGHUP", stop);
 
   await untilReady(ended);
   console.log(

@@ -1,0 +1,79 @@
+// `npm run bench:load`: what must load before the drop zone works, how large an exported site is,
+// and Lighthouse's scores for the app and each template's exported site. Last line: one JSON.
+import { readdir, readFile } from "node:fs/promises";
+import { extname, join } from "node:path";
+import { brotliCompressSync, gzipSync } from "node:zlib";
+import type { Browser } from "playwright-core";
+import { fromRoot } from "../../scripts/paths.ts";
+import { serveProduct } from "../e2e/serve-product.ts";
+import { launchBrowser } from "../launch-browser.ts";
+import { lighthouseScores } from "./lighthouse-scores.ts";
+import { serveFolder } from "./serve-folder.ts";
+
+const RUNS = Number(process.env.LIGHTHOUSE_RUNS ?? 5);
+const NOT_COUNTED = /\.(woff2|png|jpe?g|webp|avif|svg)$/;
+
+/** Bytes of JavaScript fetched until the file input can be used, gzip level 9 and Brotli 11. */
+async function scriptBeforeDropZone(browser: Browser, url: string) {
+  const context = await browser.newContext({ serviceWorkers: "block" });
+  const page = await context.newPage();
+  const bodies: Promise<Buffer>[] = [];
+  page.on("response", (response) => {
+    if (response.request().resourceType() === "script") bodies.push(response.body());
+  });
+  await page.goto(url, { waitUntil: "commit" });
+  await page.getByLabel("Choose your CV").waitFor({ state: "attached" });
+  const scripts = await Promise.all(bodies);
+  await context.close();
+  const sum = (size: (body: Buffer) => number) => scripts.reduce((n, body) => n + size(body), 0);
+  return {
+    files: scripts.length,
+    gzipBytes: sum((body) => gzipSync(body, { level: 9 }).length),
+    brotliBytes: sum((body) => brotliCompressSync(body).length),
+  };
+}
+
+/** Brotli bytes of a static site without images and fonts, and its raw total. */
+async function siteSize(folder: string) {
+  let page = 0;
+  let total = 0;
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const body = await readFile(join(entry.parentPath, entry.name));
+    total += body.length;
+    if (!NOT_COUNTED.test(extname(entry.name))) page += brotliCompressSync(body).length;
+  }
+  return { brotliBytesWithoutImagesAndFonts: page, totalBytes: total };
+}
+
+const product = await serveProduct();
+try {
+  const browser = await launchBrowser();
+  const javascriptBeforeDropZone = await scriptBeforeDropZone(browser, product.url);
+  await browser.close();
+  console.error(javascriptBeforeDropZone);
+  const app = await lighthouseScores(product.url, RUNS);
+  console.error("app", app);
+
+  const examples = fromRoot("dist/client/kit/examples");
+  const sites: Record<string, unknown> = {};
+  for (const id of (await readdir(examples)).sort()) {
+    const folder = await serveFolder(join(examples, id));
+    sites[id] = {
+      ...(await siteSize(join(examples, id))),
+      lighthouse: await lighthouseScores(folder.url, RUNS),
+    };
+    folder.stop();
+    console.error(id, sites[id]);
+  }
+  console.log(
+    JSON.stringify({
+      javascriptBeforeDropZone,
+      bars: { javascriptBytes: 150_000, appScore: 95, siteScore: 100, siteBytes: 100_000 },
+      lighthouse: { method: "mobile, simulated throttling", runs: RUNS, app },
+      sites,
+    }),
+  );
+} finally {
+  await product.stop();
+}
