@@ -26,7 +26,7 @@ export interface PortfolioStorage {
   /** Writes changes in one transaction, path by path only where the stored file is still the `base`. */
   commit(id: string, changes: readonly FileChange[], base: FileTree): Promise<Result<Committed>>;
 
-  /** Adds what is stored now as a version, or `null` where an automatic one would repeat the last. */
+  /** Adds a version after the last one; `null` where an automatic one would only repeat it. */
   addVersion(id: string, input: NewVersion): Promise<Result<Version | null>>;
   /** Newest first. */
   listVersions(id: string): Promise<Result<readonly Version[]>>;
@@ -100,6 +100,7 @@ export interface Version {
 export interface NewVersion {
   readonly label: string;
   readonly kind: VersionKind;
+  readonly files: ProjectFiles;
 }
 
 export interface SourceCv {

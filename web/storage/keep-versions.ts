@@ -5,7 +5,7 @@ import type {
   PortfolioStorage,
   Version,
 } from "../../shared/ports/portfolio-storage.ts";
-import { readTree } from "./keep-files.ts";
+import { keyFiles, putContents, readTree, type KeyedFiles } from "./keep-files.ts";
 import type { Records, Transaction } from "./records.ts";
 import { notFound } from "./storage-failure.ts";
 import type { StorageRoom } from "./storage-room.ts";
@@ -16,7 +16,7 @@ export const versionRecord = (
   parentId: string | null,
   tree: FileTree,
   at: number,
-  { label, kind }: NewVersion,
+  { label, kind }: Pick<NewVersion, "label" | "kind">,
 ): Records["versions"] => ({ key, portfolioId, parentId, label, kind, at, tree });
 
 export const describeVersion = (record: Records["versions"]): Version => ({
@@ -46,7 +46,8 @@ export function versionHistory(room: StorageRoom): Versions {
   return {
     addVersion: (id, input) =>
       attempt(async () => {
-        const added = await records.write((tx) => addVersion(tx, room, id, input));
+        const keyed = await keyFiles(input.files);
+        const added = await records.write((tx) => addVersion(tx, room, id, input, keyed));
         if (added === "missing") return fail(notFound("portfolio"));
         if (added) tell(id);
         return ok(added);
@@ -88,14 +89,16 @@ async function addVersion(
   { now, mintId }: StorageRoom,
   id: string,
   input: NewVersion,
+  { tree, contents }: KeyedFiles,
 ): Promise<Version | null | "missing"> {
   const portfolio = await tx.get("portfolios", id);
   if (!portfolio) return "missing";
   const head = await tx.get("versions", portfolio.headVersionId);
-  if (input.kind === "auto" && head && sameTree(head.tree, portfolio.tree)) return null;
+  if (input.kind === "auto" && head && sameTree(head.tree, tree)) return null;
   // Two versions of one millisecond still have an order.
   const at = Math.max(now(), (head?.at ?? 0) + 1);
-  const record = versionRecord(mintId(), id, head?.key ?? null, portfolio.tree, at, input);
+  const record = versionRecord(mintId(), id, head?.key ?? null, tree, at, input);
+  await putContents(tx, contents);
   await tx.put("versions", record);
   await tx.put("portfolios", { ...portfolio, headVersionId: record.key });
   return describeVersion(record);
