@@ -1,4 +1,4 @@
-import type { FileChange, ProjectFiles } from "../project.ts";
+import type { FileChange, ProjectFiles, ProjectPath } from "../project.ts";
 import type { Theme } from "../theme.ts";
 import { FONTS_CSS_PATH, FONTS_FOLDER, fontsCss } from "./fonts-css.ts";
 import { contentsEqual } from "./same-content.ts";
@@ -8,6 +8,10 @@ import { findTypePair, fontFiles, TYPE_PAIRS } from "./type-pairs.ts";
 export type FontFaces = Readonly<Record<string, Uint8Array>>;
 
 const SHIPPED = new Set(TYPE_PAIRS.flatMap((pair) => fontFiles(pair).map((file) => file.name)));
+
+/** Whether a path is one of the font files that type pairs bring, rather than the person's own. */
+export const isShippedFont = (path: ProjectPath): boolean =>
+  path.startsWith(FONTS_FOLDER) && SHIPPED.has(path.slice(FONTS_FOLDER.length));
 
 /**
  * What makes the project's fonts those of the theme's pair: `src/fonts.css`, the missing files, and
@@ -28,9 +32,9 @@ export function projectFonts(
     if (bytes) changes.push({ path: FONTS_FOLDER + name, content: bytes });
   }
   for (const path of Object.keys(files)) {
-    if (!path.startsWith(FONTS_FOLDER)) continue;
-    const name = path.slice(FONTS_FOLDER.length);
-    if (SHIPPED.has(name) && !wanted.includes(name)) changes.push({ path, content: null });
+    if (isShippedFont(path) && !wanted.includes(path.slice(FONTS_FOLDER.length))) {
+      changes.push({ path, content: null });
+    }
   }
   return changes.filter(({ path, content }) => !contentsEqual(files[path] ?? null, content));
 }
