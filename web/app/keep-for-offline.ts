@@ -1,6 +1,8 @@
 /** When the page is done with what the person sees; the file list is large and can wait. */
 const afterFirstPaint = (act: () => void) =>
-  addEventListener("load", () => ("requestIdleCallback" in window ? requestIdleCallback(act) : act()));
+  addEventListener("load", () =>
+    "requestIdleCallback" in window ? requestIdleCallback(act) : act(),
+  );
 
 /** Registers the service worker that keeps the app for offline use; in development there is none. */
 export function keepForOffline(): void {

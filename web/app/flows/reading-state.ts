@@ -13,6 +13,10 @@ export type ReadingState =
       readonly status: "reading";
       readonly fileName: string;
       readonly steps: readonly ReadingStep[];
-      readonly counts?: { readonly pages: number; readonly sections: number; readonly facts: number };
+      readonly counts?: {
+        readonly pages: number;
+        readonly sections: number;
+        readonly facts: number;
+      };
     }
   | { readonly status: "failed"; readonly fileName: string; readonly failure: Failure };

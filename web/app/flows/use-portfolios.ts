@@ -1,0 +1,55 @@
+import { useCallback, useEffect, useState } from "react";
+import type { Result } from "../../../shared/failure.ts";
+import type {
+  PortfolioStorage,
+  PortfolioSummary,
+} from "../../../shared/ports/portfolio-storage.ts";
+import { portfolioStorage } from "../compose.ts";
+
+/** The portfolios that this browser keeps, alive to what other tabs do. */
+export function usePortfolios() {
+  const [portfolios, setPortfolios] = useState<readonly PortfolioSummary[] | null>(null);
+  const [notice, setNotice] = useState<string | null>(null);
+  const [now] = useState(Date.now);
+
+  const refresh = useCallback(async (storage: PortfolioStorage) => {
+    const listed = await storage.list();
+    setPortfolios(listed.ok ? listed.value : []);
+    const failure = storage.failure ?? (listed.ok ? null : listed.failure);
+    setNotice(failure && `${failure.message} ${failure.nextStep}`);
+  }, []);
+
+  useEffect(() => {
+    let unlisten = () => undefined as void;
+    let isLeft = false;
+    void portfolioStorage().then((storage) => {
+      if (isLeft) return;
+      void refresh(storage);
+      unlisten = storage.onElsewhere(() => void refresh(storage));
+    });
+    return () => {
+      isLeft = true;
+      unlisten();
+    };
+  }, [refresh]);
+
+  /** Does one act and lists again. */
+  const act = useCallback(
+    async <T>(run: (storage: PortfolioStorage) => Promise<Result<T>>) => {
+      const storage = await portfolioStorage();
+      const outcome = await run(storage);
+      await refresh(storage);
+      return outcome;
+    },
+    [refresh],
+  );
+  const nameOf = (id: string) => portfolios?.find((one) => one.id === id)?.name ?? "Portfolio";
+  return {
+    portfolios,
+    notice,
+    now,
+    rename: (id: string, name: string) => act((storage) => storage.rename(id, name)),
+    duplicate: (id: string) => act((storage) => storage.duplicate(id, `${nameOf(id)} (copy)`)),
+    remove: (id: string) => act((storage) => storage.delete(id)),
+  };
+}

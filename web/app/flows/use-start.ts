@@ -1,0 +1,126 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { CvDocument, Extraction } from "../../../shared/cv-document.ts";
+import { fail, type Failure, type Result } from "../../../shared/failure.ts";
+import { cvReader, portfolios, portfolioStorage, sandboxes } from "../compose.ts";
+import type { ReadingState, ReadingStep } from "./reading-state.ts";
+
+interface Read {
+  readonly document: CvDocument;
+  readonly extraction: Extraction;
+}
+
+type OnStep = (step: ReadingStep, counts?: Extraction["counts"]) => void;
+type Reading = (
+  reader: Awaited<ReturnType<typeof cvReader>>,
+  onStep: OnStep,
+) => Promise<Result<Read>>;
+
+/** What a chunk that can't be fetched (a new release, no network) becomes. */
+const cannotLoad = (error: unknown): Failure => ({
+  kind: "unavailable",
+  message: "A part of the app couldn’t be loaded.",
+  nextStep: "Check your connection and reload the page. Your portfolios are safe in this browser.",
+  detail: String(error),
+  retryable: true,
+});
+
+/**
+ * CV → résumé → portfolio → studio, with each step told as it ends. A second drop while one is read
+ * replaces it. @param open goes to the studio of a portfolio
+ */
+export function useStart(open: (id: string) => void) {
+  const [reading, setReading] = useState<ReadingState>({ status: "idle" });
+  const turn = useRef(0);
+
+  const run = useCallback(
+    async (fileName: string, make: (onStep: OnStep) => Promise<Result<string>>) => {
+      const mine = ++turn.current;
+      const isMine = () => mine === turn.current;
+      let state: ReadingState & { status: "reading" } = { status: "reading", fileName, steps: [] };
+      setReading(state);
+      const onStep: OnStep = (step, counts) => {
+        state = { ...state, steps: [...state.steps, step], ...(counts ? { counts } : {}) };
+        if (isMine()) setReading(state);
+      };
+      const made = await make(onStep).catch((error: unknown) => fail(cannotLoad(error)));
+      if (!isMine()) return;
+      if (made.ok) open(made.value);
+      else setReading({ status: "failed", fileName, failure: made.failure });
+    },
+    [open],
+  );
+
+  const onFile = useCallback(
+    (file: File) =>
+      run(file.name, async (onStep) => {
+        const bytes = new Uint8Array(await file.arrayBuffer());
+        return makeFromCv(file.name, bytes, onStep, (reader) =>
+          reader.read({ name: file.name, bytes }, onStep),
+        );
+      }),
+    [run],
+  );
+  const onText = useCallback(
+    (text: string) =>
+      run("Pasted text", (onStep) =>
+        makeFromCv("Pasted text", new TextEncoder().encode(text), onStep, (reader) =>
+          reader.readText(text, onStep),
+        ),
+      ),
+    [run],
+  );
+  const onExample = useCallback(
+    (templateId: string) =>
+      run("Example", async () => {
+        const [storage, flow] = await Promise.all([portfolioStorage(), portfolios()]);
+        return flow.makeExample(storage, templateId);
+      }),
+    [run],
+  );
+  const onStop = useCallback(() => {
+    turn.current++;
+    setReading({ status: "idle" });
+  }, []);
+  return { reading, onFile, onText, onExample, onStop };
+}
+
+/** Starts fetching what the next step needs as soon as the page has nothing better to do. */
+export function useForesight(): void {
+  useEffect(() => {
+    if (!("requestIdleCallback" in window)) {
+      const timer = setTimeout(foresee, 300);
+      return () => clearTimeout(timer);
+    }
+    const handle = requestIdleCallback(foresee);
+    return () => cancelIdleCallback(handle);
+  }, []);
+}
+
+/** The reader, the template, the sandbox and the studio's own code. */
+export function foresee(): void {
+  void cvReader().then((reader) => reader.warmUp());
+  void portfolios().then((flow) => flow.foreseeTemplate());
+  void sandboxes().then((sandbox) => sandbox.warmUpSandbox());
+  void import("../screens/studio-route.tsx");
+}
+
+async function makeFromCv(
+  name: string,
+  bytes: Uint8Array,
+  onStep: OnStep,
+  read: (reader: Awaited<ReturnType<typeof cvReader>>) => ReturnType<Reading>,
+): Promise<Result<string>> {
+  const [reader, storage, flow] = await Promise.all([cvReader(), portfolioStorage(), portfolios()]);
+  const outcome = await read(reader);
+  if (!outcome.ok) return outcome;
+  const { document, extraction } = outcome.value;
+  const begun = performance.now();
+  const made = await flow.makePortfolio({
+    storage,
+    resume: extraction.resume,
+    // The reader's worker may have taken the bytes; the file itself still has them.
+    source: { name, bytes, document, extraction },
+  });
+  if (made.ok) onStep({ name: "Site made", ms: performance.now() - begun }, extraction.counts);
+  return made;
+}

@@ -1,0 +1,95 @@
+import { useEffect, useState } from "react";
+import type { Failure } from "../../../shared/failure.ts";
+import { readTheme } from "../../../shared/portfolio/read-theme.ts";
+import type { SourceCv } from "../../../shared/ports/portfolio-storage.ts";
+import { openProject, type OpenProject } from "../../project/open-project.ts";
+import { openSandbox } from "../../sandbox/open-sandbox.ts";
+import { portfolioStorage } from "../compose.ts";
+import type { StudioSandbox } from "../screens/studio/studio-props.ts";
+import { FIRST_TEMPLATE } from "./make-portfolio.ts";
+
+export type OpenedPortfolio =
+  | { readonly status: "opening" }
+  | { readonly status: "failed"; readonly failure: Failure }
+  | {
+      readonly status: "open";
+      readonly project: OpenProject;
+      /** The CV it came from; `null` when it began without one. */
+      readonly source: SourceCv | null;
+      /** Why nothing outlives this page, when storage is closed to us. */
+      readonly storageFailure: Failure | null;
+    };
+
+/** Opens a portfolio for as long as the component stands, and closes it, saved, afterwards. */
+export function usePortfolio(id: string): OpenedPortfolio {
+  const [opened, setOpened] = useState<OpenedPortfolio>({ status: "opening" });
+  useEffect(() => {
+    let project: OpenProject | null = null;
+    let isLeft = false;
+    setOpened({ status: "opening" });
+    void (async () => {
+      const storage = await portfolioStorage();
+      const [opening, source] = await Promise.all([
+        openProject({ id, storage }),
+        storage.readSource(id),
+      ]);
+      if (!opening.ok) {
+        if (!isLeft) setOpened({ status: "failed", failure: opening.failure });
+        return;
+      }
+      project = opening.value;
+      if (isLeft) void project.close();
+      else {
+        setOpened({
+          status: "open",
+          project,
+          source: source.ok ? source.value : null,
+          storageFailure: storage.failure,
+        });
+      }
+    })();
+    return () => {
+      isLeft = true;
+      void project?.close();
+    };
+  }, [id]);
+  return opened;
+}
+
+/** Runs an open project in a sandbox and keeps the two alike: files go down as they change. */
+export function useSandbox(project: OpenProject): StudioSandbox {
+  const [state, setState] = useState<StudioSandbox>({ status: "opening", step: null });
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    let leave = () => undefined as void;
+    let isLeft = false;
+    setState({ status: "opening", step: null });
+    void (async () => {
+      const { files } = project.getState();
+      const theme = readTheme(files);
+      const templateId = theme.ok ? theme.value.template : FIRST_TEMPLATE;
+      const { sandbox, why } = await openSandbox({ id: project.id, files, templateId });
+      const unmirror = project.onChanges((changes) => void sandbox.files.write(changes));
+      leave = () => {
+        unmirror();
+        void sandbox.dispose();
+      };
+      if (isLeft) return leave();
+      setState({ status: "open", sandbox, why });
+      const started = await sandbox.start();
+      if (!started.ok && !isLeft) {
+        leave();
+        setState({
+          status: "failed",
+          failure: started.failure,
+          retry: () => setAttempt((n) => n + 1),
+        });
+      }
+    })();
+    return () => {
+      isLeft = true;
+      leave();
+    };
+  }, [project, attempt]);
+  return state;
+}

@@ -1,0 +1,42 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+} from "@tanstack/react-router";
+import { FailedScreen } from "./screens/FailedScreen.tsx";
+import { NotFoundScreen } from "./screens/NotFoundScreen.tsx";
+import { StartRoute } from "./screens/start-route.tsx";
+
+const root = createRootRoute({ component: Outlet });
+
+const start = createRoute({ getParentRoute: () => root, path: "/", component: StartRoute });
+
+const studio = createRoute({
+  getParentRoute: () => root,
+  path: "/studio/$id",
+  component: lazyRouteComponent(() => import("./screens/studio-route.tsx"), "StudioRoute"),
+});
+
+const developers = createRoute({
+  getParentRoute: () => root,
+  path: "/developers/ui",
+  component: lazyRouteComponent(
+    () => import("./screens/developers/DevelopersScreen.tsx"),
+    "DevelopersScreen",
+  ),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([start, studio, developers]),
+  defaultNotFoundComponent: NotFoundScreen,
+  defaultErrorComponent: FailedScreen,
+  scrollRestoration: true,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}
