@@ -1,36 +1,19 @@
-import { fail, ok, type Result } from "../../../../shared/failure.ts";
+import { ok, type Result } from "../../../../shared/failure.ts";
+import { formatJson } from "../../../../shared/portfolio/format-json.ts";
+import { readResume } from "../../../../shared/portfolio/read-resume.ts";
 import { RESUME_PATH, type FileChange, type ProjectFiles } from "../../../../shared/project.ts";
-import { resumeSchema } from "../../../../shared/resume.ts";
 import type { Json } from "./edit-json.ts";
 
-const unreadable = (detail: string) =>
-  fail({
-    kind: "invalid" as const,
-    message: "The form can’t read src/data/resume.json.",
-    nextStep: "Nothing is lost. Mend the file in the code editor, or undo the last change.",
-    detail,
-    retryable: false,
-  });
-
 /**
- * Reads the résumé file as the form edits it: the plain JSON, checked against JSON Resume but not
- * rewritten, so that key order and unknown keys stay. Fails with `invalid`.
+ * The résumé file as the form edits it: the plain JSON as it stands, so that key order and unknown
+ * keys stay. Fails with `invalid` when it is no JSON Resume.
  */
 export function readResumeDocument(files: ProjectFiles): Result<Json> {
-  const text = files[RESUME_PATH];
-  if (typeof text !== "string") return unreadable("The file is missing.");
-  try {
-    const document = JSON.parse(text) as Json;
-    const checked = resumeSchema.safeParse(document);
-    if (checked.success) return ok(document);
-    const [issue] = checked.error.issues;
-    return unreadable(`${issue?.path.join("/") ?? ""}: ${issue?.message ?? "not JSON Resume"}`);
-  } catch (error) {
-    return unreadable(String(error));
-  }
+  const read = readResume(files);
+  return read.ok ? ok(read.value as unknown as Json) : read;
 }
 
-/** The change that writes an edited résumé back: two spaces, a newline at the end. */
+/** The change that writes an edited résumé back. */
 export function resumeChange(document: Json): FileChange {
-  return { path: RESUME_PATH, content: `${JSON.stringify(document, null, 2)}\n` };
+  return { path: RESUME_PATH, content: formatJson(document) };
 }

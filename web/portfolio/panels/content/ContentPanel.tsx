@@ -1,0 +1,103 @@
+import { useEffect, useMemo, useRef, useState } from "react";
+import type { SectionId, Theme } from "../../../../shared/theme.ts";
+import { BasicsForm } from "./BasicsForm.tsx";
+import { ContentOverview } from "./ContentOverview.tsx";
+import { contentPlace, placeAbove, pointersAround, type ContentPlace } from "./content-place.ts";
+import { setAt, type Json } from "./edit-json.ts";
+import { EntryForm } from "./EntryForm.tsx";
+import { ResumeEditingProvider, type ResumeAct, type ResumeEditing } from "./resume-editing.tsx";
+import { SectionList } from "./SectionList.tsx";
+import "./content.css";
+
+export interface ContentPanelProps {
+  readonly document: Json;
+  /** The theme's sections, in their order on the page. */
+  readonly sections: Theme["sections"];
+  readonly onEdit: (document: Json, act: ResumeAct) => void;
+  readonly onSections: (order: readonly SectionId[]) => void;
+  readonly onUndo: () => void;
+  readonly onPicture: (file: File) => Promise<void>;
+  /** Shows a field (JSON Pointer) and puts the cursor in it; a new object asks again. */
+  readonly field: { readonly pointer: string } | null;
+}
+
+/** The résumé as a calm form: overview, a part, one entry. */
+export function ContentPanel(props: ContentPanelProps) {
+  const { document, onEdit, onUndo, onPicture, field } = props;
+  const [place, setPlace] = useState<ContentPlace>(() =>
+    field === null ? { at: "overview" } : contentPlace(field.pointer),
+  );
+  const room = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (field !== null) setPlace(contentPlace(field.pointer));
+  }, [field]);
+  useEffect(() => {
+    if (field !== null) focusField(room.current, field.pointer);
+  }, [field, place]);
+  useEffect(() => {
+    room.current?.scrollTo(0, 0);
+  }, [place]);
+
+  const editing = useMemo<ResumeEditing>(
+    () => ({
+      document,
+      set: (pointer, value, act) => onEdit(setAt(document, pointer, value), act),
+      replace: onEdit,
+      undo: onUndo,
+      addPicture: onPicture,
+    }),
+    [document, onEdit, onUndo, onPicture],
+  );
+  return (
+    <ResumeEditingProvider value={editing}>
+      <div className="content" ref={room}>
+        <Place
+          place={place}
+          go={setPlace}
+          sections={props.sections}
+          onSections={props.onSections}
+        />
+      </div>
+    </ResumeEditingProvider>
+  );
+}
+
+interface PlaceProps extends Pick<ContentPanelProps, "sections" | "onSections"> {
+  readonly place: ContentPlace;
+  readonly go: (place: ContentPlace) => void;
+}
+
+function Place({ place, go, sections, onSections }: PlaceProps) {
+  const up = () => go(placeAbove(place));
+  switch (place.at) {
+    case "overview":
+      return <ContentOverview sections={sections} onSections={onSections} go={go} />;
+    case "basics":
+      return <BasicsForm onUp={up} />;
+    case "section":
+      return <SectionList id={place.id} onUp={up} go={go} />;
+    case "entry":
+      return (
+        <EntryForm
+          key={`${place.id}/${place.index}`}
+          id={place.id}
+          index={place.index}
+          onUp={up}
+          go={go}
+        />
+      );
+  }
+}
+
+/** Focuses the field, or the nearest thing around it that stands in the form. */
+function focusField(room: HTMLElement | null, pointer: string): void {
+  for (const near of pointersAround(pointer)) {
+    const found = room?.querySelector(`[data-pointer="${CSS.escape(near)}"]`);
+    const control = found?.querySelector<HTMLElement>("input, textarea, button");
+    if (control) {
+      control.focus({ preventScroll: true });
+      control.scrollIntoView({ block: "center" });
+      return;
+    }
+  }
+}

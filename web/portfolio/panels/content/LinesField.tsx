@@ -1,0 +1,85 @@
+import { useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
+import { Button } from "../../../ui/Button.tsx";
+import { IconButton } from "../../../ui/IconButton.tsx";
+import { lineAfter, moveLine, withoutLine, type ListEdit } from "./list-edits.ts";
+
+export interface LinesFieldProps {
+  readonly label: string;
+  readonly lines: readonly string[];
+  readonly pointer: string;
+  readonly onChange: (lines: readonly string[]) => void;
+}
+
+/**
+ * Sentences in a list. Enter adds one below, Backspace in an empty one takes it away, Alt with an
+ * arrow key moves it. An empty line is kept here only: the résumé never holds one.
+ */
+export function LinesField({ label, lines, pointer, onChange }: LinesFieldProps) {
+  const room = useRef<HTMLDivElement>(null);
+  const [draft, setDraft] = useState<readonly string[] | null>(null);
+  const [focus, setFocus] = useState<{ readonly at: number } | null>(null);
+  const kept = (draft ?? []).filter((line) => line.trim() !== "");
+  const isOurs =
+    draft !== null && kept.length === lines.length && kept.every((line, at) => line === lines[at]);
+  const shown = isOurs ? draft : lines;
+
+  useLayoutEffect(() => {
+    if (focus !== null) room.current?.querySelectorAll("textarea")[focus.at]?.focus();
+  }, [focus]);
+
+  const change = (next: readonly string[]) => {
+    setDraft(next);
+    onChange(next.filter((line) => line.trim() !== ""));
+  };
+  const edit = (next: ListEdit | null) => {
+    if (next === null) return;
+    change(next.lines);
+    setFocus({ at: next.focus });
+  };
+  const onKey = (event: KeyboardEvent<HTMLTextAreaElement>, at: number) => {
+    const act = keyAct(event, shown, at);
+    if (act === undefined) return;
+    event.preventDefault();
+    edit(act);
+  };
+
+  return (
+    <div className="lines-field" ref={room} role="group" aria-label={label}>
+      <span className="form-label">{label}</span>
+      {shown.map((line, at) => (
+        <div key={at} className="lines-line" data-pointer={`${pointer}/${at}`}>
+          <textarea
+            aria-label={`${label}, ${at + 1} of ${shown.length}`}
+            rows={1}
+            value={line}
+            onChange={(event) => change(shown.with(at, event.target.value.replace(/\n/g, " ")))}
+            onKeyDown={(event) => onKey(event, at)}
+          />
+          <IconButton
+            label={`Remove line ${at + 1}`}
+            icon="x"
+            size="small"
+            onPress={() => edit(withoutLine(shown, at))}
+          />
+        </div>
+      ))}
+      <Button size="small" variant="quiet" onPress={() => edit(lineAfter(shown, shown.length - 1))}>
+        Add a line
+      </Button>
+    </div>
+  );
+}
+
+/** What a key does to the list: `undefined` when it is plain typing, `null` when it does nothing. */
+function keyAct(
+  event: KeyboardEvent<HTMLTextAreaElement>,
+  lines: readonly string[],
+  at: number,
+): ListEdit | null | undefined {
+  if (event.nativeEvent.isComposing) return undefined;
+  if (event.key === "Enter") return lineAfter(lines, at);
+  if (event.key === "Backspace" && lines[at] === "") return withoutLine(lines, at);
+  if (event.altKey && event.key === "ArrowUp") return moveLine(lines, at, -1);
+  if (event.altKey && event.key === "ArrowDown") return moveLine(lines, at, 1);
+  return undefined;
+}

@@ -1,0 +1,32 @@
+import { createContext, useContext } from "react";
+import type { Json } from "./edit-json.ts";
+
+export interface ResumeAct {
+  /** As the undo button says it: “Edit position”. */
+  readonly label: string;
+  /** Acts of one group in a row are one step of undo. */
+  readonly group?: string;
+}
+
+/** How the form's fields read and change the résumé. */
+export interface ResumeEditing {
+  readonly document: Json;
+  /** Sets one value; an empty text or list takes the key away. */
+  readonly set: (pointer: string, value: Json | undefined, act: ResumeAct) => void;
+  /** Replaces the whole document: add, remove, move. */
+  readonly replace: (document: Json, act: ResumeAct) => void;
+  readonly undo: () => void;
+  /** Puts a picture's bytes into the project; gives the address that the résumé names. */
+  readonly addPicture: (file: File) => Promise<void>;
+}
+
+const Editing = createContext<ResumeEditing | null>(null);
+
+export const ResumeEditingProvider = Editing.Provider;
+
+/** The résumé that is being edited, for any field inside the content panel. */
+export function useResumeEditing(): ResumeEditing {
+  const editing = useContext(Editing);
+  if (editing === null) throw new Error("A résumé field stands outside the content panel.");
+  return editing;
+}

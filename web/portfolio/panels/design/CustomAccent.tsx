@@ -1,0 +1,55 @@
+import { useState } from "react";
+import { formatHex } from "culori/fn";
+import { paletteFromAccent, type Palette } from "../../../../shared/portfolio/palettes.ts";
+import type { Theme } from "../../../../shared/theme.ts";
+import { TextField } from "../../../ui/TextField.tsx";
+
+export interface CustomAccentProps {
+  readonly theme: Theme;
+  readonly onChange: (palette: Palette) => void;
+}
+
+/** A colour of the person's own; a whole palette is made around it, dark enough to read. */
+export function CustomAccent({ theme, onChange }: CustomAccentProps) {
+  const isOwn = theme.palette.id === "custom";
+  const shown = theme.palette.light.accent;
+  const [typed, setTyped] = useState<string | null>(null);
+  const [asked, setAsked] = useState<string | null>(null);
+  const choose = (colour: string) => {
+    const palette = paletteFromAccent(colour);
+    if (!palette.ok) return;
+    setAsked(colour);
+    onChange(palette.value);
+  };
+  const read = typed === null ? null : paletteFromAccent(typed);
+  const askedHex = asked === null ? undefined : formatHex(asked);
+  const moved = isOwn && askedHex !== undefined && askedHex !== formatHex(shown);
+  return (
+    <div className="accent">
+      <label className="accent-swatch">
+        <span className="visually-hidden">Pick an accent</span>
+        <input
+          type="color"
+          value={formatHex(shown) ?? "#000000"}
+          onChange={(event) => {
+            setTyped(null);
+            choose(event.target.value);
+          }}
+        />
+      </label>
+      <TextField
+        label="Your own accent"
+        value={typed ?? shown}
+        onChange={(text) => {
+          setTyped(text);
+          choose(text);
+        }}
+        onBlur={() => setTyped(null)}
+        {...(read !== null && !read.ok ? { error: read.failure.nextStep } : {})}
+        {...(moved
+          ? { description: `${askedHex} is too pale to read: made a little darker.` }
+          : {})}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import type { ReactNode } from "react";
+
+export interface DesignPartProps {
+  readonly title: string;
+  /** The choice that stands, in muted type. */
+  readonly beside?: string;
+  readonly children: ReactNode;
+}
+
+/** One question of the design panel. */
+export function DesignPart({ title, beside, children }: DesignPartProps) {
+  return (
+    <section className="design-part" aria-label={title}>
+      <h3>
+        {title}
+        {beside !== undefined && <span>{beside}</span>}
+      </h3>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+import { Radio, RadioGroup } from "react-aria-components";
+import type { TemplateManifest } from "../../../../shared/template.ts";
+import type { DesignPanelProps } from "./DesignPanel.tsx";
+import { TemplatePicture } from "./TemplatePicture.tsx";
+
+/** The templates side by side; the chosen one's idea stands under them. */
+export function TemplateStrip(
+  props: Pick<
+    DesignPanelProps,
+    "templates" | "theme" | "picture" | "name" | "pendingTemplate" | "onTemplate"
+  >,
+) {
+  const { templates, theme, pendingTemplate, onTemplate } = props;
+  const shown = pendingTemplate ?? theme.template;
+  const chosen = templates.find(({ id }) => id === shown);
+  return (
+    <>
+      <RadioGroup
+        aria-label="Template"
+        className="templates"
+        orientation="horizontal"
+        value={shown}
+        onChange={onTemplate}
+      >
+        {templates.map((template) => (
+          <TemplateCard key={template.id} template={template} {...props} />
+        ))}
+      </RadioGroup>
+      <p className="design-note" role="status">
+        {pendingTemplate === null ? chosen?.idea : `Putting on ${chosen?.name ?? "it"}…`}
+      </p>
+    </>
+  );
+}
+
+interface TemplateCardProps extends Pick<DesignPanelProps, "picture" | "name"> {
+  readonly template: TemplateManifest;
+}
+
+function TemplateCard({ template, picture, name }: TemplateCardProps) {
+  return (
+    <Radio value={template.id} className="template">
+      <span className="template-picture" aria-hidden="true">
+        <TemplatePicture template={template} source={picture(template.id)} name={name} />
+      </span>
+      {template.name}
+    </Radio>
+  );
+}

@@ -1,0 +1,70 @@
+import { useEffect, useEffectEvent, useState, type ReactNode } from "react";
+import type { Result } from "../../../../shared/failure.ts";
+import type { Version } from "../../../../shared/ports/portfolio-storage.ts";
+import type { FileContent, ProjectFiles, ProjectPath } from "../../../../shared/project.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { EmptyState } from "../../../ui/EmptyState.tsx";
+import { Skeleton } from "../../../ui/Skeleton.tsx";
+import { VersionRow } from "./VersionRow.tsx";
+import "./history.css";
+
+export interface HistoryPanelProps {
+  readonly files: ProjectFiles;
+  readonly listVersions: () => Promise<readonly Version[]>;
+  readonly readVersion: (id: string) => Promise<Result<ProjectFiles>>;
+  readonly onRestore: (version: Version) => void;
+  readonly onBranch: (version: Version) => void;
+  readonly onSave: () => void;
+  /** Changes when the list must be read again: a version was saved or restored. */
+  readonly revision: unknown;
+  readonly renderDiff: (file: {
+    readonly path: ProjectPath;
+    readonly before: FileContent | undefined;
+    readonly after: FileContent | undefined;
+  }) => ReactNode;
+}
+
+/** Every version, newest first: what changed since, back to it, on from it. */
+export function HistoryPanel(props: HistoryPanelProps) {
+  const { listVersions, revision, onSave } = props;
+  const [versions, setVersions] = useState<readonly Version[] | null>(null);
+  const [open, setOpen] = useState<string | null>(null);
+  const list = useEffectEvent(listVersions);
+  useEffect(() => {
+    let gone = false;
+    void list().then((found) => !gone && setVersions(found));
+    return () => {
+      gone = true;
+    };
+  }, [revision]);
+
+  return (
+    <div className="history">
+      <div className="history-bar">
+        <p>Versions are kept as you work. Going back never loses anything.</p>
+        <Button size="small" onPress={onSave}>
+          Save a version
+        </Button>
+      </div>
+      {versions === null && <Skeleton label="Reading the versions" lines={4} />}
+      {versions?.length === 0 && (
+        <EmptyState
+          title="No versions yet"
+          text="One is kept when you save it, after a while of work, and before every change of template."
+          action={{ label: "Save a version", onPress: onSave }}
+        />
+      )}
+      <ol className="versions" aria-label="Versions">
+        {versions?.map((version) => (
+          <VersionRow
+            key={version.id}
+            {...props}
+            version={version}
+            isOpen={open === version.id}
+            onToggle={() => setOpen(open === version.id ? null : version.id)}
+          />
+        ))}
+      </ol>
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { useState } from "react";
+import type { Problem } from "../../../shared/build.ts";
+import type { FileChange, ProjectFiles, ProjectPath } from "../../../shared/project.ts";
+import { EmptyState } from "../../ui/EmptyState.tsx";
+import { fileKind } from "../files/file-kind.ts";
+import { fileName } from "../files/file-tree.ts";
+import { BinaryFile } from "./BinaryFile.tsx";
+import { CodeEditor } from "./CodeEditor.tsx";
+import { EditorTabs } from "./EditorTabs.tsx";
+import { canFormat } from "./format-code.ts";
+import "./editor.css";
+
+export interface CodePanelProps {
+  readonly files: ProjectFiles;
+  readonly openFiles: readonly ProjectPath[];
+  readonly shown: ProjectPath | null;
+  /** A new object sends the cursor there. */
+  readonly place: {
+    readonly path: ProjectPath;
+    readonly line?: number;
+    readonly column?: number;
+  } | null;
+  readonly problems: readonly Problem[];
+  readonly onShow: (path: ProjectPath) => void;
+  readonly onClose: (path: ProjectPath) => void;
+  readonly onChange: (
+    changes: readonly FileChange[],
+    act: { readonly label: string; readonly group: string },
+  ) => void;
+  readonly onBrowse: () => void;
+}
+
+/** Open files as tabs, and the editor of the one shown. */
+export function CodePanel(props: CodePanelProps) {
+  const { files, shown, openFiles, onShow, onClose, problems, place } = props;
+  const [formats, setFormats] = useState(0);
+  const content = shown === null ? undefined : files[shown];
+  if (shown === null || content === undefined) {
+    return (
+      <EmptyState
+        title={shown === null ? "No file is open" : `${fileName(shown)} is gone`}
+        text="Everything the site is made of is in Files."
+        action={{ label: "Show the files", onPress: props.onBrowse }}
+      />
+    );
+  }
+  const kind = fileKind(shown, content);
+  return (
+    <div className="code">
+      <EditorTabs
+        paths={openFiles}
+        shown={shown}
+        broken={problems.flatMap(({ path }) => path ?? [])}
+        onShow={onShow}
+        onClose={onClose}
+        {...(canFormat(shown) ? { onFormat: () => setFormats((count) => count + 1) } : {})}
+      />
+      {typeof content === "string" ? (
+        <CodeEditor
+          path={shown}
+          kind={kind}
+          text={content}
+          openFiles={openFiles}
+          problems={problems}
+          place={place?.path === shown ? place : null}
+          formats={formats}
+          onEdit={(path, text) =>
+            props.onChange([{ path, content: text }], {
+              label: `Edit ${fileName(path)}`,
+              group: `code:${path}`,
+            })
+          }
+        />
+      ) : (
+        <BinaryFile path={shown} bytes={content} />
+      )}
+    </div>
+  );
+}

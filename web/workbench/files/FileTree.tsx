@@ -1,0 +1,112 @@
+import { useMemo, useState } from "react";
+import {
+  Button,
+  Collection,
+  Tree,
+  TreeItem,
+  TreeItemContent,
+  type Key,
+} from "react-aria-components";
+import type { ProjectPath } from "../../../shared/project.ts";
+import { Icon } from "../../ui/Icon.tsx";
+import { IconButton } from "../../ui/IconButton.tsx";
+import { Menu, MenuItem } from "../../ui/Menu.tsx";
+import { fileTree, folderOf, foldersOf, type FileNode } from "./file-tree.ts";
+
+export interface FileTreeProps {
+  readonly paths: readonly ProjectPath[];
+  readonly shown: ProjectPath | null;
+  readonly onOpen: (path: ProjectPath) => void;
+  readonly onRename: (path: ProjectPath) => void;
+  readonly onDelete: (path: ProjectPath) => void;
+  /** `folder` ends with a slash, or is `""`. */
+  readonly onCreate: (folder: string) => void;
+}
+
+/** The files as a tree; Enter opens, F2 renames, Delete deletes (and can be undone). */
+export function FileTree(props: FileTreeProps) {
+  const { paths, shown, onOpen, onRename, onDelete } = props;
+  const [expanded, setExpanded] = useState<Iterable<Key>>(["src", "src/sections", "src/data"]);
+  const roots = useMemo(() => fileTree(paths), [paths]);
+  const open = useMemo(() => {
+    const wanted = shown === null ? [] : foldersOf([shown]);
+    return new Set([...expanded, ...wanted]);
+  }, [expanded, shown]);
+  const [focused, setFocused] = useState<ProjectPath | null>(null);
+
+  return (
+    <div
+      className="tree-room"
+      role="presentation"
+      onKeyDown={(event) => {
+        if (focused === null) return;
+        if (event.key === "F2") onRename(focused);
+        if (event.key === "Delete") onDelete(focused);
+      }}
+    >
+      <Tree
+        aria-label="Files"
+        className="tree"
+        items={roots}
+        expandedKeys={open}
+        onExpandedChange={(keys) => setExpanded(keys)}
+        selectionMode="single"
+        selectionBehavior="replace"
+        selectedKeys={shown === null ? [] : [shown]}
+        onAction={(key) => onOpen(String(key))}
+      >
+        {(node) => <Row node={node} acts={props} onFocus={setFocused} />}
+      </Tree>
+    </div>
+  );
+}
+
+interface RowProps {
+  readonly node: FileNode;
+  readonly acts: FileTreeProps;
+  readonly onFocus: (path: ProjectPath) => void;
+}
+
+function Row({ node, acts, onFocus }: RowProps) {
+  return (
+    <TreeItem
+      id={node.path}
+      textValue={node.name}
+      className="tree-row"
+      onFocus={() => onFocus(node.path)}
+    >
+      <TreeItemContent>
+        {({ isExpanded }) => (
+          <div className="tree-line">
+            {node.kind === "folder" ? (
+              <Button slot="chevron" className="tree-chevron">
+                <Icon name={isExpanded ? "chevron-down" : "chevron-right"} size={16} />
+              </Button>
+            ) : (
+              <span className="tree-chevron" />
+            )}
+            <span className="tree-name">{node.name}</span>
+            <RowMenu node={node} acts={acts} />
+          </div>
+        )}
+      </TreeItemContent>
+      <Collection items={node.children}>
+        {(child) => <Row node={child} acts={acts} onFocus={onFocus} />}
+      </Collection>
+    </TreeItem>
+  );
+}
+
+function RowMenu({ node, acts }: Pick<RowProps, "node" | "acts">) {
+  const folder = node.kind === "folder" ? `${node.path}/` : folderOf(node.path);
+  return (
+    <Menu
+      label={`What to do with ${node.name}`}
+      trigger={<IconButton label={`More for ${node.name}`} icon="ellipsis" size="small" />}
+    >
+      <MenuItem onAction={() => acts.onCreate(folder)}>New file here</MenuItem>
+      <MenuItem onAction={() => acts.onRename(node.path)}>Rename or move</MenuItem>
+      <MenuItem onAction={() => acts.onDelete(node.path)}>Delete</MenuItem>
+    </Menu>
+  );
+}

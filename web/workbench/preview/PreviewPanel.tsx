@@ -1,0 +1,78 @@
+import { useEffect, useRef, useState, type ReactNode } from "react";
+import type { Failure } from "../../../shared/failure.ts";
+import { ErrorState } from "../../ui/ErrorState.tsx";
+import { BootState } from "./BootState.tsx";
+import { frameSize, type Device, type Zoom } from "./frame-size.ts";
+import { PreviewBar } from "./PreviewBar.tsx";
+import "./preview.css";
+
+export interface PreviewPanelProps {
+  /** The running site's frame; `null` while the sandbox opens. */
+  readonly frame: ReactNode | null;
+  /** False until the page has shown something. */
+  readonly painted: boolean;
+  readonly step: string | null;
+  readonly failure: { readonly failure: Failure; readonly retry: () => void } | null;
+  readonly device: Device;
+  readonly zoom: Zoom;
+  readonly onDevice: (device: Device) => void;
+  readonly onZoom: (zoom: Zoom) => void;
+  /** Shown in the address line. */
+  readonly address: string;
+  readonly onReload: () => void;
+  /** Absent where the site can't run outside its frame. */
+  readonly onOpenWindow?: () => void;
+}
+
+/** The person's site in a frame of a device's width, and what is waited for until it stands. */
+export function PreviewPanel(props: PreviewPanelProps) {
+  const { frame, painted, step, failure, device, zoom } = props;
+  return (
+    <section className="preview" aria-label="Preview">
+      <PreviewBar {...props} />
+      <Stage device={device} zoom={zoom}>
+        {frame}
+        {failure !== null && (
+          <div className="preview-cover">
+            <ErrorState
+              failure={failure.failure}
+              action={{ label: "Try again", onPress: failure.retry }}
+            />
+          </div>
+        )}
+        {failure === null && !painted && <BootState step={step} />}
+      </Stage>
+    </section>
+  );
+}
+
+interface StageProps extends Pick<PreviewPanelProps, "device" | "zoom"> {
+  readonly children: ReactNode;
+}
+
+function Stage({ device, zoom, children }: StageProps) {
+  const stage = useRef<HTMLDivElement>(null);
+  const [room, setRoom] = useState({ width: 0, height: 0 });
+  useEffect(() => {
+    if (stage.current === null) return;
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry) setRoom({ width: entry.contentRect.width, height: entry.contentRect.height });
+    });
+    observer.observe(stage.current);
+    return () => observer.disconnect();
+  }, []);
+  const { width, height, scale } = frameSize(room, device, zoom);
+  return (
+    <div className="preview-stage" data-device={device}>
+      <div className="preview-room" ref={stage}>
+        {room.width > 0 && (
+          <div className="preview-place" style={{ width: width * scale, height: height * scale }}>
+            <div className="preview-frame" style={{ width, height, scale: String(scale) }}>
+              {children}
+            </div>
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
