@@ -133,7 +133,7 @@ const reads = (colour: string, backgrounds: readonly string[]) =>
 function readable([l, c, h]: Lch, step: number, backgrounds: readonly string[]): string {
   let lightness = l;
   let colour = hex([lightness, c, h]);
-  while (!reads(colour, backgrounds) && lightness > 0 && lightness < 1) {
+  while (!reads(colour, backgrounds) && (step < 0 ? lightness > 0 : lightness < 1)) {
     lightness += step;
     colour = hex([lightness, c, h]);
   }
@@ -143,7 +143,7 @@ function readable([l, c, h]: Lch, step: number, backgrounds: readonly string[]):
 /**
  * The rule: a surface a shade off the paper, ink and grey of the paper's hue, a hairline between, and
  * the accent at its own lightness or the nearest that can be read as text (4.5 : 1 on paper and
- * surface). Text on the accent is the paper or, failing that, the ink.
+ * surface). Text on the accent is the paper: contrast goes both ways.
  */
 function colours(paperLch: Lch, accentLch: Lch, mode: "light" | "dark"): Colours {
   const light = mode === "light";
@@ -161,7 +161,7 @@ function colours(paperLch: Lch, accentLch: Lch, mode: "light" | "dark"): Colours
     muted: readable([light ? 0.53 : 0.7, Math.min(0.03, c + 0.008), h], step, backgrounds),
     line: hex([light ? l - 0.105 : l + 0.135, c * 1.4 + 0.004, h]),
     accent,
-    onAccent: reads(paper, [accent]) ? paper : ink,
+    onAccent: paper,
   };
 }
 
