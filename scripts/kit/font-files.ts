@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { fontFiles, type TypePair } from "../../shared/portfolio/type-pairs.ts";
+import { fontFiles, TYPE_PAIRS, type TypePair } from "../../shared/portfolio/type-pairs.ts";
 
 const packages = fileURLToPath(new URL("../../node_modules/", import.meta.url));
 
@@ -13,4 +13,10 @@ export async function readFontFiles(pair: TypePair): Promise<Record<string, Uint
     ),
   );
   return Object.fromEntries(entries);
+}
+
+/** The WOFF2 files of all pairs by file name, each once. */
+export async function allFontFiles(): Promise<ReadonlyMap<string, Uint8Array>> {
+  const pairs = await Promise.all(TYPE_PAIRS.map(readFontFiles));
+  return new Map(pairs.flatMap((files) => Object.entries(files)));
 }

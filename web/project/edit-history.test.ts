@@ -45,19 +45,23 @@ const content = fc.oneof(
   fc.constant(null),
   fc.uint8Array({ minLength: 1, maxLength: 2 }),
 );
-const move = fc.oneof(
+type Move =
+  | { kind: "act"; changes: FileChange[]; group: string | undefined; wait: number }
+  | { kind: "undo" | "redo" };
+
+const move: fc.Arbitrary<Move> = fc.oneof(
   fc.record({
     kind: fc.constant("act" as const),
     changes: fc.array(fc.record({ path, content }), { minLength: 1, maxLength: 3 }),
     group: fc.constantFrom(undefined, "typing a", "typing b"),
     wait: fc.constantFrom(1, COALESCE_MS + 1),
   }),
-  fc.record({ kind: fc.constantFrom("undo" as const, "redo" as const) }),
+  fc.constantFrom<Move[]>({ kind: "undo" }, { kind: "redo" }),
 );
 
 const START: ProjectFiles = { a: "at first", b: new Uint8Array([7]) };
 
-function play(moves: readonly fc.TypeOf<typeof move>[]): Scene {
+function play(moves: readonly Move[]): Scene {
   let at = 0;
   return moves.reduce<Scene>(
     (scene, move) => {
