@@ -1,0 +1,132 @@
+import type { Item } from "./items.ts";
+
+/** One job, degree, project …: the lines that name it, and what is said about it. */
+export interface Entry {
+  readonly head: readonly Item[];
+  readonly body: readonly Item[];
+  /** For a further position at one employer: the head of the position before. */
+  readonly under: readonly Item[] | null;
+}
+
+/** Letters; a longer line is prose. */
+const LONGEST_HEAD = 130;
+
+const isProse = (item: Item): boolean =>
+  item.bullet ||
+  item.text.length > LONGEST_HEAD ||
+  (item.text.length > 60 && /[.!?。]$/.test(item.text));
+
+/**
+ * Step three's second half: where each entry of a section starts. A section sets its entries' first
+ * lines in one style; where that style is the body's own, dates tell: one date range an entry, always
+ * at the same distance from its first line.
+ */
+export function findEntries(items: readonly Item[]): Entry[] {
+  if (items.length === 0) return [];
+  const starts = entryStarts(items);
+  const bounds = starts.length ? starts : [0];
+  const body = bodyStyleOf(items);
+  return bounds.flatMap((start, i) => {
+    const end = bounds[i + 1] ?? items.length;
+    return splitPositions(items.slice(start, end), body);
+  });
+}
+
+function bodyStyleOf(items: readonly Item[]): string {
+  const letters = new Map<string, number>();
+  for (const item of items)
+    letters.set(
+      item.style,
+      (letters.get(item.style) ?? 0) + (isProse(item) ? 4 : 1) * item.text.length,
+    );
+  return [...letters].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? "";
+}
+
+function entryStarts(items: readonly Item[]): number[] {
+  const heads = items.flatMap((item, i) => (isProse(item) || !item.text ? [] : [i]));
+  const first = heads[0];
+  if (first === undefined) return items.map((_, i) => i);
+  const style = items[first]!.style;
+  const dated = items.flatMap((item, i) => (hasDates(item) && !isProse(item) ? [i] : []));
+  const like = heads.filter((i) => items[i]!.style === style && aligned(items[i]!, items[first]!));
+  if (style !== bodyStyleOf(items)) return collapse(like, items, dated);
+  if (dated.length >= 2 || (dated.length === 1 && items.length < 6))
+    return startsByDates(items, first, dated);
+  const spaced = heads.filter((i) => i === first || items[i]!.gapAbove > 0.45);
+  return spaced.length > 1 && spaced.length < heads.length ? spaced : like;
+}
+
+const aligned = (a: Item, b: Item): boolean =>
+  a.lines[0]!.page !== b.lines[0]!.page || Math.abs(a.indent - b.indent) < 12 || a.dates !== null;
+
+const hasDates = (item: Item): boolean => item.dates !== null || datesInText(item) !== null;
+
+function datesInText(item: Item): string | null {
+  return /(?:19|20)\d{2}/.exec(item.text)?.[0] ?? null;
+}
+
+/** Two lines of the style one after the other are two lines of one head, unless each has its own date. */
+function collapse(
+  starts: readonly number[],
+  items: readonly Item[],
+  dated: readonly number[],
+): number[] {
+  const few = dated.length > 0 && starts.length > 1.4 * dated.length;
+  return starts.filter((start, i) => {
+    const before = starts[i - 1];
+    if (before === undefined || start - before > 1) return true;
+    if (!few) return true;
+    return hasDates(items[before]!) && hasDates(items[start]!);
+  });
+}
+
+function startsByDates(items: readonly Item[], first: number, dated: readonly number[]): number[] {
+  const distance = Math.min(2, dated[0]! - first);
+  const starts: number[] = [];
+  for (const at of dated) {
+    let start = at;
+    while (
+      start > (starts.at(-1) ?? -1) + 1 &&
+      at - start < distance &&
+      !isProse(items[start - 1]!)
+    )
+      start -= 1;
+    if (start > (starts.at(-1) ?? -1)) starts.push(start);
+  }
+  if (starts.length && starts[0]! > first) starts[0] = first;
+  return starts;
+}
+
+/** Parts an entry's head from its body; a second dated head inside is a further position. */
+function splitPositions(items: readonly Item[], body: string): Entry[] {
+  const headEnd = endOfHead(items, body);
+  const head = items.slice(0, headEnd);
+  const entries: Entry[] = [];
+  const more = items.findIndex(
+    (item, i) => i >= headEnd && !isProse(item) && item.dates !== null && item.style !== body,
+  );
+  if (more < 0) return [{ head, body: items.slice(headEnd), under: null }];
+  entries.push({ head, body: items.slice(headEnd, more), under: null });
+  for (const entry of splitPositions(items.slice(more), body))
+    entries.push({ ...entry, under: entry.under ?? head });
+  return entries;
+}
+
+function endOfHead(items: readonly Item[], body: string): number {
+  let end = 0;
+  let pieces = 0;
+  let dated = false;
+  for (const item of items) {
+    if (isProse(item) || end >= 5) break;
+    const onlyDates = item.text === "";
+    const plainLine = item.style === body && !onlyDates && end > 0;
+    if (plainLine && !hasDates(item) && (dated ? pieces >= 2 : pieces >= 3)) break;
+    if (plainLine && end > 0 && item.gapAbove > 0.6 && dated) break;
+    pieces +=
+      item.cells.length +
+      (new Set(item.cells.flat().map((p) => `${p.bold}${p.italic}${p.colour}`)).size > 1 ? 1 : 0);
+    dated ||= hasDates(item);
+    end += 1;
+  }
+  return Math.max(1, end);
+}

@@ -1,0 +1,41 @@
+import { found, trimSeparators, type FoundTree } from "../found.ts";
+import type { Item } from "../items.ts";
+import { textOf } from "../line.ts";
+import { leadingLanguage } from "./language-names.ts";
+import { splitList } from "./skills.ts";
+
+/** Languages with the person's own words for how well. */
+export function readLanguages(items: readonly Item[]): FoundTree[] {
+  const results: { language: string; fluency: string; lines: Item["lines"] }[] = [];
+  for (const item of items) {
+    for (const piece of piecesOf(item)) {
+      const name = leadingLanguage(piece);
+      const open = results.at(-1);
+      if (name) {
+        const rest = trimSeparators(piece.slice(piece.indexOf(name) + name.length));
+        results.push({ language: name, fluency: withoutBrackets(rest), lines: item.lines });
+      } else if (open && !open.fluency) {
+        open.fluency = withoutBrackets(trimSeparators(piece));
+        open.lines = [...open.lines, ...item.lines];
+      } else if (open && piece.length < 40) open.fluency += ` ${trimSeparators(piece)}`;
+    }
+  }
+  return results.map(({ language, fluency, lines }) => ({
+    language: found(language, lines, 0.95, "name of a language"),
+    fluency: found(fluency, lines, 0.85, "what follows the language"),
+  }));
+}
+
+function piecesOf(item: Item): string[] {
+  return item.cells.flatMap((cell) => {
+    const text = textOf(cell);
+    const pieces = splitList(text);
+    // “English (C1), German (B2)” is two languages; “English: fluent, spoken daily” is one.
+    return pieces.filter((piece) => leadingLanguage(piece)).length > 1 ? pieces : [text];
+  });
+}
+
+const withoutBrackets = (text: string): string => {
+  const whole = /^[(（]([^()（）]*)[)）]?$/u.exec(text);
+  return whole ? whole[1]! : text.replace(/^\(([^()]*)$/, "$1");
+};

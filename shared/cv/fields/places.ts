@@ -1,0 +1,43 @@
+import { plain, wordsPattern } from "../words.ts";
+
+const COUNTRIES = `usa|u.s.a|us|united states|united kingdom|uk|u.k|england|scotland|wales|northern ireland|ireland|canada|australia|new zealand|germany|deutschland|france|frankreich|spain|españa|portugal|brazil|brasil|italy|italia|netherlands|the netherlands|nederland|belgium|belgique|belgië|switzerland|schweiz|suisse|svizzera|austria|österreich|poland|czech republic|hungary|romania|greece|turkey|türkiye|sweden|norway|denmark|finland|china|japan|india|singapore|south korea|mexico|méxico|argentina|chile|colombia|peru|israel|south africa|nigeria|kenya|egypt|russia|ukraine|luxembourg|中国|日本|de|fr|es|it|br|pt|ca|gb|at|ch|nl|be|cn|jp|ie`;
+const STATES =
+  "A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|AB|BC|MB|NB|NS|ON|QC|SK";
+const US_STATE_NAMES = `alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|georgia|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|new hampshire|new jersey|new mexico|new york|north carolina|north dakota|ohio|oklahoma|oregon|pennsylvania|rhode island|south carolina|south dakota|tennessee|texas|utah|vermont|virginia|washington|west virginia|wisconsin|wyoming|ontario|quebec|british columbia|alberta|nordrhein-westfalen|bayern|hessen|sachsen|niedersachsen|baden-württemberg`;
+const REMOTE = /^(?:remote|home office|homeoffice|télétravail|remoto|da remoto|远程|リモート)$/i;
+
+const country = new RegExp(`^(?:${wordsPattern(`${COUNTRIES}|${US_STATE_NAMES}`).source})$`, "u");
+const stateCode = new RegExp(`^(?:${STATES})(?:\\s+\\d{5})?$`);
+
+export const isCountryOrRegion = (text: string): boolean =>
+  stateCode.test(text.trim()) || country.test(plain(text.replace(/[().]/g, "").trim()));
+
+/** True for “Georgetown, TX”, “Vancouver, Canada”, “Remote”: a place that says so by itself. */
+export function isPlace(text: string): boolean {
+  const trimmed = text.trim();
+  if (REMOTE.test(trimmed)) return true;
+  if (trimmed.length > 50 || /\d{3}|@|\/\//.test(trimmed)) return false;
+  const parts = trimmed.split(/\s*,\s*/);
+  if (parts.length >= 2 && parts.length <= 3) return isCountryOrRegion(parts.at(-1)!);
+  return (
+    /^\p{Lu}[\p{L}' -]+ \((?:\p{Lu}{2,3}|\d{2,3})\)$/u.test(trimmed) ||
+    (parts.length === 1 && country.test(plain(trimmed)) && trimmed.length > 2)
+  );
+}
+
+/**
+ * Cuts a place off the end of an organisation's line: “Mercy Hospital, Dayton, OH” is the hospital
+ * and “Dayton, OH”. Gives null where no place says so by itself.
+ */
+export function splitTrailingPlace(
+  text: string,
+): { readonly name: string; readonly place: string } | null {
+  const parts = text.split(/,\s+/);
+  for (const count of [2, 3]) {
+    if (parts.length <= count) continue;
+    const place = parts.slice(-count).join(", ");
+    if (isPlace(place) && !/\b(?:inc|llc|llp|ltd)\b/i.test(place))
+      return { name: parts.slice(0, -count).join(", "), place };
+  }
+  return null;
+}

@@ -1,0 +1,124 @@
+import { findDates, isDatesOnly, isDuration, type DateRange } from "./fields/dates.ts";
+import { cellsOf, styleOf, textOf, type Line, type Part } from "./line.ts";
+import { joinWrapped } from "./words.ts";
+
+/** A head line, a paragraph or a list item: its wrapped lines joined, its dates set apart. */
+export interface Item {
+  readonly lines: readonly Line[];
+  readonly bullet: boolean;
+  /** The text without the cells that are nothing but dates or durations. */
+  readonly text: string;
+  readonly cells: readonly Part[][];
+  readonly dates: { readonly range: DateRange; readonly line: Line } | null;
+  readonly style: string;
+  readonly indent: number;
+  readonly gapAbove: number;
+  readonly bold: boolean;
+  readonly fontSize: number;
+}
+
+/** Labels that layouts print inside an entry; they name no fact. */
+const NOISE =
+  /^(?:highlights|responsibilities|key achievements|courses|keywords|roles|aufgaben)\s*:?$/i;
+
+/** Step three's first half: joins wrapped lines, and parts dates from what they date. */
+export function toItems(lines: readonly Line[], known: ReadonlySet<string>): Item[] {
+  const groups: Line[][] = [];
+  for (const line of lines) {
+    if (NOISE.test(line.text)) continue;
+    const group = groups.at(-1);
+    if (group && continues(group, line)) group.push(line);
+    else groups.push([line]);
+  }
+  return groups.map((group) => itemOf(group, known));
+}
+
+function itemOf(group: readonly Line[], known: ReadonlySet<string>): Item {
+  const first = group[0]!;
+  let dates: Item["dates"] = null;
+  const cells: Part[][] = [];
+  let text = "";
+  group.forEach((line, index) => {
+    const kept = cellsOf(line).filter((cell) => {
+      const cellText = textOf(cell);
+      if (isDatesOnly(cellText)) {
+        dates ??= { range: findDates(cellText)!, line };
+        return false;
+      }
+      return !isDuration(cellText);
+    });
+    const lineText = kept.map(textOf).join(" ");
+    if (!lineText) return;
+    text = joinWrapped(text, lineText, known);
+    if (index === 0 || cells.length === 0) cells.push(...kept);
+    else appendToLast(cells, kept, known);
+  });
+  return {
+    lines: group,
+    bullet: first.bullet,
+    text,
+    cells,
+    dates,
+    style: styleOf(first),
+    indent: first.indent,
+    gapAbove: first.gapAbove,
+    bold: first.bold,
+    fontSize: first.fontSize,
+  };
+}
+
+function appendToLast(cells: Part[][], more: readonly Part[][], known: ReadonlySet<string>): void {
+  const last = cells.at(-1)!;
+  for (const [i, cell] of more.entries()) {
+    if (i > 0) {
+      cells.push(cell);
+      continue;
+    }
+    const before = last.at(-1)!;
+    const joined = joinWrapped(before.text.trimEnd(), cell[0]!.text, known);
+    const glue = joined.slice(0, joined.length - cell[0]!.text.length);
+    last[last.length - 1] = { ...before, text: glue };
+    last.push({ ...cell[0]!, apart: false }, ...cell.slice(1));
+  }
+}
+
+/** Points of difference in an indent that the eye takes for none. */
+const SAME_INDENT = 3.5;
+
+/** Whether a line is the wrapped rest of the lines before it. */
+function continues(group: readonly Line[], line: Line): boolean {
+  const above = group.at(-1)!;
+  if (line.bullet || !line.wraps || line.headingLevel !== above.headingLevel) return false;
+  if (Math.abs(line.fontSize - above.fontSize) > 0.8) return false;
+  if (line.place.kind === "line") {
+    if (line.gapAbove > 0) return false;
+    return group[0]!.bullet || wouldNotFit(above, line);
+  }
+  const sameePage = line.page === above.page;
+  if (sameePage && line.gapAbove > 0.75) return false;
+  if (isDatesOnly(line.text)) return false;
+  const aligned =
+    Math.abs(line.indent - group[0]!.indent) < SAME_INDENT ||
+    Math.abs(line.indent - above.indent) < SAME_INDENT;
+  const rightAligned =
+    Math.abs(line.box.x + line.box.width - (above.box.x + above.box.width)) < SAME_INDENT;
+  if (group[0]!.bullet)
+    return aligned && (sameePage ? line.gapAbove < 0.6 : wouldNotFit(above, line));
+  if (!aligned && !rightAligned) return false;
+  if (line.bold !== above.bold && !(above.text.length > 60 || line.text.length > 60)) return false;
+  return wouldNotFit(above, line);
+}
+
+/** The general sign of a wrapped line: its first word had no room left on the line above. */
+function wouldNotFit(above: Line, line: Line): boolean {
+  const word = /^(?:[\u3040-\u30ff\u3400-\u9fff]|\S+)/u.exec(line.text)?.[0] ?? "";
+  if (line.place.kind === "line") {
+    return above.text.length + 1 + word.length > line.room - 2 && above.text.length > 40;
+  }
+  const perLetter = line.box.width / Math.max(1, line.text.length);
+  const cells = cellsOf(above);
+  const aside = cells.length > 1 && isDatesOnly(textOf(cells.at(-1)!)) ? cells.at(-1)![0]! : null;
+  const right = aside ? cells.at(-2)!.at(-1)!.right : above.box.x + above.box.width;
+  const room = aside ? aside.x : above.room;
+  return right + (word.length + 0.6) * perLetter > room - 1;
+}

@@ -1,0 +1,68 @@
+import { readBasics } from "./fields/basics.ts";
+import { readEducation } from "./fields/education.ts";
+import { readInterests, readReferences } from "./fields/interests.ts";
+import { readLanguages } from "./fields/languages.ts";
+import { readProjects } from "./fields/projects.ts";
+import { AWARD, CERTIFICATE, PUBLICATION, readShortEntries } from "./fields/short-entries.ts";
+import { readSkills } from "./fields/skills.ts";
+import { readWork } from "./fields/work.ts";
+import type { FoundTree } from "./found.ts";
+import type { SectionKind } from "./heading-words.ts";
+import { toItems, type Item } from "./items.ts";
+import type { Section } from "./sections.ts";
+import { vocabularyOf } from "./words.ts";
+
+/** Country whose telephone numbers a CV in a language is likely to hold without a prefix. */
+const COUNTRY: Readonly<Record<string, string>> = {
+  en: "US",
+  de: "DE",
+  fr: "FR",
+  es: "ES",
+  pt: "BR",
+  it: "IT",
+  nl: "NL",
+  zh: "CN",
+  ja: "JP",
+};
+
+type ListReader = (items: readonly Item[]) => FoundTree[];
+
+/** Which rules read which section, and where the result belongs. */
+const READERS: Readonly<Partial<Record<SectionKind, readonly [list: string, read: ListReader]>>> = {
+  work: ["work", (items) => readWork(items, "name")],
+  volunteer: ["volunteer", (items) => readWork(items, "organization")],
+  education: ["education", readEducation],
+  awards: ["awards", (items) => readShortEntries(items, AWARD)],
+  certificates: ["certificates", (items) => readShortEntries(items, CERTIFICATE)],
+  publications: ["publications", (items) => readShortEntries(items, PUBLICATION)],
+  skills: ["skills", readSkills],
+  languages: ["languages", readLanguages],
+  interests: ["interests", readInterests],
+  references: ["references", readReferences],
+  projects: ["projects", readProjects],
+};
+
+/** Step four: each section through the rules of its kind. */
+export function readFields(sections: readonly Section[], language: string): FoundTree {
+  const allLines = sections.flatMap((section) => section.lines);
+  const known = vocabularyOf(allLines.map((line) => line.text));
+  const lists: Record<string, FoundTree[]> = {};
+  const items = sections.map((section) => toItems(section.lines, known));
+  sections.forEach((section, i) => {
+    const reader = READERS[section.kind as SectionKind];
+    if (reader) (lists[reader[0]] ??= []).push(...reader[1](items[i]!));
+  });
+  const of = (...kinds: readonly Section["kind"][]): Item[] =>
+    sections.flatMap((section, i) => (kinds.includes(section.kind) ? items[i]! : []));
+  const top = items[sections.findIndex((section) => section.kind === "header")] ?? [];
+  return {
+    basics: readBasics({
+      top,
+      contact: of("header", "contact"),
+      summary: of("summary"),
+      everywhere: allLines,
+      countryHint: COUNTRY[language] ?? "US",
+    }),
+    ...lists,
+  };
+}

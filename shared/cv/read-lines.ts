@@ -1,0 +1,191 @@
+import type { CvDocument, FlowLine, TextRun } from "../cv-document.ts";
+import { isBulletAlone, withoutBullet } from "./bullets.ts";
+import { findRegions, type Region } from "./columns.ts";
+import { lineOf, type Line, type Part } from "./line.ts";
+import { formRows, type OrderedRun, type Row } from "./rows.ts";
+import { mendGutterDates } from "./mend-gutter-dates.ts";
+
+/** Lines that belong together: the main text, and what stands in columns beside it. */
+export type Stream = readonly Line[];
+
+/** Step one: text runs or flow lines in reading order, column by column. */
+export function readLines(document: Exclude<CvDocument, { kind: "resume" }>): Stream[] {
+  if (document.kind === "flow") return [flowStream(document.lines, document.format !== "docx")];
+  const margins = withoutPageMargins(document.runs, document.pages);
+  const regions = document.pages.flatMap((_, page) =>
+    findRegions(
+      page,
+      margins.filter((run) => run.page === page),
+    ),
+  );
+  const streamOf = (role: Region["role"]): Line[] =>
+    regions
+      .filter((region) => region.role === role)
+      .flatMap((region) => linesOfRegion(region.page, region.runs));
+  return [streamOf("main"), streamOf("side")].filter((lines) => lines.length > 0);
+}
+
+/** Drops page numbers and what repeats at the same height of pages (running heads and feet). */
+function withoutPageMargins(
+  runs: readonly TextRun[],
+  pages: readonly { readonly height: number }[],
+): OrderedRun[] {
+  const ordered = runs.map((run, order) => ({ ...run, order }));
+  const inMargin = (run: TextRun): boolean => {
+    const height = pages[run.page]?.height ?? 800;
+    return run.box.y < 0.06 * height || run.box.y + run.box.height > 0.93 * height;
+  };
+  const shape = (run: TextRun): string =>
+    `${run.text.replace(/\d+/g, "#").trim()}|${Math.round(run.box.y / 6)}`;
+  const seen = new Map<string, Set<number>>();
+  for (const run of ordered)
+    if (inMargin(run)) seen.set(shape(run), (seen.get(shape(run)) ?? new Set()).add(run.page));
+  const pageNumber =
+    /^(?:(?:page|seite|página|pagina|p\.)\s*)?\d{1,2}(?:\s*(?:\/|of|von|de|di|sur)\s*\d{1,2})?$/i;
+  return ordered.filter((run) => {
+    if (!inMargin(run)) return true;
+    if (pageNumber.test(run.text.trim())) return false;
+    return run.page === 0 || (seen.get(shape(run))?.size ?? 0) < 2;
+  });
+}
+
+function linesOfRegion(page: number, runs: readonly OrderedRun[]): Line[] {
+  const rows = mendGutterDates(inDrawingOrder(formRows(runs)));
+  const rights = rows.map((row) => row.parts.at(-1)!.right).toSorted((a, b) => a - b);
+  const room = rights[Math.floor(rights.length * 0.97)] ?? 0;
+  const lines: Line[] = [];
+  let before: Row | null = null;
+  for (const row of rows) {
+    const line = lineFromRow(row, page, room, before);
+    if (line) lines.push(line);
+    before = row;
+  }
+  return lines;
+}
+
+/**
+ * A grid inside a column (skills in three columns, bullets in two) is drawn column by column: where
+ * the next row begins with something drawn before the end of this row, the block is read as drawn.
+ */
+function inDrawingOrder(rows: readonly Row[]): Row[] {
+  const result: Row[] = [];
+  for (let i = 0; i < rows.length; i += 1) {
+    const block = [rows[i]!];
+    while (i + 1 < rows.length && interlocks(block.at(-1)!, rows[i + 1]!)) {
+      i += 1;
+      block.push(rows[i]!);
+    }
+    if (block.length === 1) result.push(block[0]!);
+    else result.push(...readAsDrawn(block));
+  }
+  return result;
+}
+
+const interlocks = (row: Row, next: Row): boolean =>
+  row.parts.length > 1 &&
+  row.parts.some((part) => part.apart && part.text.length > 1) &&
+  row.parts.at(-1)!.order > next.parts[0]!.order &&
+  next.parts[0]!.order > row.parts[0]!.order;
+
+function readAsDrawn(block: readonly Row[]): Row[] {
+  const cells = block.flatMap((row) => {
+    const found: { row: Row; parts: Part[] }[] = [];
+    for (const part of row.parts) {
+      const last = found.at(-1);
+      if (last && !part.apart) last.parts.push(part);
+      else found.push({ row, parts: [{ ...part, apart: false }] });
+    }
+    return found;
+  });
+  return cells
+    .toSorted((a, b) => a.parts[0]!.order - b.parts[0]!.order)
+    .map(({ row, parts }) => ({ ...row, parts }));
+}
+
+function lineFromRow(row: Row, page: number, room: number, before: Row | null): Line | null {
+  let parts = row.parts;
+  let bullet = false;
+  if (parts.length > 1 && isBulletAlone(parts[0]!.text)) {
+    parts = [{ ...parts[1]!, apart: false }, ...parts.slice(2)];
+    bullet = true;
+  } else {
+    const rest = withoutBullet(parts[0]!.text);
+    if (rest !== null) {
+      parts = [{ ...parts[0]!, text: rest }, ...parts.slice(1)];
+      bullet = true;
+    }
+  }
+  const fontSize = Math.max(...parts.map((part) => part.fontSize));
+  const height = row.bottom - row.top || fontSize;
+  const distance = before && before.baseline <= row.baseline ? row.baseline - before.baseline : 0;
+  const box = { x: parts[0]!.x, y: row.top, width: parts.at(-1)!.right - parts[0]!.x, height };
+  const base: Line = {
+    text: "",
+    parts,
+    page,
+    box,
+    bullet,
+    fontSize,
+    bold: false,
+    italic: false,
+    colour: "",
+    headingLevel: 0,
+    gapAbove: before ? Math.max(0, distance / fontSize - 1.2) : 2,
+    indent: parts[0]!.x,
+    room,
+    wraps: true,
+    place: { kind: "box", page, box },
+  };
+  const line = lineOf(base, parts, bullet);
+  return line.text ? line : null;
+}
+
+/** Characters; texts broken by hand or by a program are broken at or below this. */
+const WIDEST_TEXT = 100;
+
+function flowStream(lines: readonly FlowLine[], wraps: boolean): Line[] {
+  const room = Math.min(WIDEST_TEXT, Math.max(...lines.map((line) => line.text.length), 40));
+  return lines.flatMap((line, index) => {
+    const before = lines[index - 1];
+    const parts = flowParts(line);
+    if (!parts.length) return [];
+    const box = { x: 0, y: index, width: line.text.length, height: 1 };
+    const base: Line = {
+      text: "",
+      parts,
+      page: 0,
+      box,
+      bullet: Boolean(line.bullet),
+      fontSize: line.fontSize ?? 11,
+      bold: Boolean(line.bold),
+      italic: Boolean(line.italic),
+      colour: "",
+      headingLevel: line.headingLevel ?? 0,
+      gapAbove: before && wraps ? Math.max(0, line.line - before.line - 1) : 0,
+      indent: line.bullet ? 1 : 0,
+      room,
+      wraps,
+      place: { kind: "line", line: line.line },
+    };
+    return [lineOf(base, parts)];
+  });
+}
+
+function flowParts(line: FlowLine): Part[] {
+  const cells = (line.cells ?? [line.text]).map((cell) => cell.trim()).filter(Boolean);
+  return cells.map((text, i) => {
+    const href = line.links?.find((link) => link.text && text.includes(link.text))?.href;
+    return {
+      text,
+      x: i === 0 ? (line.bullet ? 1 : 0) : 50 + i,
+      right: text.length,
+      fontSize: line.fontSize ?? 11,
+      bold: Boolean(line.bold),
+      italic: Boolean(line.italic),
+      colour: "",
+      ...(href ? { href } : {}),
+      apart: i > 0,
+      order: i,
+    };
+  });
+}

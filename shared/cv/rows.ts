@@ -1,0 +1,92 @@
+import type { TextRun } from "../cv-document.ts";
+import type { Part } from "./line.ts";
+
+/** Runs on one baseline, left to right, as parts. */
+export interface Row {
+  readonly page: number;
+  readonly parts: readonly Part[];
+  readonly top: number;
+  readonly bottom: number;
+  readonly baseline: number;
+}
+
+export interface OrderedRun extends TextRun {
+  readonly order: number;
+}
+
+/** In em: wider than any word space, so what follows stands apart. */
+const APART = 1;
+/** In em: below it two runs belong to one word. */
+const WORD_SPACE = 0.13;
+/** How much of the smaller run's height must overlap for one row; a superscript still does. */
+const OVERLAP = 0.55;
+
+const baselineOf = (run: TextRun): number => run.box.y + run.box.height * 0.8;
+
+/** Groups the runs of one region of one page into rows, top to bottom. */
+export function formRows(runs: readonly OrderedRun[]): Row[] {
+  const open: { runs: OrderedRun[]; top: number; bottom: number }[] = [];
+  for (const run of runs.toSorted((a, b) => baselineOf(a) - baselineOf(b) || a.order - b.order)) {
+    const top = run.box.y;
+    const bottom = run.box.y + run.box.height;
+    const row = open.findLast((candidate) => {
+      const overlap = Math.min(candidate.bottom, bottom) - Math.max(candidate.top, top);
+      return overlap >= OVERLAP * Math.min(candidate.bottom - candidate.top, bottom - top);
+    });
+    if (row) row.runs.push(run);
+    else open.push({ runs: [run], top, bottom });
+  }
+  return open
+    .map(({ runs: members, top, bottom }) => ({
+      page: members[0]!.page,
+      parts: joinRuns(members.toSorted((a, b) => a.box.x - b.box.x || a.order - b.order)),
+      top,
+      bottom,
+      baseline: baselineOf(members[0]!),
+    }))
+    .filter((row) => row.parts.length > 0)
+    .toSorted((a, b) => a.baseline - b.baseline);
+}
+
+function joinRuns(runs: readonly OrderedRun[]): Part[] {
+  const parts: Part[] = [];
+  for (const run of runs) {
+    const last = parts.at(-1);
+    const size = Math.max(run.fontSize, last?.fontSize ?? 0);
+    const gap = last ? run.box.x - last.right : 0;
+    // The same text painted twice a hair apart is a bold made by hand.
+    if (last && last.text.trim() === run.text.trim() && gap < -0.5 * run.box.width) continue;
+    const apart = Boolean(last) && gap > APART * size;
+    const space = last && gap > WORD_SPACE * size && !last.text.endsWith(" ") ? " " : "";
+    const colour = run.colour ?? "";
+    const same =
+      last &&
+      !apart &&
+      last.bold === run.bold &&
+      last.italic === run.italic &&
+      last.colour === colour &&
+      last.href === run.href &&
+      Math.abs(last.fontSize - run.fontSize) < 0.6;
+    if (same) {
+      parts[parts.length - 1] = {
+        ...last,
+        text: last.text + space + run.text,
+        right: Math.max(last.right, run.box.x + run.box.width),
+      };
+      continue;
+    }
+    parts.push({
+      text: (apart ? "" : space) + run.text,
+      x: run.box.x,
+      right: run.box.x + run.box.width,
+      fontSize: run.fontSize,
+      bold: run.bold,
+      italic: run.italic,
+      colour,
+      ...(run.href ? { href: run.href } : {}),
+      apart,
+      order: run.order,
+    });
+  }
+  return parts;
+}

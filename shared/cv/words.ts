@@ -1,0 +1,70 @@
+/** Text for comparison: no case, accents, spaces or punctuation. */
+export const tight = (text: string): string =>
+  text
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f\u00ad]/g, "")
+    .toLowerCase()
+    .replace(/ß/g, "ss")
+    .replace(/[^\p{L}\p{N}+#]+/gu, "");
+
+/** Text for comparison that keeps its words apart. */
+export const plain = (text: string): string =>
+  text
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f\u00ad]/g, "")
+    .toLowerCase()
+    .replace(/ß/g, "ss")
+    .replace(/[’‘`´]/g, "'")
+    .replace(/\s+/g, " ")
+    .trim();
+
+export const CJK = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef]/;
+
+/** A regular expression for whole words of a list; Chinese and Japanese words need no edges. */
+export function wordsPattern(words: string): RegExp {
+  const list = words
+    .split("|")
+    .map((word) => plain(word))
+    .filter(Boolean)
+    .toSorted((a, b) => b.length - a.length);
+  const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const latin = list.filter((word) => !CJK.test(word)).map(escape);
+  const east = list.filter((word) => CJK.test(word)).map(escape);
+  const branches = [
+    ...(latin.length ? [`(?<![\\p{L}\\p{N}])(?:${latin.join("|")})(?![\\p{L}\\p{N}])`] : []),
+    ...(east.length ? [`(?:${east.join("|")})`] : []),
+  ];
+  return new RegExp(branches.join("|"), "u");
+}
+
+/**
+ * Joins a line to the one before. A hyphen at the line's end is kept in addresses and where both
+ * halves are words of the document; otherwise the typesetter put it there.
+ */
+export function joinWrapped(before: string, after: string, known: ReadonlySet<string>): string {
+  if (!before) return after;
+  if (before.endsWith("\u00ad")) return before.slice(0, -1) + after;
+  const hyphen = /(\p{L}+)[-‐]$/u.exec(before);
+  if (hyphen && /^\p{L}/u.test(after)) {
+    const next = /^\p{L}+/u.exec(after)![0];
+    const whole = plain(hyphen[1]! + next);
+    if (isAddress(before) || !/^\p{Ll}/u.test(after)) return before + after;
+    if (known.has(whole)) return before.slice(0, -1) + after;
+    const bothWords = known.has(plain(hyphen[1]!)) && known.has(plain(next));
+    return bothWords || /-\p{L}+-$/u.test(before) ? before + after : before.slice(0, -1) + after;
+  }
+  if (/[–/]$/.test(before) && !/\s[–/]$/.test(before)) return before + after;
+  const eastern = CJK.test(before.slice(-1)) && CJK.test(after.slice(0, 1));
+  return eastern ? before + after : `${before} ${after}`;
+}
+
+const isAddress = (text: string): boolean => /(?:@|:\/\/|www\.|\.\w{2,}\/)\S*$/.test(text);
+
+/** The words of a document, for `joinWrapped`. */
+export function vocabularyOf(texts: readonly string[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const text of texts)
+    for (const word of plain(text.replace(/-$/, " ")).split(/[^\p{L}]+/u))
+      if (word) words.add(word);
+  return words;
+}

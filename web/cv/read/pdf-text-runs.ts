@@ -1,0 +1,256 @@
+import type { TextRun } from "../../../shared/cv-document.ts";
+import { createPainting, type Painting } from "./pdf-painting.ts";
+import type { PdfJs } from "./pdf-engine.ts";
+
+/** A 2 × 3 affine matrix as PDF writes it. */
+export type Matrix = readonly [number, number, number, number, number, number];
+
+export interface PdfFont {
+  readonly name?: string;
+  readonly bold?: boolean;
+  readonly black?: boolean;
+  readonly italic?: boolean;
+  readonly vertical?: boolean;
+  readonly fontMatrix?: readonly number[];
+}
+
+interface Glyph {
+  readonly unicode: string;
+  readonly width: number;
+  readonly isSpace: boolean;
+}
+
+/** A run with what decides whether a person could see it. */
+export interface PaintedRun extends TextRun {
+  readonly invisible: boolean;
+  /** The colour of the topmost filled area behind it; paper is white. */
+  readonly behind: string;
+}
+
+/** Latin Modern, Computer Modern and others say their weight in short forms. */
+const BOLD_NAME =
+  /bold|black|heavy|semibd|demi|(?:^|[+-])(?:cmbx|sfbx|lmbx|lmssbx|cmssbx|ecbx)|[-,_ ]bd?$/i;
+const ITALIC_NAME = /ital|obliq|slant|(?:^|[+-])(?:cmti|cmsl|sfti|sfsl|lmri|lmti)|[-,_ ]it?$/i;
+/** A gap in em from which two glyphs are two words: below the tightest justified space in use. */
+const WORD_GAP = 0.17;
+/** A gap in em that no word space has: columns, tabs, dates set to the right. */
+const RUN_GAP = 1.1;
+
+export const multiply = (a: Matrix, b: Matrix): Matrix => [
+  a[0] * b[0] + a[2] * b[1],
+  a[1] * b[0] + a[3] * b[1],
+  a[0] * b[2] + a[2] * b[3],
+  a[1] * b[2] + a[3] * b[3],
+  a[0] * b[4] + a[2] * b[5] + a[4],
+  a[1] * b[4] + a[3] * b[5] + a[5],
+];
+
+interface State {
+  ctm: Matrix;
+  font: PdfFont;
+  fontSize: number;
+  charSpacing: number;
+  wordSpacing: number;
+  hScale: number;
+  leading: number;
+  rise: number;
+  mode: number;
+  fill: string;
+}
+
+const START: Omit<State, "ctm"> = {
+  font: {},
+  fontSize: 0,
+  charSpacing: 0,
+  wordSpacing: 0,
+  hScale: 1,
+  leading: 0,
+  rise: 0,
+  mode: 0,
+  fill: "#000000",
+};
+
+/**
+ * Turns a page's drawing operators into text runs with font, weight, colour and place.
+ * One pass over pdf.js's operator list gives all of it at once, where its text content would give no
+ * weight and no colour. `viewport` maps to points with the origin at the top left.
+ */
+export function readTextRuns(
+  pdfjs: PdfJs,
+  operators: { readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[] },
+  page: number,
+  viewport: Matrix,
+  fontOf: (id: string) => PdfFont,
+): PaintedRun[] {
+  const reader = new OperatorReader(page, viewport, fontOf);
+  const { fnArray, argsArray } = operators;
+  const actions = actionTable(pdfjs, reader);
+  for (let i = 0; i < fnArray.length; i += 1) {
+    actions.get(fnArray[i]!)?.((argsArray[i] ?? []) as never);
+  }
+  return reader.runs;
+}
+
+type Action = (args: never) => void;
+
+function actionTable(pdfjs: PdfJs, r: OperatorReader): Map<number, Action> {
+  const { OPS } = pdfjs;
+  const table: [number, Action][] = [
+    [OPS.save, () => r.save()],
+    [OPS.restore, () => r.restore()],
+    [OPS.transform, (m: Matrix) => r.transform(m)],
+    [OPS.paintFormXObjectBegin, ([m]: [Matrix | null]) => r.beginForm(m)],
+    [OPS.paintFormXObjectEnd, () => r.restore()],
+    [OPS.setFillRGBColor, ([colour]: [string]) => r.setFill(colour)],
+    [OPS.setCharSpacing, ([v]: [number]) => void (r.state.charSpacing = v)],
+    [OPS.setWordSpacing, ([v]: [number]) => void (r.state.wordSpacing = v)],
+    [OPS.setHScale, ([v]: [number]) => void (r.state.hScale = v / 100)],
+    [OPS.setLeading, ([v]: [number]) => void (r.state.leading = -v)],
+    [OPS.setTextRise, ([v]: [number]) => void (r.state.rise = v)],
+    [OPS.setTextRenderingMode, ([v]: [number]) => void (r.state.mode = v)],
+    [OPS.setFont, ([id, size]: [string, number]) => r.setFont(id, size)],
+    [OPS.beginText, () => r.setTextMatrix([1, 0, 0, 1, 0, 0])],
+    [OPS.setTextMatrix, (m: [Matrix] | Matrix) => r.setTextMatrix(flatMatrix(m))],
+    [OPS.moveText, ([x, y]: [number, number]) => r.moveText(x, y)],
+    [
+      OPS.setLeadingMoveText,
+      ([x, y]: [number, number]) => {
+        r.state.leading = y;
+        r.moveText(x, y);
+      },
+    ],
+    [OPS.nextLine, () => r.moveText(0, r.state.leading)],
+    [OPS.showText, ([glyphs]: [(Glyph | number)[]]) => r.showText(glyphs)],
+    [
+      OPS.constructPath,
+      ([op, , minMax]: [number, unknown, ArrayLike<number> | null]) =>
+        r.fillPath(op === OPS.fill || op === OPS.eoFill || op === OPS.fillStroke, minMax),
+    ],
+  ];
+  return new Map(table);
+}
+
+/** pdf.js hands a text matrix either as six numbers or as one array of six. */
+const flatMatrix = (m: [ArrayLike<number>] | Matrix): Matrix => {
+  const six = typeof m[0] === "number" ? (m as Matrix) : (m[0] as ArrayLike<number>);
+  return [six[0]!, six[1]!, six[2]!, six[3]!, six[4]!, six[5]!];
+};
+
+class OperatorReader {
+  readonly runs: PaintedRun[] = [];
+  state: State;
+  readonly #stack: State[] = [];
+  readonly #page: number;
+  readonly #viewport: Matrix;
+  readonly #fontOf: (id: string) => PdfFont;
+  readonly #painting: Painting = createPainting();
+  #textMatrix: Matrix = [1, 0, 0, 1, 0, 0];
+  #x = 0;
+  #y = 0;
+  #lineX = 0;
+  #lineY = 0;
+
+  constructor(page: number, viewport: Matrix, fontOf: (id: string) => PdfFont) {
+    this.#page = page;
+    this.#viewport = viewport;
+    this.#fontOf = fontOf;
+    this.state = { ...START, ctm: [1, 0, 0, 1, 0, 0] };
+  }
+  save(): void {
+    this.#stack.push({ ...this.state });
+  }
+  restore(): void {
+    const before = this.#stack.pop();
+    if (before) this.state = before;
+  }
+  transform(m: Matrix): void {
+    this.state.ctm = multiply(this.state.ctm, m);
+  }
+  beginForm(m: Matrix | null): void {
+    this.save();
+    if (m) this.transform(m);
+  }
+  setFill(colour: string): void {
+    this.state.fill = typeof colour === "string" ? colour : "#000000";
+  }
+  setFont(id: string, size: number): void {
+    this.state.font = this.#fontOf(id);
+    this.state.fontSize = size;
+  }
+  setTextMatrix(m: Matrix): void {
+    this.#textMatrix = m;
+    this.#x = this.#y = this.#lineX = this.#lineY = 0;
+  }
+  moveText(x: number, y: number): void {
+    this.#x = this.#lineX += x;
+    this.#y = this.#lineY += y;
+  }
+  fillPath(fills: boolean, minMax: ArrayLike<number> | null): void {
+    if (!fills || !minMax || minMax.length < 4) return;
+    const m = multiply(this.#viewport, this.state.ctm);
+    const [x1, y1] = apply(m, minMax[0]!, minMax[1]!);
+    const [x2, y2] = apply(m, minMax[2]!, minMax[3]!);
+    this.#painting.fill(x1, y1, x2, y2, this.state.fill);
+  }
+
+  showText(glyphs: readonly (Glyph | number)[]): void {
+    const s = this.state;
+    const widthScale = (s.font.fontMatrix?.[0] ?? 0.001) * s.fontSize;
+    let text = "";
+    let start = this.#x;
+    let end = this.#x;
+    const flush = (): void => {
+      if (text.trim()) this.#push(text, start, end);
+      text = "";
+    };
+    for (const glyph of glyphs) {
+      if (typeof glyph === "number") {
+        const gap = -glyph / 1000;
+        this.#x += gap * s.fontSize * s.hScale;
+        if (gap > RUN_GAP) flush();
+        else if (gap > WORD_GAP && text && !text.endsWith(" ")) text += " ";
+        continue;
+      }
+      const space = glyph.isSpace || glyph.unicode === "\u00a0" ? " " : glyph.unicode;
+      if (!text) start = this.#x;
+      // A space at the front only moves the run; the gap to the run before says that it is there.
+      if (text || space.trim()) text += space;
+      const advance =
+        glyph.width * widthScale + s.charSpacing + (glyph.isSpace ? s.wordSpacing : 0);
+      this.#x += advance * s.hScale;
+      if (space.trim()) end = this.#x;
+    }
+    flush();
+  }
+
+  #push(raw: string, from: number, to: number): void {
+    const s = this.state;
+    const m = multiply(multiply(this.#viewport, s.ctm), this.#textMatrix);
+    const [x1, y1] = apply(m, from, this.#y + s.rise);
+    const [x2, y2] = apply(m, to, this.#y + s.rise);
+    const fontSize = Math.abs(s.fontSize) * Math.hypot(m[2], m[3]);
+    // Text set upright along the page's side is a stamp or a margin note, not a line to read.
+    const upright = Math.abs(x2 - x1) >= Math.abs(y2 - y1);
+    const name = s.font.name ?? "";
+    const text = raw.normalize("NFKC").replace(/[\u0000-\u001f\u200b\ufeff]/g, "");
+    if (!text.trim()) return;
+    const x = Math.min(x1, x2);
+    this.runs.push({
+      text: text.trimEnd(),
+      page: this.#page,
+      box: { x, y: y1 - fontSize * 0.8, width: Math.abs(x2 - x1), height: fontSize },
+      fontSize,
+      fontName: name,
+      bold: Boolean(s.font.bold || s.font.black) || BOLD_NAME.test(name),
+      italic: Boolean(s.font.italic) || ITALIC_NAME.test(name),
+      colour: s.fill,
+      invisible: s.mode === 3 || s.mode === 7 || !upright,
+      behind: this.#painting.colourAt((x1 + x2) / 2, y1 - fontSize * 0.3),
+    });
+  }
+}
+
+const apply = (m: Matrix, x: number, y: number): readonly [number, number] => [
+  m[0] * x + m[2] * y + m[4],
+  m[1] * x + m[3] * y + m[5],
+];

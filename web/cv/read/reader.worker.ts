@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { fail, type Result } from "../../../shared/failure.ts";
+import { loadPdfEngineInWorker } from "./pdf-engine-in-worker.ts";
+import { readAndExtract } from "./read-and-extract.ts";
+import { readCv, readCvText } from "./read-cv.ts";
+import type { CvReading, ReaderEvent, ReaderRequest, ReadStep } from "./reader-messages.ts";
+import { WRONG } from "./say-what-is-wrong.ts";
+
+// The page's policy allows no code made from text.
+z.config({ jitless: true });
+
+const send = (event: ReaderEvent): void => globalThis.postMessage(event);
+
+async function answer(request: Exclude<ReaderRequest, { kind: "warm-up" }>): Promise<void> {
+  const { id } = request;
+  const onStep = (step: ReadStep): void => send({ kind: "step", id, step });
+  const read = () =>
+    request.kind === "read" ? readCv(request, loadPdfEngineInWorker) : readCvText(request.text);
+  let result: Result<CvReading>;
+  try {
+    result = await readAndExtract(read, () => performance.now(), onStep);
+  } catch (error) {
+    result = fail(WRONG.readerFailed(error instanceof Error ? error.message : String(error)));
+  }
+  send({ kind: "done", id, result });
+}
+
+globalThis.addEventListener("message", ({ data }: MessageEvent<ReaderRequest>) => {
+  if (data.kind === "warm-up") void loadPdfEngineInWorker();
+  else void answer(data);
+});
