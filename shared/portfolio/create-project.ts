@@ -1,19 +1,14 @@
 import { RESUME_PATH, THEME_PATH, type ProjectFiles } from "../project.ts";
 import type { Resume } from "../resume.ts";
-import type { TemplateManifest } from "../template.ts";
 import type { Theme } from "../theme.ts";
 import { formatJson } from "./format-json.ts";
 import { nameProject } from "./name-project.ts";
 import { projectFonts, type FontFaces } from "./project-fonts.ts";
 import { defaultTheme } from "./default-theme.ts";
+import type { TemplateSource } from "./template-source.ts";
 
 export type { FontFaces } from "./project-fonts.ts";
-
-/** A template as the kit delivers it: every file of its folder but `template.json`, sample data included. */
-export interface TemplateSource {
-  readonly manifest: TemplateManifest;
-  readonly files: ProjectFiles;
-}
+export type { TemplateSource } from "./template-source.ts";
 
 export interface NewProject {
   readonly resume: Resume;

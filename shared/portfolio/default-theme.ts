@@ -1,7 +1,7 @@
 import { SECTION_IDS, type Theme } from "../theme.ts";
-import type { TemplateSource } from "./create-project.ts";
 import { findPalette, PALETTES, type Palette } from "./palettes.ts";
 import { readTheme } from "./read-theme.ts";
+import type { TemplateSource } from "./template-source.ts";
 import { findTypePair, themeFonts, TYPE_PAIRS } from "./type-pairs.ts";
 
 const first = <T>(ids: readonly string[], find: (id: string) => T | null): T | null =>

@@ -65,8 +65,7 @@ function play(moves: readonly Move[]): Scene {
   let at = 0;
   return moves.reduce<Scene>(
     (scene, move) => {
-      if (move.kind === "undo") return turn(scene, undoEdit);
-      if (move.kind === "redo") return turn(scene, redoEdit);
+      if (move.kind !== "act") return turn(scene, move.kind === "undo" ? undoEdit : redoEdit);
       at += move.wait;
       return act(scene, move.changes, at, move.group);
     },
