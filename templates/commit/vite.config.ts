@@ -1,5 +1,6 @@
+import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
 // `base: "./"` lets the built site live in any folder of any host.
-export default defineConfig({ base: "./", plugins: [react()] });
+export default defineConfig({ base: "./", plugins: [react(), tailwindcss()] });

@@ -1,0 +1,27 @@
+import { displayUrl, href } from "../format";
+
+interface Props {
+  url?: string;
+  /** What to read instead of the address. */
+  text?: string;
+  /** A word before it, in grey: "GitHub". */
+  before?: string;
+}
+
+/** A link, or only its text where the address is missing or no page to visit. */
+export function ExternalLink({ url, text, before }: Props) {
+  const address = url?.trim() ? href(url.trim()) : undefined;
+  const label = (
+    <>
+      {before && <span className="text-muted">{before} </span>}
+      {text?.trim() || (url && displayUrl(url))}
+    </>
+  );
+  return address ? (
+    <a href={address} className="link">
+      {label}
+    </a>
+  ) : (
+    <span>{label}</span>
+  );
+}

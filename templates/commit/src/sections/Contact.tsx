@@ -1,0 +1,17 @@
+import { ExternalLink } from "../parts/ExternalLink";
+import { resume } from "../resume";
+import { words } from "../words";
+
+/** Where the log ends: the way to write to its author. */
+export function Contact() {
+  const { email } = resume.basics ?? {};
+  if (!email) return null;
+  return (
+    <footer className="trunk trunk-foot row pt-14 pb-24 md:pt-20">
+      <h2 className="commit-merge heading in-wide">{words.contact}</h2>
+      <p className="in-wide mt-4 font-head text-2xl">
+        <ExternalLink url={`mailto:${email}`} text={email} />
+      </p>
+    </footer>
+  );
+}
