@@ -1,0 +1,107 @@
+import { useNavigate, useParams } from "@tanstack/react-router";
+import { lazy, Suspense, useCallback, useMemo, useState } from "react";
+import type { SourceCv } from "../../../shared/ports/portfolio-storage.ts";
+import type { Resume } from "../../../shared/resume.ts";
+import { readResume } from "../../../shared/portfolio/read-resume.ts";
+import type { OpenProject } from "../../project/open-project.ts";
+import { useProjectState } from "../../project/use-project.ts";
+import { PreviewFrame } from "../../sandbox/PreviewFrame.tsx";
+import { portfolioStorage } from "../compose.ts";
+import { studioExports } from "../flows/studio-exports.ts";
+import { useReview } from "../flows/use-review.ts";
+import { usePortfolio, useSandbox, type OpenedPortfolio } from "../flows/use-studio.ts";
+import { CannotOpenScreen } from "./CannotOpenScreen.tsx";
+import { StudioScreen } from "./studio/StudioScreen.tsx";
+import type { PortfolioActs } from "./studio/studio-props.ts";
+
+const ReviewPanel = lazy(() =>
+  import("../../cv/review/ReviewPanel.tsx").then((module) => ({ default: module.ReviewPanel })),
+);
+
+/** The studio of the portfolio that the address names. */
+export function StudioRoute() {
+  const { id } = useParams({ from: "/studio/$id" });
+  const opened = usePortfolio(id);
+  if (opened.status === "opening") return null;
+  if (opened.status === "failed") return <CannotOpenScreen failure={opened.failure} />;
+  return <OpenStudio key={opened.project.id} opened={opened} />;
+}
+
+function OpenStudio({ opened }: { readonly opened: OpenedPortfolio & { status: "open" } }) {
+  const { project, source } = opened;
+  const sandbox = useSandbox(project);
+  const portfolios = usePortfolioActs(project);
+  const running = sandbox.status === "open" ? sandbox.sandbox : null;
+  const exports = useMemo(() => studioExports(project, running), [project, running]);
+  const review = useReview(project, source);
+  const [isReviewing, setReviewing] = useState(false);
+  return (
+    <>
+      <StudioScreen
+        project={project}
+        sandbox={sandbox}
+        PreviewFrame={PreviewFrame}
+        portfolios={portfolios}
+        exports={exports}
+        review={source && { uncertain: review.uncertain, open: () => setReviewing(true) }}
+      />
+      {source && isReviewing && (
+        <Suspense>
+          <Review
+            project={project}
+            source={source}
+            review={review}
+            onClose={() => setReviewing(false)}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function Review(props: {
+  readonly project: OpenProject;
+  readonly source: SourceCv;
+  readonly review: ReturnType<typeof useReview>;
+  readonly onClose: () => void;
+}) {
+  const { project, source, review, onClose } = props;
+  const files = useProjectState(project, (state) => state.files);
+  const resume = useMemo<Resume>(() => {
+    const read = readResume(files);
+    return read.ok ? read.value : {};
+  }, [files]);
+  return (
+    <ReviewPanel
+      document={source.document}
+      extraction={source.extraction}
+      bytes={source.bytes}
+      resume={resume}
+      confirmed={review.confirmed}
+      onChange={review.onChange}
+      onConfirm={review.onConfirm}
+      onClose={onClose}
+    />
+  );
+}
+
+function usePortfolioActs(project: OpenProject): PortfolioActs {
+  const navigate = useNavigate();
+  const open = useCallback(
+    (id: string) => void navigate({ to: "/studio/$id", params: { id } }),
+    [navigate],
+  );
+  return useMemo(
+    () => ({
+      open,
+      showAll: () => void navigate({ to: "/" }),
+      duplicate: async () => {
+        const flushed = await project.flush();
+        if (!flushed.ok) return flushed;
+        const storage = await portfolioStorage();
+        return storage.duplicate(project.id, `${project.getState().name} (copy)`);
+      },
+    }),
+    [navigate, open, project],
+  );
+}
