@@ -28,6 +28,10 @@ const SEPARATOR = /\s*[|·•¦⋅]\s*|\s+[–—-]\s+|\s{2,}|\s+@\s+/u;
 const URL =
   /(?:https?:\/\/|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|de|fr|es|it|nl|co\.uk|example|app|edu|eu|me)(?:\/\S*)?(?=$|[\s,;)|])/iu;
 
+/** Words a layout prints before a fact. */
+const LABEL =
+  /^(?:(?:published|issued|awarded|released|offered|presented)(?:\s+(?:by|on|in))?|by|verliehen von|par)(?:\s*:)?(?:\s+|$)/i;
+
 /** Takes an entry's head apart: dates, place, address, and the pieces that name things. */
 export function readHead(head: readonly Item[]): Head {
   let dates: Head["dates"] = null;

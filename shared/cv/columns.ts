@@ -1,3 +1,4 @@
+import { isDatesOnly, isDuration } from "./fields/dates.ts";
 import { headingKind } from "./heading-words.ts";
 import { formRows, type OrderedRun, type Row } from "./rows.ts";
 
@@ -124,6 +125,10 @@ function isIndependent(cut: Cut): boolean {
   const [leftHeadings, rightHeadings] = [headings(cut.left), headings(cut.right)];
   // A column of labels beside their sections is read across.
   if (leftHeadings > 0 && leftHeadings >= 0.6 * cut.left.length) return false;
+  // Neither is a column of dates beside what they date.
+  const dated = (side: readonly Fragment[]): number =>
+    side.filter((f) => isDatesOnly(f.text) || isDuration(f.text)).length / side.length;
+  if (dated(cut.left) > 0.5 || dated(cut.right) > 0.5) return false;
   const height = (side: readonly Fragment[]): number =>
     Math.max(...side.map((f) => f.y)) - Math.min(...side.map((f) => f.y));
   if (Math.min(height(cut.left), height(cut.right)) < 60) return false;

@@ -42,7 +42,7 @@ const HEADINGS: Readonly<Record<SectionKind, string>> = {
   volunteer: `volunteer|volunteering|volunteer experience|volunteer work|voluntary work|community|community service|community involvement|civic engagement|volunteerism|service|leadership and volunteering|pro bono|
     ehrenamt|ehrenamtliche tätigkeit|ehrenamtliche tätigkeiten|ehrenamtliches engagement|engagement|soziales engagement|freiwilligenarbeit|
     bénévolat|engagements|engagement associatif|vie associative|activités bénévoles|expérience bénévole|
-    voluntariado|trabajo voluntario|experiencia de voluntariado|trabalho voluntário|voluntário|atividades voluntárias|
+    expériences associatives|expérience associative|voluntariado|trabajo voluntario|experiencia de voluntariado|trabalho voluntário|voluntário|atividades voluntárias|
     volontariato|attività di volontariato|esperienze di volontariato|vrijwilligerswerk|vrijwilliger|志愿经历|志愿者经历|志愿服务|公益活动|志愿活动|社会实践|ボランティア|ボランティア活動`,
   education: `education|academic background|education and training|academic history|educational background|qualifications|academic qualifications|studies|academic education|degrees|training|education and qualifications|coursework|relevant coursework|
     ausbildung|bildung|bildungsweg|studium|akademische ausbildung|schulbildung|ausbildung und studium|hochschulbildung|schule und studium|aus- und weiterbildung|weiterbildung|

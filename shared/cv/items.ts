@@ -30,7 +30,9 @@ export function toItems(lines: readonly Line[], known: ReadonlySet<string>): Ite
     if (group && continues(group, line)) group.push(line);
     else groups.push([line]);
   }
-  return groups.map((group) => itemOf(group, known));
+  return groups
+    .map((group) => itemOf(group, known))
+    .filter((item) => item.text !== "" || item.dates !== null);
 }
 
 function itemOf(group: readonly Line[], known: ReadonlySet<string>): Item {
@@ -60,7 +62,7 @@ function itemOf(group: readonly Line[], known: ReadonlySet<string>): Item {
     cells,
     dates,
     style: styleOf(first),
-    indent: first.indent,
+    indent: contentIndent(first),
     gapAbove: first.gapAbove,
     bold: first.bold,
     fontSize: first.fontSize,
@@ -98,8 +100,8 @@ function continues(group: readonly Line[], line: Line): boolean {
   if (sameePage && line.gapAbove > 0.75) return false;
   if (isDatesOnly(line.text)) return false;
   const aligned =
-    Math.abs(line.indent - group[0]!.indent) < SAME_INDENT ||
-    Math.abs(line.indent - above.indent) < SAME_INDENT;
+    Math.abs(line.indent - contentIndent(group[0]!)) < SAME_INDENT ||
+    Math.abs(line.indent - contentIndent(above)) < SAME_INDENT;
   const rightAligned =
     Math.abs(line.box.x + line.box.width - (above.box.x + above.box.width)) < SAME_INDENT;
   if (group[0]!.bullet)
@@ -107,6 +109,13 @@ function continues(group: readonly Line[], line: Line): boolean {
   if (!aligned && !rightAligned) return false;
   if (line.bold !== above.bold && !(above.text.length > 60 || line.text.length > 60)) return false;
   return wouldNotFit(above, line);
+}
+
+/** Where a line's own text begins, a date left of it apart. */
+function contentIndent(line: Line): number {
+  const cells = cellsOf(line);
+  const own = cells.find((cell) => !isDatesOnly(textOf(cell)));
+  return own?.[0]?.x ?? line.indent;
 }
 
 /** The general sign of a wrapped line: its first word had no room left on the line above. */

@@ -1,6 +1,7 @@
 import type { CvDocument, FlowLine, TextRun } from "../cv-document.ts";
 import { isBulletAlone, withoutBullet } from "./bullets.ts";
 import { findRegions, type Region } from "./columns.ts";
+import { isDatesOnly, isDuration } from "./fields/dates.ts";
 import { lineOf, type Line, type Part } from "./line.ts";
 import { formRows, type OrderedRun, type Row } from "./rows.ts";
 import { mendGutterDates } from "./mend-gutter-dates.ts";
@@ -11,43 +12,59 @@ export type Stream = readonly Line[];
 /** Step one: text runs or flow lines in reading order, column by column. */
 export function readLines(document: Exclude<CvDocument, { kind: "resume" }>): Stream[] {
   if (document.kind === "flow") return [flowStream(document.lines, document.format !== "docx")];
-  const margins = withoutPageMargins(document.runs, document.pages);
+  const { inner, foot } = setMarginsApart(document.runs, document.pages);
   const regions = document.pages.flatMap((_, page) =>
     findRegions(
       page,
-      margins.filter((run) => run.page === page),
+      inner.filter((run) => run.page === page),
     ),
   );
   const streamOf = (role: Region["role"]): Line[] =>
     regions
       .filter((region) => region.role === role)
       .flatMap((region) => linesOfRegion(region.page, region.runs));
-  return [streamOf("main"), streamOf("side")].filter((lines) => lines.length > 0);
+  return [streamOf("main"), streamOf("side"), linesOfRegion(0, foot)].filter(
+    (lines) => lines.length > 0,
+  );
 }
 
-/** Drops page numbers and what repeats at the same height of pages (running heads and feet). */
-function withoutPageMargins(
+/**
+ * Sets apart what stands in the margins: page numbers and running heads go, the first page's foot is
+ * kept by itself (people put their address there).
+ */
+function setMarginsApart(
   runs: readonly TextRun[],
   pages: readonly { readonly height: number }[],
-): OrderedRun[] {
+): { readonly inner: OrderedRun[]; readonly foot: OrderedRun[] } {
   const ordered = runs.map((run, order) => ({ ...run, order }));
-  const inMargin = (run: TextRun): boolean => {
-    const height = pages[run.page]?.height ?? 800;
-    return run.box.y < 0.06 * height || run.box.y + run.box.height > 0.93 * height;
-  };
+  const height = (run: TextRun): number => pages[run.page]?.height ?? 800;
+  const inMargin = (run: TextRun): boolean =>
+    run.box.y < 0.06 * height(run) || run.box.y + run.box.height > 0.92 * height(run);
+  const rowKey = (run: TextRun): string => `${run.page}|${Math.round(run.box.y / 4)}`;
+  const rowText = new Map<string, string>();
+  for (const run of ordered.filter(inMargin))
+    rowText.set(rowKey(run), `${rowText.get(rowKey(run)) ?? ""} ${run.text}`);
   const shape = (run: TextRun): string =>
-    `${run.text.replace(/\d+/g, "#").trim()}|${Math.round(run.box.y / 6)}`;
-  const seen = new Map<string, Set<number>>();
-  for (const run of ordered)
-    if (inMargin(run)) seen.set(shape(run), (seen.get(shape(run)) ?? new Set()).add(run.page));
-  const pageNumber =
-    /^(?:(?:page|seite|página|pagina|p\.)\s*)?\d{1,2}(?:\s*(?:\/|of|von|de|di|sur)\s*\d{1,2})?$/i;
-  return ordered.filter((run) => {
-    if (!inMargin(run)) return true;
-    if (pageNumber.test(run.text.trim())) return false;
-    return run.page === 0 || (seen.get(shape(run))?.size ?? 0) < 2;
-  });
+    `${(rowText.get(rowKey(run)) ?? "").replace(/\d+/g, "#").trim()}|${Math.round(run.box.y / 4)}`;
+  const pagesOf = new Map<string, Set<number>>();
+  for (const run of ordered.filter(inMargin))
+    pagesOf.set(shape(run), (pagesOf.get(shape(run)) ?? new Set()).add(run.page));
+  const inner: OrderedRun[] = [];
+  const foot: OrderedRun[] = [];
+  for (const run of ordered) {
+    const text = inMargin(run) ? (rowText.get(rowKey(run)) ?? "").trim() : null;
+    const repeats = text !== null && (pagesOf.get(shape(run))?.size ?? 0) > 1;
+    if (text !== null && PAGE_NUMBER.test(text)) continue;
+    if (text === null || (!repeats && !/@/.test(text))) inner.push(run);
+    else if (run.page > 0) continue;
+    else if (run.box.y > 0.5 * height(run)) foot.push(run);
+    else inner.push(run);
+  }
+  return { inner, foot };
 }
+
+const PAGE_NUMBER =
+  /^(?:(?:page|seite|página|pagina|p\.)\s*)?\d{1,2}(?:\s*(?:\/|of|von|de|di|sur)\s*\d{1,2})?$/i;
 
 function linesOfRegion(page: number, runs: readonly OrderedRun[]): Line[] {
   const rows = mendGutterDates(inDrawingOrder(formRows(runs)));
@@ -84,8 +101,14 @@ function inDrawingOrder(rows: readonly Row[]): Row[] {
 const interlocks = (row: Row, next: Row): boolean =>
   row.parts.length > 1 &&
   row.parts.some((part) => part.apart && part.text.length > 1) &&
+  !holdsDates(row) &&
+  !holdsDates(next) &&
   row.parts.at(-1)!.order > next.parts[0]!.order &&
   next.parts[0]!.order > row.parts[0]!.order;
+
+/** A date beside what it dates is read across, whenever it was drawn. */
+const holdsDates = (row: Row): boolean =>
+  row.parts.some((part) => isDatesOnly(part.text) || isDuration(part.text));
 
 function readAsDrawn(block: readonly Row[]): Row[] {
   const cells = block.flatMap((row) => {

@@ -36,10 +36,17 @@ export function formRows(runs: readonly OrderedRun[]): Row[] {
     if (row) row.runs.push(run);
     else open.push({ runs: [run], top, bottom });
   }
+  const edge = commonLeftEdge(
+    open.map((row) => Math.min(...row.runs.map((run) => run.box.x))),
+    runs,
+  );
   return open
     .map(({ runs: members, top, bottom }) => ({
       page: members[0]!.page,
-      parts: joinRuns(members.toSorted((a, b) => a.box.x - b.box.x || a.order - b.order)),
+      parts: joinRuns(
+        members.toSorted((a, b) => a.box.x - b.box.x || a.order - b.order),
+        edge,
+      ),
       top,
       bottom,
       baseline: baselineOf(members[0]!),
@@ -48,15 +55,44 @@ export function formRows(runs: readonly OrderedRun[]): Row[] {
     .toSorted((a, b) => a.baseline - b.baseline);
 }
 
-function joinRuns(runs: readonly OrderedRun[]): Part[] {
+/**
+ * The left edge that the text of a region stands on, where labels or dates stand left of it: a run that
+ * begins there within a row is set apart from what stands before it, however small the gap.
+ */
+function commonLeftEdge(starts: readonly number[], runs: readonly OrderedRun[]): number | null {
+  const count = new Map<number, number>();
+  for (const run of runs) {
+    const key = Math.round(run.box.x);
+    count.set(key, (count.get(key) ?? 0) + 1);
+  }
+  const best = [...count].toSorted((a, b) => b[1] - a[1])[0];
+  if (!best || best[1] < Math.max(4, 0.15 * starts.length)) return null;
+  const left = Math.min(...starts);
+  return best[0] > left + 20 ? best[0] : null;
+}
+
+/** In rows of single letters, the gap between letters; 0 elsewhere. */
+function letterSpacing(runs: readonly OrderedRun[]): number {
+  const letters = runs.filter((run) => run.text.trim().length === 1);
+  if (letters.length < 5 || letters.length < 0.7 * runs.length) return 0;
+  const gaps = runs
+    .slice(1)
+    .map((run, i) => run.box.x - runs[i]!.box.x - runs[i]!.box.width)
+    .toSorted((a, b) => a - b);
+  return Math.max(0, gaps[Math.floor(gaps.length / 2)] ?? 0);
+}
+
+function joinRuns(runs: readonly OrderedRun[], edge: number | null): Part[] {
+  const spacing = letterSpacing(runs);
   const parts: Part[] = [];
   for (const run of runs) {
     const last = parts.at(-1);
     const size = Math.max(run.fontSize, last?.fontSize ?? 0);
-    const gap = last ? run.box.x - last.right : 0;
+    const gap = last ? run.box.x - last.right - spacing : 0;
     // The same text painted twice a hair apart is a bold made by hand.
     if (last && last.text.trim() === run.text.trim() && gap < -0.5 * run.box.width) continue;
-    const apart = Boolean(last) && gap > APART * size;
+    const onEdge = edge !== null && Math.abs(run.box.x - edge) < 1.6 && gap > 0.25 * size;
+    const apart = Boolean(last) && (gap > APART * size || onEdge);
     const space = last && gap > WORD_SPACE * size && !last.text.endsWith(" ") ? " " : "";
     const colour = run.colour ?? "";
     const same =

@@ -18,7 +18,7 @@ const MONTHS = [
 
 /** What people write for “still going on”. */
 const PRESENT =
-  "present|current|now|today|ongoing|to date|heute|jetzt|aktuell|laufend|aujourd'hui|aujourd hui|actuellement|present|en cours|ce jour|maintenant|actualidad|la actualidad|actual|presente|hoy|en curso|hoje|o momento|atual|atualmente|o presente|oggi|in corso|attuale|heden|nu|至今|现在|目前|今|現在";
+  "present|current|now|today|ongoing|to date|heute|jetzt|aktuell|laufend|aujourd'hui|aujourd hui|actuellement|present|en cours|ce jour|maintenant|actualidad|la actualidad|actual|presente|hoy|en curso|hoje|o momento|ate o momento|atual|atualmente|o presente|oggi|in corso|attuale|heden|nu|至今|现在|目前|今|現在";
 
 const MONTH_OF = new Map<string, string>();
 MONTHS.forEach((names, index) => {

@@ -13,11 +13,14 @@ const files: Readonly<Record<string, string>> = {
     import: "default",
     query: "?url&no-inline",
   }),
-  ...import.meta.glob<string>("../../../node_modules/pdfjs-dist/wasm/*.{wasm,js}", {
-    eager: true,
-    import: "default",
-    query: "?url&no-inline",
-  }),
+  ...import.meta.glob<string>(
+    "../../../node_modules/pdfjs-dist/wasm/{jbig2,openjpeg,qcms_bg}.wasm",
+    {
+      eager: true,
+      import: "default",
+      query: "?url&no-inline",
+    },
+  ),
 };
 
 const urlOf = new Map(

@@ -232,7 +232,7 @@ class OperatorReader {
     // Text set upright along the page's side is a stamp or a margin note, not a line to read.
     const upright = Math.abs(x2 - x1) >= Math.abs(y2 - y1);
     const name = s.font.name ?? "";
-    const text = raw.normalize("NFKC").replace(/[\u0000-\u001f\u200b\ufeff]/g, "");
+    const text = wholeCharacters(raw.normalize("NFKC")).replace(/[\u0000-\u001f\u200b\ufeff]/g, "");
     if (!text.trim()) return;
     const x = Math.min(x1, x2);
     this.runs.push({
@@ -249,6 +249,23 @@ class OperatorReader {
     });
   }
 }
+
+/**
+ * Chromium names some glyphs of Chinese and Japanese fonts by the radical of the same shape
+ * (U+2E80–2EFF), which no normalisation of Unicode undoes.
+ */
+const RADICALS = new Map(
+  [
+    ..."⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟⺟母⻑長⻒镸",
+  ].reduce<[string, string][]>(
+    (pairs, sign, i, all) => (i % 2 === 0 ? [...pairs, [sign, all[i + 1]!]] : pairs),
+    [],
+  ),
+);
+const wholeCharacters = (text: string): string =>
+  /[\u2e80-\u2eff]/.test(text)
+    ? text.replace(/[\u2e80-\u2eff]/g, (c) => RADICALS.get(c) ?? c)
+    : text;
 
 const apply = (m: Matrix, x: number, y: number): readonly [number, number] => [
   m[0] * x + m[2] * y + m[4],
