@@ -70,14 +70,14 @@ export function shortcutFor(press: KeyPress, inText: boolean): ShortcutId | null
   return match !== undefined && (match.inText || !inText) ? match.id : null;
 }
 
-/** The keys as a person reads them: `["⌘", "K"]` or `["Ctrl", "K"]`. */
-export function shortcutKeys(id: ShortcutId, isMac: boolean): readonly string[] {
+/** The keys as web/ui's Kbd takes them: `Mod+Shift+Z`. */
+export function shortcutText(id: ShortcutId): string {
   const shortcut = SHORTCUTS.find((one) => one.id === id);
-  if (shortcut === undefined) return [];
+  if (shortcut === undefined) return "";
   return [
-    ...(shortcut.primary ? [isMac ? "⌘" : "Ctrl"] : []),
-    ...(shortcut.alt ? [isMac ? "⌥" : "Alt"] : []),
-    ...(shortcut.shift ? [isMac ? "⇧" : "Shift"] : []),
+    ...(shortcut.primary ? ["Mod"] : []),
+    ...(shortcut.alt ? ["Alt"] : []),
+    ...(shortcut.shift ? ["Shift"] : []),
     shortcut.key.toUpperCase(),
-  ];
+  ].join("+");
 }

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { Problem } from "../../../shared/build.ts";
 import type { FileChange, ProjectFiles, ProjectPath } from "../../../shared/project.ts";
+import { Button } from "../../ui/Button.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { fileKind } from "../files/file-kind.ts";
 import { fileName } from "../files/file-tree.ts";
@@ -40,7 +41,7 @@ export function CodePanel(props: CodePanelProps) {
       <EmptyState
         title={shown === null ? "No file is open" : `${fileName(shown)} is gone`}
         text="Everything the site is made of is in Files."
-        action={{ label: "Show the files", onPress: props.onBrowse }}
+        action={<Button onPress={props.onBrowse}>Show the files</Button>}
       />
     );
   }

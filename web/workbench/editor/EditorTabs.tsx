@@ -45,8 +45,9 @@ export function EditorTabs({ paths, shown, broken, onShow, onClose, onFormat }: 
       </ul>
       {onFormat !== undefined && (
         <IconButton
-          label="Format (Shift Alt F)"
-          icon="wand-lines"
+          label="Format"
+          shortcut="Shift+Alt+F"
+          icon="align-left"
           size="small"
           onPress={onFormat}
         />

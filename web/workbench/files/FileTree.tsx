@@ -32,16 +32,15 @@ export function FileTree(props: FileTreeProps) {
     const wanted = shown === null ? [] : foldersOf([shown]);
     return new Set([...expanded, ...wanted]);
   }, [expanded, shown]);
-  const [focused, setFocused] = useState<ProjectPath | null>(null);
-
   return (
     <div
       className="tree-room"
       role="presentation"
       onKeyDown={(event) => {
-        if (focused === null) return;
-        if (event.key === "F2") onRename(focused);
-        if (event.key === "Delete") onDelete(focused);
+        const path = rowPath(event.target);
+        if (path === null) return;
+        if (event.key === "F2") onRename(path);
+        if (event.key === "Delete") onDelete(path);
       }}
     >
       <Tree
@@ -55,26 +54,26 @@ export function FileTree(props: FileTreeProps) {
         selectedKeys={shown === null ? [] : [shown]}
         onAction={(key) => onOpen(String(key))}
       >
-        {(node) => <Row node={node} acts={props} onFocus={setFocused} />}
+        {(node) => <Row node={node} acts={props} />}
       </Tree>
     </div>
   );
 }
 
+/** The path of the row that a key was pressed on; `null` inside its menu. */
+function rowPath(target: EventTarget): ProjectPath | null {
+  const row = target instanceof HTMLElement && target.role === "row" ? target : null;
+  return row?.dataset["key"] ?? null;
+}
+
 interface RowProps {
   readonly node: FileNode;
   readonly acts: FileTreeProps;
-  readonly onFocus: (path: ProjectPath) => void;
 }
 
-function Row({ node, acts, onFocus }: RowProps) {
+function Row({ node, acts }: RowProps) {
   return (
-    <TreeItem
-      id={node.path}
-      textValue={node.name}
-      className="tree-row"
-      onFocus={() => onFocus(node.path)}
-    >
+    <TreeItem id={node.path} textValue={node.name} className="tree-row">
       <TreeItemContent>
         {({ isExpanded }) => (
           <div className="tree-line">
@@ -90,9 +89,7 @@ function Row({ node, acts, onFocus }: RowProps) {
           </div>
         )}
       </TreeItemContent>
-      <Collection items={node.children}>
-        {(child) => <Row node={child} acts={acts} onFocus={onFocus} />}
-      </Collection>
+      <Collection items={node.children}>{(child) => <Row node={child} acts={acts} />}</Collection>
     </TreeItem>
   );
 }

@@ -1,42 +1,25 @@
 import { useEffect, useRef, useState, type ReactNode } from "react";
-import type { Failure } from "../../../shared/failure.ts";
+import { Button } from "../../ui/Button.tsx";
 import { ErrorState } from "../../ui/ErrorState.tsx";
 import { BootState } from "./BootState.tsx";
-import { frameSize, type Device, type Zoom } from "./frame-size.ts";
+import { frameSize } from "./frame-size.ts";
+import type { PreviewPanelProps } from "./preview-props.ts";
 import { PreviewBar } from "./PreviewBar.tsx";
 import "./preview.css";
-
-export interface PreviewPanelProps {
-  /** The running site's frame; `null` while the sandbox opens. */
-  readonly frame: ReactNode | null;
-  /** False until the page has shown something. */
-  readonly painted: boolean;
-  readonly step: string | null;
-  readonly failure: { readonly failure: Failure; readonly retry: () => void } | null;
-  readonly device: Device;
-  readonly zoom: Zoom;
-  readonly onDevice: (device: Device) => void;
-  readonly onZoom: (zoom: Zoom) => void;
-  /** Shown in the address line. */
-  readonly address: string;
-  readonly onReload: () => void;
-  /** Absent where the site can't run outside its frame. */
-  readonly onOpenWindow?: () => void;
-}
 
 /** The person's site in a frame of a device's width, and what is waited for until it stands. */
 export function PreviewPanel(props: PreviewPanelProps) {
   const { frame, painted, step, failure, device, zoom } = props;
   return (
     <section className="preview" aria-label="Preview">
-      <PreviewBar {...props} />
+      {props.hasBar && <PreviewBar {...props} />}
       <Stage device={device} zoom={zoom}>
         {frame}
         {failure !== null && (
           <div className="preview-cover">
             <ErrorState
               failure={failure.failure}
-              action={{ label: "Try again", onPress: failure.retry }}
+              action={<Button onPress={failure.retry}>Try again</Button>}
             />
           </div>
         )}

@@ -47,6 +47,8 @@ export function sandboxView(view: SandboxView, event: Action): SandboxView {
       return { ...view, lines: [] };
     case "new-sandbox":
       return BEGINNING;
+    case "preview-source":
+      return { ...view, painted: false };
   }
 }
 

@@ -4,50 +4,26 @@
  */
 import type { ComponentType } from "react";
 import type { Failure, Result } from "../../../../shared/failure.ts";
-import type { Preview, Sandbox } from "../../../../shared/ports/sandbox.ts";
-import type { FileChange, ProjectFiles } from "../../../../shared/project.ts";
+import type { Sandbox } from "../../../../shared/ports/sandbox.ts";
+import type { OpenProject } from "../../../project/open-project.ts";
 
-/** One version of a portfolio, as the history lists it. `at` is epoch milliseconds. */
-export interface StudioVersion {
-  readonly id: string;
-  readonly parentId: string | null;
-  readonly label: string;
-  readonly kind: "created" | "auto" | "manual" | "restore" | "template" | "conflict";
-  readonly at: number;
-  readonly fileCount: number;
-}
-
-export interface StudioProjectState {
-  readonly name: string;
-  readonly files: ProjectFiles;
-  /** The label of the act that undo would take back; `null` when there is none. */
-  readonly canUndo: string | null;
-  readonly canRedo: string | null;
-  readonly save: {
-    readonly status: "saved" | "saving" | "failed";
-    readonly at: number | null;
-    readonly failure?: Failure;
-  };
-}
-
-/** The open portfolio: `OpenProject` of web/project satisfies this as it is. */
-export interface StudioProject {
-  readonly id: string;
-  getState(): StudioProjectState;
-  subscribe(listener: () => void): () => void;
-  apply(
-    changes: readonly FileChange[],
-    act: { readonly label: string; readonly group?: string },
-  ): void;
-  undo(): void;
-  redo(): void;
-  rename(name: string): void;
-  saveVersion(label: string): Promise<Result<StudioVersion>>;
-  listVersions(): Promise<readonly StudioVersion[]>;
-  readVersion(id: string): Promise<Result<ProjectFiles>>;
-  restore(versionId: string): Promise<Result<void>>;
-  branch(versionId: string, name: string): Promise<Result<string>>;
-}
+/** The open portfolio, as far as the studio uses it. */
+export type StudioProject = Pick<
+  OpenProject,
+  | "id"
+  | "getState"
+  | "subscribe"
+  | "apply"
+  | "undo"
+  | "redo"
+  | "rename"
+  | "flush"
+  | "saveVersion"
+  | "listVersions"
+  | "readVersion"
+  | "restore"
+  | "branch"
+>;
 
 export type StudioSandbox =
   /** `step` names what is waited for, in words for everybody. */
@@ -79,7 +55,7 @@ export interface StudioReview {
 }
 
 /** The frame that shows the running site; web/sandbox/PreviewFrame.tsx satisfies this. */
-export type PreviewFrameComponent = ComponentType<{ readonly preview: Preview }>;
+export type PreviewFrameComponent = ComponentType<{ readonly sandbox: Sandbox }>;
 
 export interface StudioProps {
   readonly project: StudioProject;

@@ -32,6 +32,8 @@ export interface StudioView {
   readonly dialog: DialogId | null;
   /** Counts up: the file search takes the focus. */
   readonly searches: number;
+  /** Counts up when the list of versions has changed. */
+  readonly versions: number;
 }
 
 const REMEMBERED = "cv2web.studio";
@@ -52,6 +54,7 @@ const FIRST: StudioView = {
   field: null,
   dialog: null,
   searches: 0,
+  versions: 0,
 };
 
 type Memory = Pick<Storage, "getItem" | "setItem">;

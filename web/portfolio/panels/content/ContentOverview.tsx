@@ -53,10 +53,11 @@ export function ContentOverview({ sections, onSections, go }: ContentOverviewPro
           const section = filled.find((one) => one.id === id);
           if (section) go({ at: "section", id: section.id });
         }}
-        renderItem={({ id, label }) => (
+      >
+        {({ id, label }) => (
           <SectionRow label={label} count={entries(document, formSection(id as SectionId)!)} />
         )}
-      />
+      </SortableList>
       {open.length > 0 && <h3 className="content-heading">Could be added</h3>}
       {open.map((section) => (
         <OverviewRow

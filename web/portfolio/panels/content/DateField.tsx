@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { Dialog, DialogTrigger } from "react-aria-components";
 import { IconButton } from "../../../ui/IconButton.tsx";
 import { Popover } from "../../../ui/Popover.tsx";
 import { TextField } from "../../../ui/TextField.tsx";
@@ -35,23 +34,22 @@ export function DateField({ label, value, onChange, description }: DateFieldProp
         {...(reading?.kind === "unclear" ? { error: "Write it like Mar 2020 or 2020" } : {})}
         {...(description === undefined ? {} : { description })}
       />
-      <DialogTrigger>
-        <IconButton label={`Pick: ${label}`} icon="calendar" size="small" />
-        <Popover placement="bottom end">
-          <Dialog aria-label={label} className="month-dialog">
-            {({ close }) => (
-              <MonthPicker
-                value={value}
-                onPick={(picked) => {
-                  setTyped(null);
-                  onChange(picked);
-                  close();
-                }}
-              />
-            )}
-          </Dialog>
-        </Popover>
-      </DialogTrigger>
+      <Popover
+        label={label}
+        placement="bottom end"
+        trigger={<IconButton label={`Pick: ${label}`} icon="calendar" size="small" />}
+      >
+        {({ close }) => (
+          <MonthPicker
+            value={value}
+            onPick={(picked) => {
+              setTyped(null);
+              onChange(picked);
+              close();
+            }}
+          />
+        )}
+      </Popover>
     </div>
   );
 }

@@ -29,7 +29,9 @@ export function EntryForm({ id, index, onUp, go }: EntryFormProps) {
         <EmptyState
           title="This entry isn’t there any more"
           text="It was taken away by undo or in the code."
-          action={{ label: `Back to ${section.label.toLowerCase()}`, onPress: onUp }}
+          action={
+            <Button size="small" onPress={onUp}>{`Back to ${section.label.toLowerCase()}`}</Button>
+          }
         />
       </>
     );

@@ -33,7 +33,7 @@ export function SectionList({ id, onUp, go }: SectionListProps) {
         <EmptyState
           title={section.empty}
           text="Until then the site shows no trace of it."
-          action={{ label: `Add ${section.entry}`, onPress: add }}
+          action={<Button size="small" onPress={add}>{`Add ${section.entry}`}</Button>}
         />
       ) : (
         <div data-pointer={pointer}>
@@ -46,13 +46,14 @@ export function SectionList({ id, onUp, go }: SectionListProps) {
               })
             }
             onAction={(at) => go({ at: "entry", id, index: Number(at) })}
-            renderItem={({ id: at, label }) => (
+          >
+            {({ id: at, label }) => (
               <span className="content-entry">
                 <b>{label}</b>
                 <small>{entryBeside(section, list[Number(at)] ?? {})}</small>
               </span>
             )}
-          />
+          </SortableList>
           <div className="content-acts">
             <Button size="small" onPress={add}>
               Add {section.entry}

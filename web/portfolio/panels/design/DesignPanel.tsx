@@ -1,11 +1,8 @@
 import { findPalette } from "../../../../shared/portfolio/palettes.ts";
-import type { FontFaces } from "../../../../shared/portfolio/project-fonts.ts";
-import type { Result } from "../../../../shared/failure.ts";
-import type { TemplateManifest } from "../../../../shared/template.ts";
-import type { Theme } from "../../../../shared/theme.ts";
 import { SegmentedControl } from "../../../ui/SegmentedControl.tsx";
 import { ContrastTable } from "./ContrastTable.tsx";
 import { CustomAccent } from "./CustomAccent.tsx";
+import type { DesignPanelProps } from "./design-props.ts";
 import { DesignPart } from "./DesignPart.tsx";
 import { PaletteChoice } from "./PaletteChoice.tsx";
 import { SectionOrder } from "./SectionOrder.tsx";
@@ -13,25 +10,6 @@ import { TemplateStrip } from "./TemplateStrip.tsx";
 import { withPalette, withTypePair } from "./theme-edits.ts";
 import { TypeChoice } from "./TypeChoice.tsx";
 import "./design.css";
-
-export interface ThemeAct {
-  readonly label: string;
-  readonly group?: string;
-}
-
-export interface DesignPanelProps {
-  readonly theme: Theme;
-  /** The person's name, to show type in. */
-  readonly name: string;
-  readonly templates: readonly TemplateManifest[];
-  /** A small page or picture of a template, or `null` where there is none. */
-  readonly picture: (templateId: string) => string | null;
-  /** The template that is being put on, if one is. */
-  readonly pendingTemplate: string | null;
-  readonly onTheme: (theme: Theme, act: ThemeAct) => void;
-  readonly onTemplate: (templateId: string) => void;
-  readonly loadFontFaces: (pairId: string) => Promise<Result<FontFaces>>;
-}
 
 const MODES = [
   { id: "auto", label: "Automatic" },

@@ -1,10 +1,9 @@
-import { Dialog, DialogTrigger } from "react-aria-components";
 import type { SectionId, Theme } from "../../../../shared/theme.ts";
 import { IconButton } from "../../../ui/IconButton.tsx";
 import { Popover } from "../../../ui/Popover.tsx";
 import { SortableList } from "../../../ui/SortableList.tsx";
 import { TextField } from "../../../ui/TextField.tsx";
-import type { ThemeAct } from "./DesignPanel.tsx";
+import type { ThemeAct } from "./design-props.ts";
 import { SECTION_NAMES, withOrder, withTitle, withVisible } from "./theme-edits.ts";
 
 export interface SectionOrderProps {
@@ -21,8 +20,9 @@ export function SectionOrder({ theme, onTheme }: SectionOrderProps) {
       onReorder={(ids) =>
         onTheme(withOrder(theme, ids as readonly SectionId[]), { label: "Move a section" })
       }
-      renderItem={({ id }) => <SectionRow id={id as SectionId} theme={theme} onTheme={onTheme} />}
-    />
+    >
+      {({ id }) => <SectionRow id={id as SectionId} theme={theme} onTheme={onTheme} />}
+    </SortableList>
   );
 }
 
@@ -33,24 +33,25 @@ function SectionRow({ id, theme, onTheme }: SectionOrderProps & { readonly id: S
   return (
     <span className="section-row" data-hidden={!section.visible || undefined}>
       <span>{name}</span>
-      <DialogTrigger>
-        <IconButton label={`Title of ${name}`} icon="pencil" size="small" />
-        <Popover placement="bottom end">
-          <Dialog aria-label={`Title of ${SECTION_NAMES[id]}`} className="section-title">
-            <TextField
-              label="Title on the page"
-              value={section.title ?? ""}
-              placeholder={SECTION_NAMES[id]}
-              onChange={(title) =>
-                onTheme(withTitle(theme, id, title), {
-                  label: `Title of ${SECTION_NAMES[id].toLowerCase()}`,
-                  group: `title:${id}`,
-                })
-              }
-            />
-          </Dialog>
-        </Popover>
-      </DialogTrigger>
+      <Popover
+        label={`Title of ${SECTION_NAMES[id]}`}
+        placement="bottom end"
+        trigger={<IconButton label={`Title of ${name}`} icon="pencil" size="small" />}
+      >
+        <div className="section-title">
+          <TextField
+            label="Title on the page"
+            value={section.title ?? ""}
+            placeholder={SECTION_NAMES[id]}
+            onChange={(title) =>
+              onTheme(withTitle(theme, id, title), {
+                label: `Title of ${SECTION_NAMES[id].toLowerCase()}`,
+                group: `title:${id}`,
+              })
+            }
+          />
+        </div>
+      </Popover>
       <IconButton
         label={section.visible ? `Hide ${name}` : `Show ${name}`}
         icon={section.visible ? "eye" : "eye-off"}

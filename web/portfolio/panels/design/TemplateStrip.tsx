@@ -1,6 +1,6 @@
 import { Radio, RadioGroup } from "react-aria-components";
 import type { TemplateManifest } from "../../../../shared/template.ts";
-import type { DesignPanelProps } from "./DesignPanel.tsx";
+import type { DesignPanelProps } from "./design-props.ts";
 import { TemplatePicture } from "./TemplatePicture.tsx";
 
 /** The templates side by side; the chosen one's idea stands under them. */

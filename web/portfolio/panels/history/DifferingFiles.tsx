@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
 import { diffFiles, type FileDiff } from "../../../../shared/portfolio/diff-files.ts";
 import type { ProjectFiles } from "../../../../shared/project.ts";
-import type { HistoryPanelProps } from "./HistoryPanel.tsx";
+import type { HistoryPanelProps } from "./history-props.ts";
 
 /** More than this is a change of template: counted, not listed. */
 const LISTED = 40;

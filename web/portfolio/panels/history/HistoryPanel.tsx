@@ -1,28 +1,10 @@
-import { useEffect, useEffectEvent, useState, type ReactNode } from "react";
-import type { Result } from "../../../../shared/failure.ts";
-import type { Version } from "../../../../shared/ports/portfolio-storage.ts";
-import type { FileContent, ProjectFiles, ProjectPath } from "../../../../shared/project.ts";
+import { useEffect, useEffectEvent, useState } from "react";
 import { Button } from "../../../ui/Button.tsx";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { Skeleton } from "../../../ui/Skeleton.tsx";
+import type { HistoryPanelProps, Version } from "./history-props.ts";
 import { VersionRow } from "./VersionRow.tsx";
 import "./history.css";
-
-export interface HistoryPanelProps {
-  readonly files: ProjectFiles;
-  readonly listVersions: () => Promise<readonly Version[]>;
-  readonly readVersion: (id: string) => Promise<Result<ProjectFiles>>;
-  readonly onRestore: (version: Version) => void;
-  readonly onBranch: (version: Version) => void;
-  readonly onSave: () => void;
-  /** Changes when the list must be read again: a version was saved or restored. */
-  readonly revision: unknown;
-  readonly renderDiff: (file: {
-    readonly path: ProjectPath;
-    readonly before: FileContent | undefined;
-    readonly after: FileContent | undefined;
-  }) => ReactNode;
-}
 
 /** Every version, newest first: what changed since, back to it, on from it. */
 export function HistoryPanel(props: HistoryPanelProps) {
@@ -51,7 +33,11 @@ export function HistoryPanel(props: HistoryPanelProps) {
         <EmptyState
           title="No versions yet"
           text="One is kept when you save it, after a while of work, and before every change of template."
-          action={{ label: "Save a version", onPress: onSave }}
+          action={
+            <Button size="small" onPress={onSave}>
+              Save a version
+            </Button>
+          }
         />
       )}
       <ol className="versions" aria-label="Versions">

@@ -1,13 +1,12 @@
 import { useEffect, useEffectEvent, useState } from "react";
 import type { Failure } from "../../../../shared/failure.ts";
-import type { Version } from "../../../../shared/ports/portfolio-storage.ts";
 import type { ProjectFiles } from "../../../../shared/project.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { ErrorState } from "../../../ui/ErrorState.tsx";
 import { Icon } from "../../../ui/Icon.tsx";
 import { Skeleton } from "../../../ui/Skeleton.tsx";
 import { DifferingFiles } from "./DifferingFiles.tsx";
-import type { HistoryPanelProps } from "./HistoryPanel.tsx";
+import type { HistoryPanelProps, Version } from "./history-props.ts";
 import { when } from "./when.ts";
 
 const KINDS: Readonly<Record<Version["kind"], string>> = {
@@ -90,7 +89,11 @@ function Difference({ version, files, readVersion, renderDiff }: VersionRowProps
     return (
       <ErrorState
         failure={read.failure}
-        action={{ label: "Try again", onPress: () => setTries(tries + 1) }}
+        action={
+          <Button size="small" onPress={() => setTries(tries + 1)}>
+            Try again
+          </Button>
+        }
       />
     );
   }

@@ -1,0 +1,59 @@
+import { useCallback, useMemo } from "react";
+import { readTheme } from "../../../../shared/portfolio/read-theme.ts";
+import { RESUME_PATH, THEME_PATH } from "../../../../shared/project.ts";
+import { SECTION_IDS, type SectionId } from "../../../../shared/theme.ts";
+import { ContentPanel } from "../../../portfolio/panels/content/ContentPanel.tsx";
+import type { Json } from "../../../portfolio/panels/content/edit-json.ts";
+import type { ResumeAct } from "../../../portfolio/panels/content/resume-editing.tsx";
+import { readResumeDocument } from "../../../portfolio/panels/content/resume-document.ts";
+import { withOrder } from "../../../portfolio/panels/design/theme-edits.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { ErrorState } from "../../../ui/ErrorState.tsx";
+import { useProject, useStudio, useView } from "./studio-context.tsx";
+import { openFile } from "./studio-view.ts";
+
+/** The content form over the project's résumé. */
+export function ContentRoom() {
+  const { acts, view } = useStudio();
+  const text = useProject((state) => state.files[RESUME_PATH]);
+  const themeText = useProject((state) => state.files[THEME_PATH]);
+  const field = useView((state) => state.field);
+  const read = useMemo(
+    () => readResumeDocument(text === undefined ? {} : { [RESUME_PATH]: text }),
+    [text],
+  );
+  const theme = useMemo(
+    () => readTheme(themeText === undefined ? {} : { [THEME_PATH]: themeText }),
+    [themeText],
+  );
+  const onEdit = useCallback(
+    (document: Json, act: ResumeAct) => acts.editResume(document, act),
+    [acts],
+  );
+  const onSections = (order: readonly SectionId[]) => {
+    if (theme.ok) void acts.editTheme(withOrder(theme.value, order), { label: "Move a section" });
+  };
+  if (!read.ok) {
+    return (
+      <ErrorState
+        failure={read.failure}
+        action={
+          <Button onPress={() => view.setState(openFile({ path: RESUME_PATH }))}>
+            Open the file
+          </Button>
+        }
+      />
+    );
+  }
+  return (
+    <ContentPanel
+      document={read.value}
+      sections={theme.ok ? theme.value.sections : SECTION_IDS.map((id) => ({ id, visible: true }))}
+      field={field}
+      onEdit={onEdit}
+      onSections={onSections}
+      onUndo={acts.undo}
+      onPicture={acts.addPicture}
+    />
+  );
+}

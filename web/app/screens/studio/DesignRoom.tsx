@@ -1,0 +1,56 @@
+import { useMemo, useState } from "react";
+import { readTheme } from "../../../../shared/portfolio/read-theme.ts";
+import { RESUME_PATH, THEME_PATH } from "../../../../shared/project.ts";
+import { listTemplates, loadFontFaces } from "../../../portfolio/load-template.ts";
+import { kit } from "../../../generated/kit.ts";
+import { valueAt } from "../../../portfolio/panels/content/edit-json.ts";
+import { readResumeDocument } from "../../../portfolio/panels/content/resume-document.ts";
+import { DesignPanel } from "../../../portfolio/panels/design/DesignPanel.tsx";
+import { Button } from "../../../ui/Button.tsx";
+import { ErrorState } from "../../../ui/ErrorState.tsx";
+import { useProject, useStudio } from "./studio-context.tsx";
+import { openFile } from "./studio-view.ts";
+
+const picture = (id: string): string | null => kit.templates[id]?.example ?? null;
+
+/** The design panel over the project's theme. */
+export function DesignRoom() {
+  const { acts, view } = useStudio();
+  const text = useProject((state) => state.files[THEME_PATH]);
+  const name = useProject((state) => personName(state.files[RESUME_PATH]));
+  const [pending, setPending] = useState<string | null>(null);
+  const theme = useMemo(() => readTheme(text === undefined ? {} : { [THEME_PATH]: text }), [text]);
+  if (!theme.ok) {
+    return (
+      <ErrorState
+        failure={theme.failure}
+        action={
+          <Button onPress={() => view.setState(openFile({ path: THEME_PATH }))}>
+            Open the file
+          </Button>
+        }
+      />
+    );
+  }
+  return (
+    <DesignPanel
+      theme={theme.value}
+      name={name}
+      templates={listTemplates()}
+      picture={picture}
+      pendingTemplate={pending}
+      onTheme={(next, act) => void acts.editTheme(next, act)}
+      onTemplate={(id) => {
+        setPending(id);
+        void acts.changeTemplate(id).finally(() => setPending(null));
+      }}
+      loadFontFaces={loadFontFaces}
+    />
+  );
+}
+
+function personName(text: unknown): string {
+  const read = readResumeDocument(typeof text === "string" ? { [RESUME_PATH]: text } : {});
+  const name = read.ok ? valueAt(read.value, "/basics/name") : null;
+  return typeof name === "string" && name !== "" ? name : "Your name";
+}

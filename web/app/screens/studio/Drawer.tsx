@@ -1,0 +1,91 @@
+import { Badge } from "../../../ui/Badge.tsx";
+import { ErrorBoundary } from "../../../ui/ErrorBoundary.tsx";
+import { IconButton } from "../../../ui/IconButton.tsx";
+import { CodePanel } from "../../../workbench/editor/CodePanel.tsx";
+import { ConsolePanel } from "../../../workbench/console/ConsolePanel.tsx";
+import { ProblemsPanel } from "../../../workbench/problems/ProblemsPanel.tsx";
+import { useProject, useStudio, useView } from "./studio-context.tsx";
+import { closeFile, openFile, showDrawer, showPanel, type DrawerId } from "./studio-view.ts";
+
+const DRAWERS: readonly { readonly id: DrawerId; readonly label: string }[] = [
+  { id: "code", label: "Code" },
+  { id: "console", label: "Console" },
+  { id: "problems", label: "Problems" },
+];
+
+/** The drawer’s names at the foot of the screen: they stay in place whether it is open or not. */
+export function DrawerBar() {
+  const { view, sandbox } = useStudio();
+  const open = useView((state) => state.drawer);
+  const counts: Partial<Record<DrawerId, number>> = {
+    problems: sandbox.problems.length,
+    console: sandbox.lines.filter(({ level }) => level === "error").length,
+  };
+  return (
+    <nav className="drawer-bar" aria-label="Drawer">
+      {DRAWERS.map(({ id, label }) => (
+        <button
+          key={id}
+          type="button"
+          className="drawer-tab"
+          aria-pressed={open === id}
+          onClick={() => view.setState(open === id ? { drawer: null } : showDrawer(id))}
+        >
+          {label}
+          {(counts[id] ?? 0) > 0 && <Badge tone="bad">{counts[id]}</Badge>}
+        </button>
+      ))}
+      <span className="top-bar-space" />
+      {open !== null && (
+        <IconButton
+          label="Hide the drawer"
+          shortcut="Mod+J"
+          icon="panel-bottom-close"
+          size="small"
+          onPress={() => view.setState({ drawer: null })}
+        />
+      )}
+    </nav>
+  );
+}
+
+/** What the drawer shows; on a phone a sheet shows it. */
+export function DrawerInside({ drawer }: { readonly drawer: DrawerId }) {
+  const { view, sandbox, clearConsole } = useStudio();
+  const label = DRAWERS.find(({ id }) => id === drawer)?.label ?? "";
+  const open = (place: {
+    readonly path: string;
+    readonly line?: number;
+    readonly column?: number;
+  }) => view.setState(openFile(place));
+  return (
+    <ErrorBoundary key={drawer} name={label}>
+      {drawer === "code" && <CodeRoom />}
+      {drawer === "console" && (
+        <ConsolePanel lines={sandbox.lines} onClear={clearConsole} onOpen={open} />
+      )}
+      {drawer === "problems" && <ProblemsPanel problems={sandbox.problems} onOpen={open} />}
+    </ErrorBoundary>
+  );
+}
+
+function CodeRoom() {
+  const { props, view, sandbox } = useStudio();
+  const files = useProject((state) => state.files);
+  const openFiles = useView((state) => state.openFiles);
+  const shown = useView((state) => state.shownFile);
+  const place = useView((state) => state.place);
+  return (
+    <CodePanel
+      files={files}
+      openFiles={openFiles}
+      shown={shown}
+      place={place}
+      problems={sandbox.problems}
+      onShow={(path) => view.setState({ shownFile: path })}
+      onClose={(path) => view.setState(closeFile(path))}
+      onChange={(changes, act) => props.project.apply(changes, act)}
+      onBrowse={() => view.setState({ ...showPanel("files") })}
+    />
+  );
+}

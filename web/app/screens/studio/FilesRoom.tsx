@@ -1,0 +1,21 @@
+import { FilesPanel } from "../../../workbench/files/FilesPanel.tsx";
+import { useProject, useStudio, useView } from "./studio-context.tsx";
+import { openFile } from "./studio-view.ts";
+
+/** The project's files. */
+export function FilesRoom() {
+  const { props, view, acts } = useStudio();
+  const files = useProject((state) => state.files);
+  const shown = useView((state) => state.shownFile);
+  const searches = useView((state) => state.searches);
+  return (
+    <FilesPanel
+      files={files}
+      shown={shown}
+      searches={searches}
+      onChange={(changes, act) => props.project.apply(changes, act)}
+      onUndo={acts.undo}
+      onOpen={(place) => view.setState(openFile(place))}
+    />
+  );
+}

@@ -1,0 +1,32 @@
+import { Sheet } from "../../../ui/Sheet.tsx";
+import { DrawerInside } from "./Drawer.tsx";
+import { PanelInside } from "./PanelRoom.tsx";
+import { PANELS } from "./panels.ts";
+import { useStudio, useView } from "./studio-context.tsx";
+import { fileName } from "../../../workbench/files/file-tree.ts";
+
+/** On a phone the panels and the code come over the site from below. */
+export function PhoneSheets() {
+  const { view } = useStudio();
+  const panel = useView((state) => state.panel);
+  const drawer = useView((state) => state.drawer);
+  const shown = useView((state) => state.shownFile);
+  return (
+    <>
+      <Sheet
+        title={PANELS.find(({ id }) => id === panel)?.label ?? ""}
+        isOpen={panel !== null && drawer === null}
+        onOpenChange={(isOpen) => !isOpen && view.setState({ panel: null })}
+      >
+        <div className="phone-sheet">{panel !== null && <PanelInside panel={panel} />}</div>
+      </Sheet>
+      <Sheet
+        title={drawer === "code" && shown !== null ? fileName(shown) : "Code"}
+        isOpen={drawer !== null}
+        onOpenChange={(isOpen) => !isOpen && view.setState({ drawer: null })}
+      >
+        <div className="phone-sheet">{drawer !== null && <DrawerInside drawer={drawer} />}</div>
+      </Sheet>
+    </>
+  );
+}

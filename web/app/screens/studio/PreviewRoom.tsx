@@ -1,0 +1,54 @@
+import { useEffect, useRef } from "react";
+import type { Sandbox } from "../../../../shared/ports/sandbox.ts";
+import { ErrorBoundary } from "../../../ui/ErrorBoundary.tsx";
+import { PreviewPanel } from "../../../workbench/preview/PreviewPanel.tsx";
+import { useStudio, useView } from "./studio-context.tsx";
+
+/** The live preview of the open sandbox. */
+export function PreviewRoom() {
+  const { props, view, sandbox: events, isPhone } = useStudio();
+  const { sandbox, PreviewFrame } = props;
+  const device = useView((state) => state.device);
+  const zoom = useView((state) => state.zoom);
+  const running = sandbox.status === "open" ? sandbox.sandbox : null;
+  const openWindow = useOwnWindow(running);
+  return (
+    <ErrorBoundary name="The preview" resetKey={running}>
+      <PreviewPanel
+        frame={running === null ? null : <PreviewFrame sandbox={running} />}
+        painted={events.painted}
+        step={sandbox.status === "opening" ? sandbox.step : events.step}
+        failure={sandbox.status === "failed" ? sandbox : null}
+        device={isPhone ? "fit" : device}
+        zoom={isPhone ? "fit" : zoom}
+        onDevice={(next) => view.setState({ device: next })}
+        onZoom={(next) => view.setState({ zoom: next })}
+        address={address(running)}
+        onReload={() => running?.preview.reload()}
+        {...(openWindow === null ? {} : { onOpenWindow: openWindow })}
+        hasBar={!isPhone}
+      />
+    </ErrorBoundary>
+  );
+}
+
+function address(sandbox: Sandbox | null): string {
+  if (sandbox === null) return "";
+  const { source } = sandbox.preview;
+  return "url" in source ? new URL(source.url, location.href).host : "In this page";
+}
+
+/** Opens the site in a window of its own, tied to the sandbox; `null` where it has no address. */
+function useOwnWindow(sandbox: Sandbox | null): (() => void) | null {
+  const untie = useRef<(() => void) | null>(null);
+  useEffect(() => () => untie.current?.(), [sandbox]);
+  if (sandbox === null || !("url" in sandbox.preview.source)) return null;
+  const { preview } = sandbox;
+  return () => {
+    const opened = window.open("about:blank", "_blank");
+    if (opened === null || !("url" in preview.source)) return;
+    untie.current?.();
+    untie.current = preview.connect(opened);
+    opened.location.href = preview.source.url;
+  };
+}

@@ -1,0 +1,64 @@
+import { useEffect, useState } from "react";
+import { when } from "../../../portfolio/panels/history/when.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { ErrorState } from "../../../ui/ErrorState.tsx";
+import { Icon } from "../../../ui/Icon.tsx";
+import { Popover } from "../../../ui/Popover.tsx";
+import { useProject, useStudio } from "./studio-context.tsx";
+
+const MINUTE_MS = 60_000;
+
+/** Whether the work is kept: said quietly while it is, plainly when it isn't. */
+export function SaveNote() {
+  const save = useProject((state) => state.save);
+  const now = useMinute(save.at);
+  if (save.status === "failed") return <NotSaved />;
+  const words =
+    save.status === "saving" || save.at === null ? "Saving…" : `Saved ${when(save.at, now)}`;
+  return <span className="save-note">{words}</span>;
+}
+
+function NotSaved() {
+  const { project } = useStudio().props;
+  const { failure } = useProject((state) => state.save);
+  return (
+    <>
+      <span className="visually-hidden" role="alert">
+        Not saved
+      </span>
+      <Popover
+        label="Why it isn’t saved"
+        trigger={
+          <Button variant="quiet" size="small" className="save-failed">
+            <Icon name="triangle-alert" size={16} />
+            Not saved
+          </Button>
+        }
+      >
+        {failure !== undefined && (
+          <ErrorState
+            failure={failure}
+            action={
+              failure.retryable && (
+                <Button size="small" onPress={() => void project.flush()}>
+                  Try again
+                </Button>
+              )
+            }
+          />
+        )}
+      </Popover>
+    </>
+  );
+}
+
+/** The present, renewed each minute and whenever something was saved. Epoch milliseconds. */
+function useMinute(savedAt: number | null): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    setNow(Date.now());
+    const timer = setInterval(() => setNow(Date.now()), MINUTE_MS);
+    return () => clearInterval(timer);
+  }, [savedAt]);
+  return now;
+}

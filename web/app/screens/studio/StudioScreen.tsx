@@ -1,0 +1,112 @@
+import { useEffect, useMemo, useState } from "react";
+import { Splitter } from "../../../ui/Splitter.tsx";
+import { useSandboxEvents } from "../../../workbench/preview/use-sandbox-events.ts";
+import { DrawerBar, DrawerInside } from "./Drawer.tsx";
+import { PanelRoom } from "./PanelRoom.tsx";
+import { PhoneBar } from "./PhoneBar.tsx";
+import { PhoneSheets } from "./PhoneSheets.tsx";
+import { PreviewRoom } from "./PreviewRoom.tsx";
+import { Rail } from "./Rail.tsx";
+import { StudioDialogs } from "./StudioDialogs.tsx";
+import { StudioProvider, useStudio, useView, type Studio } from "./studio-context.tsx";
+import { studioActs } from "./studio-acts.ts";
+import type { StudioProps } from "./studio-props.ts";
+import { createStudioView, showField } from "./studio-view.ts";
+import { TopBar } from "./TopBar.tsx";
+import { useMedia } from "./use-media.ts";
+import "./studio.css";
+
+/** As web/ui's sheets: below this they come from below. */
+const PHONE = "(max-width: 700px)";
+
+const closedStorage = (): Storage | null => {
+  try {
+    return globalThis.localStorage;
+  } catch {
+    return null;
+  }
+};
+
+/** The workbench around one portfolio. */
+export function StudioScreen(props: StudioProps) {
+  const isPhone = useMedia(PHONE);
+  const { project, sandbox, focus } = props;
+  const [view] = useState(() => createStudioView(closedStorage(), isPhone));
+  const running = sandbox.status === "open" ? sandbox.sandbox : null;
+  const [events, { clearConsole }] = useSandboxEvents(running);
+  const acts = useMemo(() => studioActs(props, view), [project, view]);
+  useEffect(() => {
+    if (focus) view.setState(showField(focus.pointer));
+  }, [focus, view]);
+
+  const studio: Studio = { props, view, acts, sandbox: events, clearConsole, isPhone };
+  return (
+    <StudioProvider value={studio}>
+      <div className="studio" data-phone={isPhone || undefined}>
+        <TopBar />
+        {isPhone ? <PhoneLayout /> : <DeskLayout />}
+        <StudioDialogs />
+      </div>
+    </StudioProvider>
+  );
+}
+
+function DeskLayout() {
+  const { view } = useStudio();
+  const panel = useView((state) => state.panel);
+  const width = useView((state) => state.panelWidth);
+  return (
+    <div className="studio-desk">
+      <Rail />
+      <Splitter
+        label="Width of the panel"
+        direction="columns"
+        sized="first"
+        size={width}
+        min={300}
+        max={640}
+        onResize={(panelWidth) => view.setState({ panelWidth })}
+        onReset={() => view.setState({ panelWidth: 360 })}
+        isCollapsed={panel === null}
+        first={panel !== null && <PanelRoom panel={panel} />}
+        second={<MainColumn />}
+      />
+    </div>
+  );
+}
+
+function MainColumn() {
+  const { view } = useStudio();
+  const drawer = useView((state) => state.drawer);
+  const height = useView((state) => state.drawerHeight);
+  return (
+    <main className="studio-main">
+      <Splitter
+        label="Height of the drawer"
+        direction="rows"
+        sized="second"
+        size={height}
+        min={140}
+        max={720}
+        onResize={(drawerHeight) => view.setState({ drawerHeight })}
+        onReset={() => view.setState({ drawerHeight: 300 })}
+        isCollapsed={drawer === null}
+        first={<PreviewRoom />}
+        second={drawer !== null && <DrawerInside drawer={drawer} />}
+      />
+      <DrawerBar />
+    </main>
+  );
+}
+
+function PhoneLayout() {
+  return (
+    <>
+      <main className="studio-main">
+        <PreviewRoom />
+      </main>
+      <PhoneBar />
+      <PhoneSheets />
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { Chip } from "../../../ui/Chip.tsx";
+import { IconButton } from "../../../ui/IconButton.tsx";
+import { ExportMenu } from "./ExportMenu.tsx";
+import { NameMenu } from "./NameMenu.tsx";
+import { SandboxChip } from "./SandboxChip.tsx";
+import { SaveNote } from "./SaveNote.tsx";
+import { useProject, useStudio } from "./studio-context.tsx";
+
+/** Name, save state, undo, what still wants a look, sandbox, export. */
+export function TopBar() {
+  const { props, isPhone } = useStudio();
+  const { review } = props;
+  return (
+    <header className="top-bar">
+      <NameMenu />
+      <SaveNote />
+      <span className="top-bar-space" />
+      {review !== null && review.uncertain > 0 && (
+        <Chip tone="warn" onPress={() => review.open()}>
+          Check {review.uncertain} {review.uncertain === 1 ? "field" : "fields"}
+        </Chip>
+      )}
+      <UndoRedo />
+      {!isPhone && <SandboxChip />}
+      <ExportMenu />
+    </header>
+  );
+}
+
+function UndoRedo() {
+  const { acts } = useStudio();
+  const undo = useProject((state) => state.canUndo);
+  const redo = useProject((state) => state.canRedo);
+  return (
+    <span className="top-bar-undo">
+      <IconButton
+        label={undo === null ? "Nothing to undo" : `Undo: ${undo}`}
+        shortcut="Mod+Z"
+        icon="undo-2"
+        isDisabled={undo === null}
+        onPress={() => acts.undo()}
+      />
+      <IconButton
+        label={redo === null ? "Nothing to redo" : `Redo: ${redo}`}
+        shortcut="Mod+Shift+Z"
+        icon="redo-2"
+        isDisabled={redo === null}
+        onPress={() => acts.redo()}
+      />
+    </span>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Result } from "../../../../shared/failure.ts";
+import type { FontFaces } from "../../../../shared/portfolio/project-fonts.ts";
+import type { TemplateManifest } from "../../../../shared/template.ts";
+import type { Theme } from "../../../../shared/theme.ts";
+
+export interface ThemeAct {
+  readonly label: string;
+  readonly group?: string;
+}
+
+export interface DesignPanelProps {
+  readonly theme: Theme;
+  /** The person's name, to show type in. */
+  readonly name: string;
+  readonly templates: readonly TemplateManifest[];
+  /** A small page or picture of a template, or `null` where there is none. */
+  readonly picture: (templateId: string) => string | null;
+  /** The template that is being put on, if one is. */
+  readonly pendingTemplate: string | null;
+  readonly onTheme: (theme: Theme, act: ThemeAct) => void;
+  readonly onTemplate: (templateId: string) => void;
+  readonly loadFontFaces: (pairId: string) => Promise<Result<FontFaces>>;
+}
