@@ -1,0 +1,48 @@
+import { PlainButton } from "../../../ui/PlainButton.tsx";
+
+export interface EmptySheetProps {
+  readonly onChoose: () => void;
+  readonly onPaste: () => void;
+  readonly onExample?: () => void;
+  readonly onIntent?: () => void;
+}
+
+/** The sheet that waits for a CV. */
+export function EmptySheet({ onChoose, onPaste, onExample, onIntent }: EmptySheetProps) {
+  return (
+    <div className="sheet-page sheet-empty">
+      <div>
+        <h1 className="sheet-title">
+          Drop your CV.
+          <br />
+          Get a website.
+        </h1>
+        <p className="sheet-under">It is read in this browser. Nothing is sent.</p>
+      </div>
+      <div className="sheet-foot">
+        <div className="sheet-acts">
+          <PlainButton
+            variant="primary"
+            size="large"
+            onClick={onChoose}
+            onPointerEnter={onIntent}
+            onFocus={onIntent}
+          >
+            Choose a file
+          </PlainButton>
+          <PlainButton size="large" onClick={onPaste}>
+            Paste text
+          </PlainButton>
+          {onExample !== undefined && (
+            <PlainButton size="large" onClick={onExample} onPointerEnter={onIntent}>
+              Try an example
+            </PlainButton>
+          )}
+        </div>
+        <p className="sheet-small">
+          PDF, Word, text, Markdown, HTML, JSON Résumé, LinkedIn export. Up to 10 MB.
+        </p>
+      </div>
+    </div>
+  );
+}
