@@ -1,0 +1,31 @@
+import { FitText } from "../fit/FitText";
+import { resume } from "../resume";
+
+const { basics = {} } = resume;
+
+const WIDE = { height: 400, tallest: 560, gap: 22, longest: 22 };
+const NARROW = { height: 900, tallest: 1150, gap: 44, longest: 8 };
+
+/** The poster itself: the name as large as it goes. */
+export function Hero() {
+  const { name, label, email } = basics;
+  return (
+    <header className="hero">
+      {(label || email) && (
+        <div className="hero-top">
+          {label && <p className="label">{label}</p>}
+          {email && (
+            <p className="hero-mail">
+              <a href={`mailto:${email}`}>{email}</a>
+            </p>
+          )}
+        </div>
+      )}
+      {name?.trim() && (
+        <h1>
+          <FitText text={name} wide={WIDE} narrow={NARROW} />
+        </h1>
+      )}
+    </header>
+  );
+}
