@@ -45,9 +45,9 @@ export function App() {
         {outline.map(({ id, title }) => {
           const Content = SECTIONS[id];
           return (
-            <section key={id} aria-labelledby={id} className="pt-14 md:pt-20">
+            <section key={id} aria-labelledby={id} className="section">
               <div className="row">
-                <h2 id={id} className="commit-merge heading in-wide">
+                <h2 id={id} className="heading node in-wide">
                   {title}
                 </h2>
               </div>

@@ -1,7 +1,7 @@
 import { outline } from "./outline";
 
 /** The longest bar, in pluses. */
-const WIDEST = 24;
+const WIDEST = 13;
 
 /** The table of contents, with what each section adds, as `git diff --stat` would sum it up. */
 export function Diffstat() {
@@ -10,14 +10,18 @@ export function Diffstat() {
   const pluses = (lines: number) =>
     most <= WIDEST ? lines : Math.max(1, Math.round((lines / most) * WIDEST));
   return (
-    <nav className="in-facts diffstat">
+    <nav
+      className={
+        outline[0]?.id === "about" ? "diffstat diffstat-aside in-facts" : "diffstat in-facts"
+      }
+    >
       <ul role="list">
         {outline.map(({ id, title, lines }) => (
           <li key={id}>
             <a href={`#${id}`} className="diffstat-line group">
               <span className="group-hover:underline">{title}</span>
               <span className="text-end text-muted tabular-nums">{lines}</span>
-              <span aria-hidden className="overflow-hidden text-accent select-none">
+              <span aria-hidden className="pluses">
                 {"+".repeat(pluses(lines))}
               </span>
             </a>

@@ -3,6 +3,7 @@ import { Diffstat } from "./Diffstat";
 import { filled, joined } from "./filled";
 import { countryName } from "./format";
 import { ExternalLink } from "./parts/ExternalLink";
+import { title } from "./head";
 import { resume } from "./resume";
 
 /** The room that the longest word needs, in letters of a monospaced face; ideographs take two. */
@@ -18,27 +19,18 @@ const longestWord = (text: string) =>
 /** HEAD of the log: who this is, how to reach them, and what the page holds. */
 export function Header() {
   const { name, label, image } = resume.basics ?? {};
+  const heading = filled([name, label, title])[0] ?? title;
   return (
-    <header className="trunk trunk-head row gap-y-8 pt-10 md:pt-20">
+    <header className="trunk row gap-y-8">
       {image && (
-        <img
-          src={image}
-          alt={name ?? ""}
-          width={128}
-          height={128}
-          className="in-when size-20 rounded-sm object-cover md:size-32"
-        />
+        <img src={image} alt={name ?? ""} width={128} height={128} className="in-when portrait" />
       )}
-      <div className="in-wide @container">
-        {name && (
-          <h1
-            className="commit-head name"
-            style={{ "--letters": longestWord(name) } as CSSProperties}
-          >
-            {name}
-          </h1>
-        )}
-        {label && <p className="mt-4 max-w-[40rem] font-head text-xl text-muted">{label}</p>}
+      <div
+        className="identity in-wide"
+        style={{ "--letters": longestWord(heading) } as CSSProperties}
+      >
+        <h1 className="head name node">{heading}</h1>
+        {label && label !== heading && <p className="mt-4 font-head text-xl text-muted">{label}</p>}
       </div>
       <div className="in-body">
         <Addresses />
@@ -70,13 +62,13 @@ function Addresses() {
   ].filter((entry) => !!entry);
   if (reachable.length === 0 && !place) return null;
   return (
-    <address className="meta flex flex-col items-start not-italic">
-      {place && <p>{place}</p>}
+    <address className="meta gap-8 not-italic md:columns-2">
       {reachable.map(({ key, value, url }, index) => (
-        <p key={index}>
+        <p key={index} className="break-inside-avoid">
           <ExternalLink url={url} text={value} before={key} />
         </p>
       ))}
+      {place && <p className="break-inside-avoid text-muted">{place}</p>}
     </address>
   );
 }

@@ -26,7 +26,7 @@ export function Entry({ hash, start, end, date, titles, texts, lines, url, facts
   const [title, ...subtitles] = filled(titles);
   const paragraphs = filled(texts);
   return (
-    <li id={hash} className={start && !end ? "entry row commit-open" : "entry row commit"}>
+    <li id={hash} className={start && !end ? "entry open row" : "entry row"}>
       <p className="in-when meta when">
         <Dates start={start} end={end} date={date} />
         <a href={`#${hash}`} aria-label={title ? `${hash} ${title}` : hash} className="hash">
@@ -36,7 +36,7 @@ export function Entry({ hash, start, end, date, titles, texts, lines, url, facts
       <div className="in-body flex flex-col gap-3">
         {title && (
           <div>
-            <h3 className="title">{title}</h3>
+            <h3 className="title node">{title}</h3>
             {subtitles.map((subtitle, index) => (
               <p key={index} className="text-muted">
                 {subtitle}

@@ -7,8 +7,8 @@ export function Contact() {
   const { email } = resume.basics ?? {};
   if (!email) return null;
   return (
-    <footer className="trunk trunk-foot row pt-14 pb-24 md:pt-20">
-      <h2 className="commit-merge heading in-wide">{words.contact}</h2>
+    <footer className="trunk trunk-end section row">
+      <h2 className="heading node in-wide">{words.contact}</h2>
       <p className="in-wide mt-4 font-head text-2xl">
         <ExternalLink url={`mailto:${email}`} text={email} />
       </p>
