@@ -38,7 +38,7 @@ export function changeTemplate(change: TemplateChange): Result<readonly FileChan
   const { files, from, to, fontFaces } = change;
   const resume = readResume(files);
   if (!resume.ok) return fail(resume.failure);
-  const theme = carriedTheme(files, from, to);
+  const theme = themeAfterSwitch(files, from, to);
   const created = createProject({ resume: resume.value, template: to, theme, fontFaces });
   const next = new Map(Object.entries(created));
   const aside = `from-${templateName(files, from)}/`;
@@ -105,10 +105,14 @@ const isUntouchedReadme = (mine: FileContent, origin: FileContent | null): boole
   withoutHeading(mine) === withoutHeading(origin);
 
 /**
- * The look that goes along: mode, density, sections, and palette and fonts where they were chosen
- * rather than the old template's own.
+ * The look that a switch of template gives: mode, density, sections, palette and fonts go along where
+ * they were chosen rather than the old template's own. Its type pair is the one to load fonts for.
  */
-function carriedTheme(files: ProjectFiles, from: TemplateSource | null, to: TemplateSource): Theme {
+export function themeAfterSwitch(
+  files: ProjectFiles,
+  from: TemplateSource | null,
+  to: TemplateSource,
+): Theme {
   const standard = defaultTheme(to);
   const present = readTheme(files);
   if (!present.ok) return standard;

@@ -163,6 +163,15 @@ describe("saving", () => {
   });
 });
 
+it("a project opened again while it closes has what was just saved", async () => {
+  const storage = openMemoryStorage();
+  const project = await openIn(storage);
+  project.apply(edit("a", "last words"), { label: "Edit" });
+  void project.close();
+  const again = await openProject({ id: project.id, storage });
+  expect(again.ok && again.value.getState().files["a"]).toBe("last words");
+});
+
 describe("versions", () => {
   const kinds = async (project: { listVersions(): Promise<readonly { kind: string }[]> }) =>
     (await project.listVersions()).map(({ kind }) => kind);

@@ -57,6 +57,9 @@ export interface ProjectNotice {
   readonly nextStep: string;
 }
 
+/** Portfolios on their way out: who opens one again at once must find what was just saved. */
+const closing = new Map<string, Promise<unknown>>();
+
 /**
  * Opens a portfolio of this browser. Fails with `not-found` when there is none with this id, and as
  * the storage fails.
@@ -65,6 +68,7 @@ export async function openProject(input: {
   readonly id: string;
   readonly storage: PortfolioStorage;
 }): Promise<Result<OpenProject>> {
+  await closing.get(input.id);
   const portfolio = await input.storage.readPortfolio(input.id);
   if (!portfolio.ok) return portfolio;
   const files = await input.storage.readFiles(portfolio.value.tree);
@@ -127,8 +131,11 @@ function openFiles(
     ...keeper.versions,
     close: async () => {
       unfollow();
-      await autosave.flush();
+      const flushed = autosave.flush();
+      closing.set(id, flushed);
+      await flushed;
       autosave.stop();
+      if (closing.get(id) === flushed) closing.delete(id);
     },
   };
 }

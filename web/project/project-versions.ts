@@ -7,7 +7,7 @@ import type {
   Version,
   VersionKind,
 } from "../../shared/ports/portfolio-storage.ts";
-import type { FileChange, ProjectFiles } from "../../shared/project.ts";
+import { THEME_PATH, type FileChange, type ProjectFiles } from "../../shared/project.ts";
 import type { Autosave } from "./autosave.ts";
 
 export interface ProjectVersions {
@@ -94,6 +94,7 @@ export function keepVersions(around: Surroundings): VersionKeeper {
       const before = around.files();
       commit();
       changedSince ??= around.now();
+      if (around.files()[THEME_PATH] === before[THEME_PATH]) return;
       const template = templateOf(around.files());
       if (template === null || template === templateOf(before)) return;
       void add(`Before: ${label}`, "auto", before).then(() => saved(label, "template"));
