@@ -91,7 +91,10 @@ function openFiles(
   const notices = listenersOf<ProjectNotice>();
   const names = keepName(storage, id, store);
   const autosave: Autosave = new Autosave(storage, id, tree, {
-    onUnsaved: () => setSave(memory, storage, "saving"),
+    onUnsaved: () => {
+      setSave(memory, storage, "saving");
+      keeper.noteChange();
+    },
     onFailed: (failure) =>
       store.setState({ save: { status: "failed", at: store.getState().save.at, failure } }),
     onSaved: (portfolio) => {
@@ -129,15 +132,19 @@ function openFiles(
     onChanges: memory.changes.add,
     onNotice: notices.add,
     ...keeper.versions,
-    close: async () => {
+    close: () => {
       unfollow();
-      const flushed = autosave.flush();
-      closing.set(id, flushed);
-      await flushed;
-      autosave.stop();
-      if (closing.get(id) === flushed) closing.delete(id);
+      return saveAndStop(id, autosave);
     },
   };
+}
+
+async function saveAndStop(id: string, autosave: Autosave): Promise<void> {
+  const flushed = autosave.flush();
+  closing.set(id, flushed);
+  await flushed;
+  autosave.stop();
+  if (closing.get(id) === flushed) closing.delete(id);
 }
 
 /** Acts on the files of one project: done, undone, done again. */

@@ -41,6 +41,8 @@ export interface VersionKeeper {
   readonly versions: ProjectVersions;
   /** Before an act: a switch of template is a version, and so is what was there before it. */
   aroundAct(label: string, commit: () => void): void;
+  /** Something differs from the last version from now on. */
+  noteChange(): void;
   /** After a save: makes a version when the last one is long enough ago. */
   afterSave(): void;
 }
@@ -93,11 +95,13 @@ export function keepVersions(around: Surroundings): VersionKeeper {
     aroundAct: (label, commit) => {
       const before = around.files();
       commit();
-      changedSince ??= around.now();
       if (around.files()[THEME_PATH] === before[THEME_PATH]) return;
       const template = templateOf(around.files());
       if (template === null || template === templateOf(before)) return;
       void add(`Before: ${label}`, "auto", before).then(() => saved(label, "template"));
+    },
+    noteChange: () => {
+      changedSince ??= around.now();
     },
     afterSave: () => {
       if (changedSince === null || around.now() - changedSince < AUTO_VERSION_MS) return;
