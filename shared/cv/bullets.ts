@@ -1,6 +1,6 @@
 /** Signs that open a list item; also what symbol fonts' bullets become in a PDF's text layer. */
 const BULLET =
-  /^(?:[•●○◦▪▫■□◆◇▶▸►‣⁃∙·❖➢➤✓✔*\uf0b7\uf0a7\uf0d8\u2022\u2043\u25cf\u25aa]|[-–—](?=\s)|[o§](?=\s{1,}\S)|\{(?=\s))\s*/u;
+  /^(?:[•●○◦▪▫■□◆◇▶▸►‣⁃∙·❖➢➤✓✔*\ue000\uf0b7\uf0a7\uf0d8\u2022\u2043\u25cf\u25aa]|[-–—](?=\s)|[o§](?=\s{1,}\S)|\{(?=\s))\s*/u;
 
 /** Gives the text without its bullet, or null when the line has none. */
 export function withoutBullet(text: string): string | null {
@@ -12,4 +12,4 @@ export function withoutBullet(text: string): string | null {
 
 /** True for a run that is nothing but a bullet. */
 export const isBulletAlone = (text: string): boolean =>
-  /^(?:[•●○◦▪▫■□◆◇▶▸►‣⁃∙·❖➢➤✓✔\uf0b7\uf0a7\uf0d8{–-]|o|§)$/u.test(text.trim());
+  /^(?:[•●○◦▪▫■□◆◇▶▸►‣⁃∙·❖➢➤✓✔\ue000\uf0b7\uf0a7\uf0d8{–-]|o|§)$/u.test(text.trim());

@@ -24,7 +24,9 @@ export interface Head {
 }
 
 /** Signs that part facts whatever the language; a dash only with space around it. */
-const SEPARATOR = /\s*[|·•¦⋅]\s*|\s+[–—-]\s+|\s{2,}|\s+@\s+/u;
+const SEPARATOR = /\s*[|·•¦⋅\ue000-\uf8ff]\s*|\s+[–—-]\s+|\s{2,}|\s+@\s+/u;
+/** The same without the short dash, for titles that hold one. */
+export const FIRM_SEPARATOR = /\s*[|·•¦⋅\ue000-\uf8ff]\s*|\s+—\s+|\s{2,}/u;
 const URL =
   /(?:https?:\/\/|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|de|fr|es|it|nl|co\.uk|example|app|edu|eu|me)(?:\/\S*)?(?=$|[\s,;)|])/iu;
 
@@ -33,7 +35,7 @@ const LABEL =
   /^(?:(?:published|issued|awarded|released|offered|presented)(?:\s+(?:by|on|in))?|by|verliehen von|par)(?:\s*:)?(?:\s+|$)/i;
 
 /** Takes an entry's head apart: dates, place, address, and the pieces that name things. */
-export function readHead(head: readonly Item[]): Head {
+export function readHead(head: readonly Item[], separator = SEPARATOR): Head {
   let dates: Head["dates"] = null;
   let place: Chunk | null = null;
   let url: Chunk | null = null;
@@ -44,7 +46,7 @@ export function readHead(head: readonly Item[]): Head {
       for (const piece of stylePieces(cell)) {
         const taken = takeDates(piece.text);
         if (taken.range) dates = betterDates(dates, taken.range, item.lines);
-        for (const raw of taken.rest.flatMap((text) => text.split(SEPARATOR))) {
+        for (const raw of taken.rest.flatMap((text) => text.split(separator))) {
           const text = trimSeparators(raw);
           if (!text || isDuration(text) || /^[\d\s%.,/]+$/.test(text)) continue;
           const chunk: Chunk = {

@@ -28,7 +28,7 @@ export function found(
 /** Takes away spaces and separators that belong to the layout, not to the value. */
 export function trimSeparators(text: string): string {
   const trimmed = text
-    .replace(/\u00ad/g, "")
+    .replace(/[\u00ad\ue000-\uf8ff]/g, "")
     .replace(/\s+/g, " ")
     .replace(/^[\s,;:|·•–—\-/]+(?=\S)/u, "")
     .replace(/[\s,;:|·•–—/(（]+$/u, "")

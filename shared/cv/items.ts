@@ -107,7 +107,11 @@ function continues(group: readonly Line[], line: Line): boolean {
   if (group[0]!.bullet)
     return aligned && (sameePage ? line.gapAbove < 0.6 : wouldNotFit(above, line));
   if (!aligned && !rightAligned) return false;
-  if (line.bold !== above.bold && !(above.text.length > 60 || line.text.length > 60)) return false;
+  // A wrapped line goes on in the style in which the one above ended.
+  if (line.parts[0]!.bold !== above.parts.at(-1)!.bold) return false;
+  // A title that goes on in small letters was broken to fit its own, narrower box.
+  const title = line.fontSize > 12.4 || (line.bold && above.bold);
+  if (title && /^\p{Ll}/u.test(line.text) && cellsOf(above).length === 1) return true;
   return wouldNotFit(above, line);
 }
 

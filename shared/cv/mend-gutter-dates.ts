@@ -1,4 +1,4 @@
-import { findDates, isDatesOnly, isMonthAlone, isPresentAlone } from "./fields/dates.ts";
+import { findDates, isDatesOnly, isPresentAlone } from "./fields/dates.ts";
 import type { Part } from "./line.ts";
 import type { Row } from "./rows.ts";
 
@@ -32,10 +32,10 @@ function wrappedDate(above: Row, row: Row): { text: string; rest: Part[] } | nul
   if (next ? !next.apart : part.right > second.x) return null;
   if (part.x >= second.x) return null;
   const open = /[-–—至到]\s*(?:至)?\s*$/.test(first.text) && findDates(first.text) !== null;
-  const halfDone = isMonthAlone(first.text) || open;
+  const halfDone = open || !isDatesOnly(first.text);
   const rest = part.text.trim();
   if (!halfDone || !(isDatesOnly(rest) || isPresentAlone(rest) || rest === "今")) return null;
-  const text = `${first.text.trim()}${isMonthAlone(first.text) ? " " : ""}${rest}`;
+  const text = `${first.text.trim()}${open ? "" : " "}${rest}`;
   if (!isDatesOnly(text)) return null;
   return { text, rest: row.parts.slice(1).map((p, i) => (i === 0 ? { ...p, apart: false } : p)) };
 }

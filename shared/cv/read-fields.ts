@@ -54,10 +54,9 @@ export function readFields(sections: readonly Section[], language: string): Foun
   });
   const of = (...kinds: readonly Section["kind"][]): Item[] =>
     sections.flatMap((section, i) => (kinds.includes(section.kind) ? items[i]! : []));
-  const top = items[sections.findIndex((section) => section.kind === "header")] ?? [];
   return {
     basics: readBasics({
-      top,
+      top: of("header"),
       contact: of("header", "contact"),
       summary: of("summary"),
       everywhere: allLines,

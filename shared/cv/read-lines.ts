@@ -39,6 +39,8 @@ function setMarginsApart(
   const ordered = runs.map((run, order) => ({ ...run, order }));
   const height = (run: TextRun): number => pages[run.page]?.height ?? 800;
   const inMargin = (run: TextRun): boolean =>
+    run.box.y < 0.12 * height(run) || run.box.y + run.box.height > 0.86 * height(run);
+  const atEdge = (run: TextRun): boolean =>
     run.box.y < 0.06 * height(run) || run.box.y + run.box.height > 0.92 * height(run);
   const rowKey = (run: TextRun): string => `${run.page}|${Math.round(run.box.y / 4)}`;
   const rowText = new Map<string, string>();
@@ -54,8 +56,8 @@ function setMarginsApart(
   for (const run of ordered) {
     const text = inMargin(run) ? (rowText.get(rowKey(run)) ?? "").trim() : null;
     const repeats = text !== null && (pagesOf.get(shape(run))?.size ?? 0) > 1;
-    if (text !== null && PAGE_NUMBER.test(text)) continue;
-    if (text === null || (!repeats && !/@/.test(text))) inner.push(run);
+    if (text !== null && atEdge(run) && PAGE_NUMBER.test(text)) continue;
+    if (text === null || (!repeats && !(atEdge(run) && /@/.test(text)))) inner.push(run);
     else if (run.page > 0) continue;
     else if (run.box.y > 0.5 * height(run)) foot.push(run);
     else inner.push(run);
@@ -81,48 +83,54 @@ function linesOfRegion(page: number, runs: readonly OrderedRun[]): Line[] {
 }
 
 /**
- * A grid inside a column (skills in three columns, bullets in two) is drawn column by column: where
- * the next row begins with something drawn before the end of this row, the block is read as drawn.
+ * A grid inside a column (skills in three columns, bullets in two) is drawn column by column: rows whose
+ * drawing interlocks are read as drawn, unless that order jumps about, as in a file put together anyhow.
  */
 function inDrawingOrder(rows: readonly Row[]): Row[] {
   const result: Row[] = [];
   for (let i = 0; i < rows.length; i += 1) {
     const block = [rows[i]!];
-    while (i + 1 < rows.length && interlocks(block.at(-1)!, rows[i + 1]!)) {
+    let last = lastOrder(rows[i]!);
+    while (i + 1 < rows.length && interlocks(block.at(-1)!, rows[i + 1]!, last)) {
       i += 1;
       block.push(rows[i]!);
+      last = Math.max(last, lastOrder(rows[i]!));
     }
-    if (block.length === 1) result.push(block[0]!);
-    else result.push(...readAsDrawn(block));
+    const drawn = block.length > 1 && block.some(isDivided) ? readAsDrawn(block) : null;
+    result.push(...(drawn ?? block));
   }
   return result;
 }
 
-const interlocks = (row: Row, next: Row): boolean =>
-  row.parts.length > 1 &&
-  row.parts.some((part) => part.apart && part.text.length > 1) &&
-  !holdsDates(row) &&
-  !holdsDates(next) &&
-  row.parts.at(-1)!.order > next.parts[0]!.order &&
-  next.parts[0]!.order > row.parts[0]!.order;
+const lastOrder = (row: Row): number => Math.max(...row.parts.map((part) => part.order));
+
+const isDivided = (row: Row): boolean =>
+  row.parts.some((part) => part.apart && part.text.trim().length > 1);
+
+const interlocks = (row: Row, next: Row, last: number): boolean =>
+  !holdsDates(row) && !holdsDates(next) && Math.min(...next.parts.map((part) => part.order)) < last;
 
 /** A date beside what it dates is read across, whenever it was drawn. */
 const holdsDates = (row: Row): boolean =>
   row.parts.some((part) => isDatesOnly(part.text) || isDuration(part.text));
 
-function readAsDrawn(block: readonly Row[]): Row[] {
-  const cells = block.flatMap((row) => {
-    const found: { row: Row; parts: Part[] }[] = [];
-    for (const part of row.parts) {
-      const last = found.at(-1);
-      if (last && !part.apart) last.parts.push(part);
-      else found.push({ row, parts: [{ ...part, apart: false }] });
-    }
-    return found;
-  });
-  return cells
-    .toSorted((a, b) => a.parts[0]!.order - b.parts[0]!.order)
-    .map(({ row, parts }) => ({ ...row, parts }));
+function readAsDrawn(block: readonly Row[]): Row[] | null {
+  const cells = block
+    .flatMap((row) => {
+      const found: { row: Row; parts: Part[] }[] = [];
+      for (const part of row.parts) {
+        const last = found.at(-1);
+        if (last && !part.apart) last.parts.push(part);
+        else found.push({ row, parts: [{ ...part, apart: false }] });
+      }
+      return found;
+    })
+    .toSorted((a, b) => a.parts[0]!.order - b.parts[0]!.order);
+  const upwards = cells.filter(
+    ({ row }, i) => i > 0 && row.baseline < cells[i - 1]!.row.baseline - 2,
+  ).length;
+  if (upwards > cells.length / 3) return null;
+  return cells.map(({ row, parts }) => ({ ...row, parts }));
 }
 
 function lineFromRow(row: Row, page: number, room: number, before: Row | null): Line | null {

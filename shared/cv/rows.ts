@@ -18,6 +18,8 @@ export interface OrderedRun extends TextRun {
 const APART = 1;
 /** In em: below it two runs belong to one word. */
 const WORD_SPACE = 0.13;
+/** Points; from here on text is a title, whose gaps are wider than a label's distance. */
+const LARGE = 17;
 /** How much of the smaller run's height must overlap for one row; a superscript still does. */
 const OVERLAP = 0.55;
 
@@ -91,7 +93,8 @@ function joinRuns(runs: readonly OrderedRun[], edge: number | null): Part[] {
     const gap = last ? run.box.x - last.right - spacing : 0;
     // The same text painted twice a hair apart is a bold made by hand.
     if (last && last.text.trim() === run.text.trim() && gap < -0.5 * run.box.width) continue;
-    const onEdge = edge !== null && Math.abs(run.box.x - edge) < 1.6 && gap > 0.25 * size;
+    const onEdge =
+      edge !== null && size < LARGE && Math.abs(run.box.x - edge) < 1.6 && gap > 0.25 * size;
     const apart = Boolean(last) && (gap > APART * size || onEdge);
     const space = last && gap > WORD_SPACE * size && !last.text.endsWith(" ") ? " " : "";
     const colour = run.colour ?? "";

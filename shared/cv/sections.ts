@@ -34,6 +34,8 @@ function splitLabels(stream: Stream): Line[] {
 
 function cutAtHeadings(lines: readonly Line[]): Section[] {
   const kinds = headingsOf(lines);
+  const headingSize = Math.max(0, ...[...kinds.keys()].map((index) => lines[index]!.fontSize));
+  const nameSize = Math.max(0, ...lines.map((line) => line.fontSize));
   const sections: Section[] = [];
   let current: { kind: Section["kind"]; heading: Line | null; lines: Line[] } = {
     kind: "header",
@@ -43,6 +45,13 @@ function cutAtHeadings(lines: readonly Line[]): Section[] {
   lines.forEach((line, index) => {
     const kind = kinds.get(index);
     if (!kind) {
+      // The largest words of all inside a section are the name, which stands beside or after a column.
+      const isName =
+        current.heading && line.fontSize > 1.3 * headingSize && line.fontSize > nameSize - 0.3;
+      if (isName) {
+        sections.push(current);
+        current = { kind: "header", heading: null, lines: [] };
+      }
       current.lines.push(line);
       return;
     }

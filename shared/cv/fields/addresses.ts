@@ -1,4 +1,4 @@
-import { found, trimSeparators, type FoundTree } from "../found.ts";
+import { found, trimSeparators, type Found, type FoundTree } from "../found.ts";
 import type { Item } from "../items.ts";
 import { cellsOf, textOf, type Line } from "../line.ts";
 import { isCountryOrRegion } from "./places.ts";
@@ -14,18 +14,18 @@ const LABEL =
 /** Where the person lives: the piece of the contact lines that is a place and nothing else. */
 export function findAddress(items: readonly Item[]): FoundTree | undefined {
   const lines = items.filter((item) => item.text.length < 200).flatMap((item) => item.lines);
-  for (const line of lines) {
-    for (const piece of piecesOf(line)) {
-      const address = addressIn(piece.replace(LABEL, ""), line, LABEL.test(piece));
-      if (address) return address;
-    }
-  }
-  return undefined;
+  const candidates = lines.flatMap((line) =>
+    piecesOf(line).flatMap(
+      (piece) => addressIn(piece.replace(LABEL, ""), line, LABEL.test(piece)) ?? [],
+    ),
+  );
+  const sure = (tree: FoundTree): number => (tree["city"] as Found | undefined)?.confidence ?? 0;
+  return candidates.toSorted((a, b) => sure(b) - sure(a))[0];
 }
 
 function piecesOf(line: Line): string[] {
   return cellsOf(line)
-    .flatMap((cell) => textOf(cell).split(/\s*[|•·◦∙⋄]\s*|\s{2,}/u))
+    .flatMap((cell) => textOf(cell).split(/\s*[|•·◦∙⋄\ue000-\uf8ff]\s*|\s{2,}/u))
     .map(trimSeparators)
     .filter(Boolean);
 }
@@ -34,7 +34,8 @@ function addressIn(text: string, line: Line, labelled: boolean): FoundTree | und
   if (/@|:\/\/|www\.|\.\w{2,}\/|\.(?:com|org|net|example)\b/i.test(text) || text.length > 110)
     return undefined;
   if (/^[+(]?\d[\d\s()./-]{6,}$/.test(text) || positionScore(text) > 0) return undefined;
-  const parts = text.split(/\s*[,，]\s*/).filter(Boolean);
+  const coded = POSTCODE.test(text) ? text.split(/\s+[–—-]\s+/) : [text];
+  const parts = coded.flatMap((part) => part.split(/\s*[,，]\s*/)).filter(Boolean);
   const rule = "place in the contact lines";
   const make = (city: string, region: string, confidence: number): FoundTree | undefined => {
     const postalCode = POSTCODE.exec(city)?.[0] ?? "";
@@ -59,14 +60,20 @@ function addressIn(text: string, line: Line, labelled: boolean): FoundTree | und
       : undefined;
   }
   if (parts.length > 6) return undefined;
-  const places = parts.filter((part) => !isStreet(part));
+  const places = parts.filter((part) => !isStreet(part) && !isCodeAlone(part));
+  const withCode = places.find((part) => POSTCODE.test(part));
+  if (withCode) return make(withCode, places[places.indexOf(withCode) + 1] ?? "", 0.85);
   const known = places.findIndex((part, i) => i > 0 && isCountryOrRegion(part));
-  if (known > 0) return make(places[known - 1]!, places[known]!, 0.85);
+  if (known > 0) return make(places[0]!, places[1]!, 0.85);
   if (isStreet(parts[0]!) && parts[1]) return make(parts[1], parts[2] ?? "", 0.8);
   return parts.every((part) => /^[\p{Lu}\p{Lo}]/u.test(part) && part.length < 30)
     ? make(parts[0]!, parts[1] ?? "", 0.6)
     : undefined;
 }
+
+/** “94115” or “CA 94115” by itself. */
+const isCodeAlone = (part: string): boolean =>
+  POSTCODE.test(part) && part.replace(POSTCODE, "").trim().length <= 2;
 
 const isStreet = (part: string): boolean =>
   /\d/.test(part) && !POSTCODE.test(part) && part.length < 60

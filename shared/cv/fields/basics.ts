@@ -1,8 +1,9 @@
-import { found, trimSeparators, type Found, type FoundTree } from "../found.ts";
+import { found, type Found, type FoundTree } from "../found.ts";
 import type { Item } from "../items.ts";
 import { textOf, type Line } from "../line.ts";
 import { findAddress } from "./addresses.ts";
 import { findContacts, withoutContacts } from "./contacts.ts";
+import { isPlace } from "./places.ts";
 import { positionScore } from "./role-words.ts";
 
 export interface BasicsInput {
@@ -21,12 +22,17 @@ export function readBasics(input: BasicsInput): FoundTree {
   const contacts = findContacts(input.contact, input.everywhere, input.countryHint);
   const rest = input.top.filter((item) => item.text);
   const nameItem = findName(rest);
-  const after = nameItem ? rest.filter((item) => item !== nameItem.item) : rest;
-  const label = nameItem?.label ?? findLabel(after);
+  const after = nameItem
+    ? rest.filter((item) => !nameItem.items.includes(item) || item.cells.length > 1)
+    : rest;
+  const labelItem = findLabelItem(after);
+  const label =
+    nameItem?.label ??
+    (labelItem ? found(labelItem.text, labelItem.lines, 0.75, "line under the name") : undefined);
   const prose = input.summary.length
     ? input.summary
     : rest.filter(
-        (item) => item !== nameItem?.item && item.text.length > 110 && !/@/.test(item.text),
+        (item) => !nameItem?.items.includes(item) && item.text.length > 110 && !/@/.test(item.text),
       );
   return {
     name: nameItem?.name,
@@ -34,7 +40,9 @@ export function readBasics(input: BasicsInput): FoundTree {
     email: contacts.email,
     phone: contacts.phone,
     url: contacts.url,
-    location: findAddress(input.contact.filter((item) => item !== nameItem?.item)),
+    location: findAddress(
+      input.contact.filter((item) => !nameItem?.items.includes(item) && item !== labelItem),
+    ),
     profiles: contacts.profiles,
     summary: found(
       prose.map((item) => item.text).join("\n"),
@@ -48,30 +56,48 @@ export function readBasics(input: BasicsInput): FoundTree {
 const NAME = /^[\p{Lu}\p{Lo}][\p{L}\p{M}.'’\- ,()]{1,60}$/u;
 const TITLE_LINE = /curriculum vitae|^cv$|^résumé$|^resume$|lebenslauf|履歴書|个人简历|^简历$/i;
 
-/** The largest line near the top that can be a name; two lines of it when it wraps. */
+interface NameCell {
+  readonly item: Item;
+  readonly text: string;
+  readonly fontSize: number;
+}
+
+/** The largest words before the first heading that can be a name; a name set in two lines is joined. */
 function findName(
   items: readonly Item[],
-): { item: Item; name: Found | undefined; label?: Found | undefined } | null {
-  const candidates = items.slice(0, 14).filter((item) => {
-    const text = withoutContacts(item.text).split(/\s{2,}|\||·|•/)[0] ?? "";
-    return (
-      text.length >= 2 &&
-      text.length <= 110 &&
-      NAME.test(text.split(",")[0]!.trim()) &&
-      !TITLE_LINE.test(text) &&
-      !/@|\d{3}/.test(text)
-    );
-  });
-  const largest = Math.max(...candidates.map((item) => item.fontSize), 0);
-  const item = candidates.find((candidate) => candidate.fontSize >= largest - 0.3);
-  if (!item) return null;
-  const cell = textOf(item.cells[0] ?? []);
-  const [name, label] = splitNameAndLabel(cell);
+): { items: readonly Item[]; name: Found | undefined; label?: Found | undefined } | null {
+  const cells = items.slice(0, 24).flatMap((item) =>
+    item.cells.flatMap((cell): NameCell[] => {
+      const text = textOf(cell);
+      return [{ item, text, fontSize: Math.max(...cell.map((part) => part.fontSize)) }];
+    }),
+  );
+  const candidates = cells.filter(({ text }) => canBeName(text));
+  const largest = Math.max(0, ...candidates.map((cell) => cell.fontSize));
+  const at = cells.findIndex((cell) => candidates.includes(cell) && cell.fontSize >= largest - 0.3);
+  const first = cells[at];
+  if (!first) return null;
+  const all = [first];
+  const body =
+    cells.map((cell) => cell.fontSize).toSorted((a, b) => a - b)[Math.floor(cells.length / 2)] ?? 0;
+  for (const next of cells.slice(at + 1, at + 3)) {
+    if (largest < 1.3 * body || Math.abs(next.fontSize - first.fontSize) > 0.3) break;
+    if (!/^[\p{L}\p{M}.'’\-, ]+$/u.test(next.text)) break;
+    all.push(next);
+  }
+  const [name, label] = splitNameAndLabel(all.map((cell) => cell.text).join(" "));
+  const lines = all.flatMap((cell) => cell.item.lines);
   return {
-    item,
-    name: found(name, item.lines, largest > 13 ? 0.95 : 0.75, "largest line at the top"),
-    ...(label ? { label: found(label, item.lines, 0.75, "what follows the name") } : {}),
+    items: all.map((cell) => cell.item),
+    name: found(name, lines, largest > 13 ? 0.95 : 0.75, "largest line at the top"),
+    ...(label ? { label: found(label, lines, 0.75, "what follows the name") } : {}),
   };
+}
+
+function canBeName(raw: string): boolean {
+  const text = withoutContacts(raw).split(/\s{2,}|\||·|•/)[0] ?? "";
+  if (text.length < 2 || text.length > 110 || TITLE_LINE.test(text)) return false;
+  return NAME.test(text.split(",")[0]!.trim()) && !/@|\d{3}/.test(text) && !isPlace(text);
 }
 
 const CREDENTIAL =
@@ -89,8 +115,8 @@ function splitNameAndLabel(text: string): [string, string] {
     : [text, ""];
 }
 
-function findLabel(items: readonly Item[]): Found | undefined {
-  const item = items.slice(0, 8).find((candidate) => {
+function findLabelItem(items: readonly Item[]): Item | undefined {
+  return items.slice(0, 8).find((candidate) => {
     const text = withoutContacts(candidate.text);
     return (
       text === candidate.text &&
@@ -104,7 +130,4 @@ function findLabel(items: readonly Item[]): Found | undefined {
           candidate.fontSize > 11.5))
     );
   });
-  return item
-    ? found(trimSeparators(item.text), item.lines, 0.75, "line under the name")
-    : undefined;
 }

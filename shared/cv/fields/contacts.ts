@@ -104,7 +104,9 @@ function phoneIn(text: string, country: string): string | undefined {
     defaultCountry: country as CountryCode,
     extended: false,
   });
-  const match = numbers[0];
+  const match = numbers.find(
+    (n) => n.endsAt - n.startsAt >= 7 && n.number.nationalNumber.length >= 6,
+  );
   if (match) return bare.slice(match.startsAt, match.endsAt).trim();
   // Numbers reserved for fiction are valid for no country's plan; their shape is still a number's.
   const shape =
@@ -179,7 +181,7 @@ function profilesFrom(
     profiles.map((profile) => (profile["network"] as Found).value.toLowerCase()),
   );
   for (const { text, lines } of texts)
-    for (const piece of text.split(/\s*[|•·,;]\s*|\s{2,}/)) {
+    for (const piece of text.split(/\s*[|•·,;\ue000-\uf8ff]\s*|\s{2,}/)) {
       const { network, username } = wordProfile(piece);
       if (network && !named.has(network.toLowerCase()))
         add(network, "", username, lines, "name of a network");

@@ -9,8 +9,8 @@ export function readLanguages(items: readonly Item[]): FoundTree[] {
   const results: { language: string; fluency: string; lines: Item["lines"] }[] = [];
   for (const item of items) {
     for (const piece of piecesOf(item)) {
-      const name = leadingLanguage(piece);
       const open = results.at(-1);
+      const name = leadingLanguage(piece) ?? (open?.fluency ? unknownLanguage(piece) : null);
       if (name) {
         const rest = trimSeparators(piece.slice(piece.indexOf(name) + name.length));
         results.push({ language: name, fluency: withoutBrackets(rest), lines: item.lines });
@@ -24,6 +24,11 @@ export function readLanguages(items: readonly Item[]): FoundTree[] {
     language: found(language, lines, 0.95, "name of a language"),
     fluency: found(fluency, lines, 0.85, "what follows the language"),
   }));
+}
+
+/** Beside known languages, “Cornish – fluent” is another, though no table holds it. */
+function unknownLanguage(text: string): string | null {
+  return /^(\p{Lu}\p{L}{2,}(?: \p{L}+)?)\s*(?:[–—:(]|\s-\s)/u.exec(text.trim())?.[1] ?? null;
 }
 
 function piecesOf(item: Item): string[] {

@@ -1,3 +1,4 @@
+import { organisationScore, positionScore } from "./role-words.ts";
 import { plain, wordsPattern } from "../words.ts";
 
 const COUNTRIES = `usa|u.s.a|us|united states|united kingdom|uk|u.k|england|scotland|wales|northern ireland|ireland|canada|australia|new zealand|germany|deutschland|france|frankreich|spain|españa|portugal|brazil|brasil|italy|italia|netherlands|the netherlands|nederland|belgium|belgique|belgië|switzerland|schweiz|suisse|svizzera|austria|österreich|poland|czech republic|hungary|romania|greece|turkey|türkiye|sweden|norway|denmark|finland|china|japan|india|singapore|south korea|mexico|méxico|argentina|chile|colombia|peru|israel|south africa|nigeria|kenya|egypt|russia|ukraine|luxembourg|中国|日本|de|fr|es|it|br|pt|ca|gb|at|ch|nl|be|cn|jp|ie`;
@@ -16,6 +17,7 @@ export const isCountryOrRegion = (text: string): boolean =>
 export function isPlace(text: string): boolean {
   const trimmed = text.trim();
   if (REMOTE.test(trimmed)) return true;
+  if (organisationScore(trimmed) > 0 || positionScore(trimmed) > 0) return false;
   if (trimmed.length > 50 || /\d{3}|@|\/\//.test(trimmed)) return false;
   const parts = trimmed.split(/\s*,\s*/);
   if (parts.length >= 2 && parts.length <= 3) return isCountryOrRegion(parts.at(-1)!);
@@ -25,6 +27,10 @@ export function isPlace(text: string): boolean {
   );
 }
 
+/** A legal form ends a company's name: what follows its comma is where it is. */
+const LEGAL_FORM =
+  /^(.*\s(?:GmbH|mbH|AG|KG|SE|Ltd\.?|LLC|LLP|Inc\.?|plc|SAS|SARL|S\.A\.|S\.L\.|SL|S\.p\.A\.|SpA|S\.r\.l\.|Srl|Ltda\.?|B\.V\.|BV)),\s+(\p{Lu}[\p{L} .'’()-]+(?:,\s*\p{L}[\p{L} ]*)?)$/u;
+
 /**
  * Cuts a place off the end of an organisation's line: “Mercy Hospital, Dayton, OH” is the hospital
  * and “Dayton, OH”. Gives null where no place says so by itself.
@@ -32,6 +38,9 @@ export function isPlace(text: string): boolean {
 export function splitTrailingPlace(
   text: string,
 ): { readonly name: string; readonly place: string } | null {
+  const afterForm = LEGAL_FORM.exec(text);
+  if (afterForm && !positionScore(afterForm[2]!))
+    return { name: afterForm[1]!, place: afterForm[2]! };
   const parts = text.split(/,\s+/);
   for (const count of [2, 3]) {
     if (parts.length <= count) continue;

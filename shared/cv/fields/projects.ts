@@ -11,7 +11,7 @@ export function readProjects(items: readonly Item[]): FoundTree[] {
     const [name, ...others] = head.chunks;
     if (!name) return [];
     const inHead = others.find((chunk) => chunk.row > name.row && chunk.text.length > 40);
-    const texts = textsOf(entry.body, "description");
+    const texts = textsOf(entry, "description");
     const entity = others.find((chunk) => chunk !== inHead && chunk.text.length <= 80);
     return [
       {

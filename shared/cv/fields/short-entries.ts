@@ -1,4 +1,4 @@
-import { readHead, type Chunk, type Head } from "../chunks.ts";
+import { FIRM_SEPARATOR, readHead, type Chunk, type Head } from "../chunks.ts";
 import { findEntries, type Entry } from "../entries.ts";
 import { found, type Found, type FoundTree } from "../found.ts";
 import type { Item } from "../items.ts";
@@ -24,7 +24,7 @@ export const PUBLICATION: Names = {
 export function readShortEntries(items: readonly Item[], names: Names): FoundTree[] {
   const entries = shortEntries(items);
   return entries.flatMap((entry) => {
-    const head = readHead(entry.head);
+    const head = readHead(entry.head, FIRM_SEPARATOR);
     const tree = shortTree(head, entry, names);
     return tree ? [tree] : [];
   });
@@ -88,10 +88,12 @@ function byGiver(chunk: Chunk): Chunk[] {
       { ...chunk, text: chunk.text.slice(0, by.index) },
       { ...chunk, text: chunk.text.slice(by.index + by[0].length) },
     ];
-  const comma = /^(.{4,}?),\s+([^,]{3,60}(?:,\s+[^,]{2,30})?)$/u.exec(chunk.text);
-  if (!comma) return [chunk];
+  const last =
+    /^(.{4,}),\s+((?![^,]*\d{3})[^,]{3,80})$/u.exec(chunk.text) ??
+    /^(.{4,})\s[–-]\s(.{3,80})$/u.exec(chunk.text);
+  if (!last) return [chunk];
   return [
-    { ...chunk, text: comma[1]! },
-    { ...chunk, text: comma[2]! },
+    { ...chunk, text: last[1]! },
+    { ...chunk, text: last[2]! },
   ];
 }

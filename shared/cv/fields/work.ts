@@ -117,7 +117,7 @@ function workTree(entry: Entry, head: Head, names: Names, key: "name" | "organiz
       ? found(head.url.text, head.url.lines, 0.9, "address in the entry’s head")
       : undefined,
     ...datesOf(head, entry, "end"),
-    ...textsOf(entry.body),
+    ...textsOf(entry),
   };
 }
 
@@ -134,15 +134,19 @@ export function datesOf(head: Head, entry: Entry, lone: "start" | "end"): FoundT
   return { startDate: of(range.start), endDate: of(range.end) };
 }
 
+/** Points by which a list stands in from its entry's head, where its signs are not text. */
+const LIST_INDENT = 6;
+
 /** Prose becomes the summary, list items the highlights. */
-export function textsOf(
-  body: readonly Item[],
-  prose: "summary" | "description" = "summary",
-): FoundTree {
+export function textsOf(entry: Entry, prose: "summary" | "description" = "summary"): FoundTree {
+  const { body } = entry;
   const texts = body.filter((item) => item.text.length > 1);
   const bullets = texts.filter((item) => item.bullet);
   const plain = texts.filter((item) => !item.bullet);
-  const listed = bullets.length > 0 ? bullets : plain.length > 1 && isList(plain) ? plain : [];
+  const left = entry.head[0]?.indent ?? 0;
+  const indented = plain.filter((item) => item.indent > left + LIST_INDENT);
+  const listed =
+    bullets.length > 0 ? bullets : indented.length > 0 ? indented : plain.length > 1 ? plain : [];
   const before = texts.filter((item) => !listed.includes(item));
   const summary = before.map((item) => item.text).join("\n");
   const list = listed.flatMap((item) => found(item.text, item.lines, 0.9, "list item") ?? []);
@@ -156,6 +160,3 @@ export function textsOf(
     ...(list.length ? { highlights: list } : {}),
   };
 }
-
-/** Lines without signs before them are a list when each is a line of its own. */
-const isList = (items: readonly Item[]): boolean => items.length >= 2;

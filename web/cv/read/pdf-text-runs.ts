@@ -31,6 +31,11 @@ export interface PaintedRun extends TextRun {
 const BOLD_NAME =
   /bold|black|heavy|semibd|demi|(?:^|[+-])(?:cmbx|sfbx|lmbx|lmssbx|cmssbx|ecbx)|[-,_ ]bd?$/i;
 const ITALIC_NAME = /ital|obliq|slant|(?:^|[+-])(?:cmti|cmsl|sfti|sfsl|lmri|lmti)|[-,_ ]it?$/i;
+/** Fonts of pictures; what they write as letters is no text. */
+const ICON_FONT =
+  /awesome|marvosym|fontello|icomoon|material ?icons|ionicons|webdings|wingdings|academicons/i;
+/** Stands for any icon: a sign of the private use area. */
+const ICON = "\ue000";
 /** A gap in em from which two glyphs are two words: below the tightest justified space in use. */
 const WORD_GAP = 0.17;
 /** A gap in em that no word space has: columns, tabs, dates set to the right. */
@@ -211,7 +216,8 @@ class OperatorReader {
         else if (gap > WORD_GAP && text && !text.endsWith(" ")) text += " ";
         continue;
       }
-      const space = glyph.isSpace || glyph.unicode === "\u00a0" ? " " : glyph.unicode;
+      // `isSpace` tells the byte 32, which subset fonts give to any letter; the meaning is in `unicode`.
+      const space = /^\s$/.test(glyph.unicode) ? " " : glyph.unicode;
       if (!text) start = this.#x;
       // A space at the front only moves the run; the gap to the run before says that it is there.
       if (text || space.trim()) text += space;
@@ -234,9 +240,10 @@ class OperatorReader {
     const name = s.font.name ?? "";
     const text = wholeCharacters(raw.normalize("NFKC")).replace(/[\u0000-\u001f\u200b\ufeff]/g, "");
     if (!text.trim()) return;
+    const icon = ICON_FONT.test(name) && text.trim().length <= 2 && !/[•●○◦▪■–-]/.test(text);
     const x = Math.min(x1, x2);
     this.runs.push({
-      text: text.trimEnd(),
+      text: icon ? ICON : text.trimEnd(),
       page: this.#page,
       box: { x, y: y1 - fontSize * 0.8, width: Math.abs(x2 - x1), height: fontSize },
       fontSize,
