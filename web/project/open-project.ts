@@ -81,29 +81,26 @@ function openFiles(
   { id, name, tree, updatedAt }: StoredPortfolio,
   files: ProjectFiles,
 ): OpenProject {
-  const { failure } = storage;
-  const memory = holdInMemory(name, files, {
-    status: failure ? "failed" : "saved",
-    at: failure ? null : updatedAt,
-    ...(failure ? { failure } : {}),
-  });
+  const memory = holdInMemory(name, files, saveState(storage, "saved", updatedAt));
   const { store } = memory;
   const notices = listenersOf<ProjectNotice>();
   const names = keepName(storage, id, store);
+  const setSave = (status: SaveState["status"], at: number | null) =>
+    store.setState({ save: saveState(storage, status, at) });
   const autosave: Autosave = new Autosave(storage, id, tree, {
     onUnsaved: () => {
-      setSave(memory, storage, "saving");
+      setSave("saving", store.getState().save.at);
       keeper.noteChange();
     },
     onFailed: (failure) =>
       store.setState({ save: { status: "failed", at: store.getState().save.at, failure } }),
     onSaved: (portfolio) => {
-      setSave(memory, storage, "saved", portfolio.updatedAt);
+      setSave("saved", portfolio.updatedAt);
       names.heard(portfolio.name);
       keeper.afterSave();
     },
     onPulled: (portfolio) => {
-      setSave(memory, storage, "saved", portfolio.updatedAt);
+      setSave("saved", portfolio.updatedAt);
       names.heard(portfolio.name);
     },
     onElsewhere: (changes) => showElsewhere(memory, changes),
@@ -175,14 +172,11 @@ function showElsewhere(memory: ProjectMemory, changes: readonly FileChange[]): v
 }
 
 /** In a storage that keeps nothing the state never says “saved”: its failure stands. */
-function setSave(
-  { store }: ProjectMemory,
+const saveState = (
   { failure }: PortfolioStorage,
   status: SaveState["status"],
-  at: number | null = store.getState().save.at,
-): void {
-  store.setState({ save: failure ? { status: "failed", at: null, failure } : { status, at } });
-}
+  at: number | null,
+): SaveState => (failure ? { status: "failed", at: null, failure } : { status, at });
 
 function keepName(storage: PortfolioStorage, id: string, store: StoreApi<ProjectState>) {
   let renaming = 0;
