@@ -1,3 +1,4 @@
+import { Kbd } from "../../../ui/Kbd.tsx";
 import { PlainButton } from "../../../ui/PlainButton.tsx";
 
 export interface EmptySheetProps {
@@ -40,7 +41,10 @@ export function EmptySheet({ onChoose, onPaste, onExample, onIntent }: EmptyShee
           )}
         </div>
         <p className="sheet-small">
-          PDF, Word, text, Markdown, HTML, JSON Résumé, LinkedIn export. Up to 10 MB.
+          PDF, Word, text, Markdown, HTML, JSON Résumé, LinkedIn export. Up to 10 MB.{" "}
+          <span className="sheet-keys">
+            Drop it anywhere in this window, or paste it with <Kbd keys="Mod+V" />.
+          </span>
         </p>
       </div>
     </div>

@@ -28,7 +28,7 @@ export function LiveExample({ examples, shown, onShow, isHeld, onStart }: LiveEx
     <section className="live" aria-label="A website made from an example CV" ref={room}>
       <div className="live-window">
         <div className="live-bar" aria-hidden="true">
-          <span>ada-lindqvist.example</span>
+          <span>your-name.example</span>
         </div>
         <div className="live-pages" inert>
           {isAwake &&

@@ -23,9 +23,9 @@ export function PasteSheet({ text, onChange, onRead, onCancel }: PasteSheetProps
         if (!isBlank) onRead(text);
       }}
     >
-      <label className="sheet-lead" htmlFor={id}>
-        Paste your CV
-      </label>
+      <h1 className="sheet-lead">
+        <label htmlFor={id}>Paste your CV</label>
+      </h1>
       <p className="sheet-hint" id={`${id}-hint`}>
         Plain text, Markdown or a JSON Résumé.
       </p>

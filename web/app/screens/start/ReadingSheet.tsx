@@ -15,17 +15,23 @@ const COUNTED = [
   ["facts", "fact", "facts"],
 ] as const;
 
+/** What goes on after a step; before and between the others, the CV is being read. */
+const NEXT: Readonly<Record<string, string>> = {
+  Fields: "Making the site",
+  "Site made": "Opening it",
+};
+
 /** The sheet as it fills: what was found so far, and each step with its time. */
 export function ReadingSheet({ reading, onCancel }: ReadingSheetProps) {
   const { fileName, steps } = reading;
   const found = foundSoFar(reading);
   const total = steps.reduce((sum, { ms }) => sum + ms, 0);
   const done = steps.map((step) => ({ ...step, state: "done" as const }));
-  const next = steps.at(-1)?.name === "Fields" ? "Making the site" : "Reading";
+  const next = NEXT[steps.at(-1)?.name ?? ""] ?? "Reading";
   return (
     <div className="sheet-page sheet-reading" aria-busy="true">
       <div>
-        <p className="sheet-file">{fileName}</p>
+        <h1 className="sheet-file">{fileName}</h1>
         <dl className="sheet-found">
           {COUNTED.map(([key, one, many]) => (
             <div key={key} data-known={found[key] !== null || undefined}>

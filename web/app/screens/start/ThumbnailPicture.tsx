@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useCallback } from "react";
 import type { Thumbnail } from "../../../../shared/ports/portfolio-storage.ts";
 
 /** The small picture of a portfolio; a blank page where there is none yet. */
@@ -23,12 +23,13 @@ export function ThumbnailPicture({ thumbnail }: { readonly thumbnail: Thumbnail 
 }
 
 function BytesPicture({ type, content }: Thumbnail) {
-  const [url, setUrl] = useState<string | null>(null);
-  useEffect(() => {
-    const part = typeof content === "string" ? content : new Uint8Array(content);
-    const made = URL.createObjectURL(new Blob([part], { type }));
-    setUrl(made);
-    return () => URL.revokeObjectURL(made);
-  }, [type, content]);
-  return url === null ? <span className="shelf-blank" /> : <img src={url} alt="" loading="lazy" />;
+  const draw = useCallback(
+    (image: HTMLImageElement) => {
+      const part = typeof content === "string" ? content : new Uint8Array(content);
+      image.src = URL.createObjectURL(new Blob([part], { type }));
+      return () => URL.revokeObjectURL(image.src);
+    },
+    [type, content],
+  );
+  return <img ref={draw} alt="" />;
 }
