@@ -8,5 +8,7 @@ export default defineConfig({
   envDir: "..",
   plugins: [react(), cloudflare({ configPath: "../wrangler.toml", persistState: { path: ".." } })],
   build: { outDir: "../dist", emptyOutDir: true },
+  // Workers load their heavy parts by import().
+  worker: { format: "es" },
   server: { strictPort: true },
 });

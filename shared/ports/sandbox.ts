@@ -72,6 +72,8 @@ export type SandboxEvent =
   /** The whole list of what is wrong now; empty when all is well. */
   | { readonly type: "problems"; readonly problems: readonly Problem[] }
   | { readonly type: "console"; readonly entry: ConsoleEntry }
+  /** `preview.source` is another one now: the first had no origin to load from, or has one only now. */
+  | { readonly type: "preview-source" }
   /** The page has painted this revision. */
   | { readonly type: "preview-painted"; readonly revision: number };
 

@@ -1,0 +1,4 @@
+declare module "react-refresh/babel" {
+  const plugin: unknown;
+  export default plugin;
+}

@@ -1,0 +1,62 @@
+import type { Problem } from "../../../../shared/build.ts";
+import type { KitPackage } from "../../../../shared/kit.ts";
+import type { ProjectFiles } from "../../../../shared/project.ts";
+import type { CompileError } from "../compile/compiled-file.ts";
+
+/** Lines shown before and after the one that is wrong. */
+const AROUND = 3;
+
+/** The lines around a place, for the overlay and the problems list. */
+export function excerptOf(files: ProjectFiles, path: string, line: number): Problem["excerpt"] {
+  const source = files[path];
+  if (typeof source !== "string") return undefined;
+  const lines = source.split("\n");
+  if (line < 1 || line > lines.length) return undefined;
+  const start = Math.max(1, line - AROUND);
+  return { start, lines: lines.slice(start - 1, line + AROUND) };
+}
+
+/** A compiler's error as the person reads it. */
+export function buildProblem(error: CompileError, files: ProjectFiles): Problem {
+  const { path, message, line, column } = error;
+  const excerpt = line === undefined ? undefined : excerptOf(files, path, line);
+  return {
+    kind: "build",
+    message,
+    path,
+    ...(line !== undefined && { line }),
+    ...(column !== undefined && { column }),
+    ...(excerpt && { excerpt }),
+  };
+}
+
+/** An npm package that isn't in our set: said plainly, with the set and the way out. */
+export function missingPackage(
+  specifier: string,
+  place: { readonly path: string; readonly line: number; readonly column: number },
+  {
+    files,
+    packages,
+  }: {
+    readonly files: ProjectFiles;
+    readonly packages: Readonly<Record<string, KitPackage>>;
+  },
+): Problem {
+  const names = Object.keys(packages).filter(
+    (name) => !/^react(-dom|-refresh)?\/|server/.test(name),
+  );
+  const excerpt = excerptOf(files, place.path, place.line);
+  return {
+    kind: "missing-package",
+    message: `The package “${specifier}” can’t be installed in this browser.`,
+    ...place,
+    ...(excerpt && { excerpt }),
+    hint: `Without Node these packages are at hand: ${names.join(", ")}. Others need a sandbox with Node; in the exported project “npm install ${packageName(specifier)}” adds it.`,
+  };
+}
+
+const packageName = (specifier: string) =>
+  specifier
+    .split("/")
+    .slice(0, specifier.startsWith("@") ? 2 : 1)
+    .join("/");
