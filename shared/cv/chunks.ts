@@ -47,7 +47,7 @@ export function readHead(head: readonly Item[], separator = SEPARATOR): Head {
         const taken = takeDates(piece.text);
         if (taken.range) dates = betterDates(dates, taken.range, item.lines);
         for (const raw of taken.rest.flatMap((text) => text.split(separator))) {
-          const text = trimSeparators(raw);
+          const text = trimSeparators(trimSeparators(raw).replace(LABEL, ""));
           if (!text || isDuration(text) || /^[\d\s%.,/]+$/.test(text)) continue;
           const chunk: Chunk = {
             text,

@@ -1,5 +1,5 @@
 import { findDates, isDatesOnly, isDuration, type DateRange } from "./fields/dates.ts";
-import { cellsOf, styleOf, textOf, type Line, type Part } from "./line.ts";
+import { cellsOf, lineOf, styleOf, textOf, type Line, type Part } from "./line.ts";
 import { joinWrapped } from "./words.ts";
 
 /** A head line, a paragraph or a list item: its wrapped lines joined, its dates set apart. */
@@ -55,17 +55,19 @@ function itemOf(group: readonly Line[], known: ReadonlySet<string>): Item {
     if (index === 0 || cells.length === 0) cells.push(...kept);
     else appendToLast(cells, kept, known);
   });
+  const own = cells.flat();
+  const styled = own.length ? lineOf(first, ownParts(first)) : first;
   return {
     lines: group,
     bullet: first.bullet,
     text,
     cells,
     dates,
-    style: styleOf(first),
+    style: styleOf(styled),
     indent: contentIndent(first),
     gapAbove: first.gapAbove,
-    bold: first.bold,
-    fontSize: first.fontSize,
+    bold: styled.bold,
+    fontSize: styled.fontSize,
   };
 }
 
@@ -99,6 +101,12 @@ function continues(group: readonly Line[], line: Line): boolean {
   const sameePage = line.page === above.page;
   if (sameePage && line.gapAbove > 0.75) return false;
   if (isDatesOnly(line.text)) return false;
+  // An address broken at its hyphens and slashes goes on without a space.
+  if (
+    /(?:https?:\/\/|www\.|\.\w+\/)\S*[-/]$/.test(group.map((l) => l.text).join("")) &&
+    !/\s/.test(line.text)
+  )
+    return Math.abs(line.indent - above.indent) < SAME_INDENT;
   const aligned =
     Math.abs(line.indent - contentIndent(group[0]!)) < SAME_INDENT ||
     Math.abs(line.indent - contentIndent(above)) < SAME_INDENT;
@@ -113,6 +121,12 @@ function continues(group: readonly Line[], line: Line): boolean {
   const title = line.fontSize > 12.4 || (line.bold && above.bold);
   if (title && /^\p{Ll}/u.test(line.text) && cellsOf(above).length === 1) return true;
   return wouldNotFit(above, line);
+}
+
+/** A line's parts without its dates, which have a style of their own. */
+function ownParts(line: Line): Part[] {
+  const own = cellsOf(line).filter((cell) => !isDatesOnly(textOf(cell)));
+  return own.length ? own.flat() : [...line.parts];
 }
 
 /** Where a line's own text begins, a date left of it apart. */

@@ -70,7 +70,9 @@ const PAGE_NUMBER =
 
 function linesOfRegion(page: number, runs: readonly OrderedRun[]): Line[] {
   const rows = mendGutterDates(inDrawingOrder(formRows(runs)));
-  const rights = rows.map((row) => row.parts.at(-1)!.right).toSorted((a, b) => a - b);
+  const rights = rows
+    .flatMap((row) => row.parts.findLast((part) => !isDatesOnly(part.text))?.right ?? [])
+    .toSorted((a, b) => a - b);
   const room = rights[Math.floor(rights.length * 0.97)] ?? 0;
   const lines: Line[] = [];
   let before: Row | null = null;

@@ -20,6 +20,8 @@ const APART = 1;
 const WORD_SPACE = 0.13;
 /** Points; from here on text is a title, whose gaps are wider than a label's distance. */
 const LARGE = 17;
+/** Points; below it two runs touch and are one word. */
+const LABEL_GAP = 1.2;
 /** How much of the smaller run's height must overlap for one row; a superscript still does. */
 const OVERLAP = 0.55;
 
@@ -38,16 +40,13 @@ export function formRows(runs: readonly OrderedRun[]): Row[] {
     if (row) row.runs.push(run);
     else open.push({ runs: [run], top, bottom });
   }
-  const edge = commonLeftEdge(
-    open.map((row) => Math.min(...row.runs.map((run) => run.box.x))),
-    runs,
-  );
+  const edges = commonLeftEdges(open.map((row) => Math.min(...row.runs.map((run) => run.box.x))));
   return open
     .map(({ runs: members, top, bottom }) => ({
       page: members[0]!.page,
       parts: joinRuns(
         members.toSorted((a, b) => a.box.x - b.box.x || a.order - b.order),
-        edge,
+        edges,
       ),
       top,
       bottom,
@@ -58,19 +57,18 @@ export function formRows(runs: readonly OrderedRun[]): Row[] {
 }
 
 /**
- * The left edge that the text of a region stands on, where labels or dates stand left of it: a run that
- * begins there within a row is set apart from what stands before it, however small the gap.
+ * The left edges that the text of a region stands on, where labels or dates stand left of it: a run that
+ * begins on one within a row is set apart from what stands before it, however small the gap.
  */
-function commonLeftEdge(starts: readonly number[], runs: readonly OrderedRun[]): number | null {
+function commonLeftEdges(starts: readonly number[]): number[] {
   const count = new Map<number, number>();
-  for (const run of runs) {
-    const key = Math.round(run.box.x);
+  for (const start of starts) {
+    const key = Math.round(start);
     count.set(key, (count.get(key) ?? 0) + 1);
   }
-  const best = [...count].toSorted((a, b) => b[1] - a[1])[0];
-  if (!best || best[1] < Math.max(4, 0.15 * starts.length)) return null;
+  const fewest = Math.max(4, 0.12 * starts.length);
   const left = Math.min(...starts);
-  return best[0] > left + 20 ? best[0] : null;
+  return [...count].flatMap(([x, n]) => (n >= fewest && x > left + 20 ? [x] : []));
 }
 
 /** In rows of single letters, the gap between letters; 0 elsewhere. */
@@ -84,7 +82,7 @@ function letterSpacing(runs: readonly OrderedRun[]): number {
   return Math.max(0, gaps[Math.floor(gaps.length / 2)] ?? 0);
 }
 
-function joinRuns(runs: readonly OrderedRun[], edge: number | null): Part[] {
+function joinRuns(runs: readonly OrderedRun[], edges: readonly number[]): Part[] {
   const spacing = letterSpacing(runs);
   const parts: Part[] = [];
   for (const run of runs) {
@@ -94,7 +92,7 @@ function joinRuns(runs: readonly OrderedRun[], edge: number | null): Part[] {
     // The same text painted twice a hair apart is a bold made by hand.
     if (last && last.text.trim() === run.text.trim() && gap < -0.5 * run.box.width) continue;
     const onEdge =
-      edge !== null && size < LARGE && Math.abs(run.box.x - edge) < 1.6 && gap > 0.25 * size;
+      size < LARGE && gap > LABEL_GAP && edges.some((edge) => Math.abs(run.box.x - edge) < 1.2);
     const apart = Boolean(last) && (gap > APART * size || onEdge);
     const space = last && gap > WORD_SPACE * size && !last.text.endsWith(" ") ? " " : "";
     const colour = run.colour ?? "";

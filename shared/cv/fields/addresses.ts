@@ -15,9 +15,10 @@ const LABEL =
 export function findAddress(items: readonly Item[]): FoundTree | undefined {
   const lines = items.filter((item) => item.text.length < 200).flatMap((item) => item.lines);
   const candidates = lines.flatMap((line) =>
-    piecesOf(line).flatMap(
-      (piece) => addressIn(piece.replace(LABEL, ""), line, LABEL.test(piece)) ?? [],
-    ),
+    piecesOf(line).flatMap((piece): FoundTree[] => {
+      const address = addressIn(piece.replace(LABEL, ""), line, LABEL.test(piece));
+      return address ? [address] : [];
+    }),
   );
   const sure = (tree: FoundTree): number => (tree["city"] as Found | undefined)?.confidence ?? 0;
   return candidates.toSorted((a, b) => sure(b) - sure(a))[0];

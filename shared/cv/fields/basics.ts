@@ -54,7 +54,8 @@ export function readBasics(input: BasicsInput): FoundTree {
 }
 
 const NAME = /^[\p{Lu}\p{Lo}][\p{L}\p{M}.'’\- ,()]{1,60}$/u;
-const TITLE_LINE = /curriculum vitae|^cv$|^résumé$|^resume$|lebenslauf|履歴書|个人简历|^简历$/i;
+const TITLE_LINE =
+  /last updated|zuletzt aktualisiert|^page \d|curriculum vitae|^cv$|^résumé$|^resume$|lebenslauf|履歴書|个人简历|^简历$/i;
 
 interface NameCell {
   readonly item: Item;

@@ -180,6 +180,18 @@ function profilesFrom(
   const named = new Set(
     profiles.map((profile) => (profile["network"] as Found).value.toLowerCase()),
   );
+  texts.forEach(({ text }, i) => {
+    const value = texts[i + 1];
+    const isLabel = NETWORK_WORD.test(text) && text.length < 20 && !/[.:/()]/.test(text);
+    if (
+      isLabel &&
+      value &&
+      /^[^\s@]{2,40}$/.test(value.text) &&
+      !/\.\w+\//.test(value.text) &&
+      !named.has(text.toLowerCase())
+    )
+      add(text, "", value.text, value.lines, "name of a network");
+  });
   for (const { text, lines } of texts)
     for (const piece of text.split(/\s*[|•·,;\ue000-\uf8ff]\s*|\s{2,}/)) {
       const { network, username } = wordProfile(piece);

@@ -49,31 +49,66 @@ function nestedNames(head: Head, above: Names): Names {
 }
 
 function namesOf(head: Head, positionFirst: boolean): Names {
-  const [first, second, third] = head.chunks;
-  const lines = [...new Set(head.chunks.slice(0, 2).flatMap((chunk) => chunk.lines))];
-  if (first && second) {
-    const [role, house] = positionFirst ? [first, second] : [second, first];
+  const pair = bestPair(head.chunks, positionFirst);
+  if (pair) {
+    const { role, house } = pair;
     const split = splitTrailingPlace(house.text);
-    const tail = third && !positionScore(third.text) && third.text.length < 45 ? third.text : "";
+    const tail = head.chunks.find(
+      (chunk) =>
+        chunk !== role && chunk !== house && chunk.text.length < 45 && !positionScore(chunk.text),
+    );
     return {
       organisation: split?.name ?? house.text,
       position: role.text,
-      place: head.place?.text ?? split?.place ?? tail,
-      lines,
+      place: head.place?.text ?? split?.place ?? tail?.text ?? "",
+      lines: [...new Set([...role.lines, ...house.lines])],
       confidence: confidenceOf(role, house),
     };
   }
-  const pair = first ? splitOneChunk(first) : { organisation: "", position: "" };
-  return { ...pair, place: head.place?.text ?? "", lines, confidence: 0.55 };
+  const first = head.chunks[0];
+  const names = first ? splitOneChunk(first) : { organisation: "", position: "" };
+  return {
+    ...names,
+    place: head.place?.text ?? "",
+    lines: first?.lines ?? [],
+    confidence: 0.55,
+  };
 }
 
+/** Of the first pieces of a head, the two that name a role and a house best; their order is the section's. */
+function bestPair(
+  chunks: readonly Chunk[],
+  positionFirst: boolean,
+): { role: Chunk; house: Chunk } | null {
+  const pieces = chunks.slice(0, 4);
+  let best: { role: Chunk; house: Chunk } | null = null;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  pieces.forEach((role, r) =>
+    pieces.forEach((house, h) => {
+      if (r === h) return;
+      const words = votes(role, house);
+      const order = r < h === positionFirst ? 0.8 : 0;
+      const prose = (role.text.length > 80 ? 1.5 : 0) + (house.text.length > 90 ? 1.5 : 0);
+      const score = words + order - 0.7 * (r + h) - prose;
+      if (score > bestScore) {
+        best = { role, house };
+        bestScore = score;
+      }
+    }),
+  );
+  return best;
+}
+
+/** How much the words speak for this role at this house; more than one word of a kind says no more. */
+const votes = (role: Chunk, house: Chunk): number => {
+  const lean = (text: string): number =>
+    Math.max(-1, Math.min(1, positionScore(text) - organisationScore(text)));
+  return lean(role.text) - lean(house.text);
+};
+
 const confidenceOf = (role: Chunk, house: Chunk): number => {
-  const votes =
-    positionScore(role.text) -
-    organisationScore(role.text) +
-    organisationScore(house.text) -
-    positionScore(house.text);
-  return votes > 1 ? 0.92 : votes > 0 ? 0.85 : votes === 0 ? 0.65 : 0.45;
+  const score = votes(role, house);
+  return score > 1 ? 0.92 : score > 0 ? 0.85 : score === 0 ? 0.65 : 0.45;
 };
 
 const AT = /\s+(?:at|@|bei|beim|chez|presso|bij)\s+(?=\p{Lu}|\d)/u;
