@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef } from "react";
 import type { ProjectPath } from "../../../shared/project.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { pictureType, readableSize } from "../files/file-kind.ts";
@@ -12,24 +12,25 @@ export interface BinaryFileProps {
 /** A picture as itself, anything else by name and size. */
 export function BinaryFile({ path, bytes }: BinaryFileProps) {
   const type = pictureType(path);
-  const [url, setUrl] = useState<string | null>(null);
+  if (type !== null) return <Picture key={path} path={path} bytes={bytes} type={type} />;
+  return (
+    <EmptyState
+      title={fileName(path)}
+      text={`${readableSize(bytes.length)}. This kind of file can’t be edited as text.`}
+    />
+  );
+}
+
+function Picture({ path, bytes, type }: BinaryFileProps & { readonly type: string }) {
+  const image = useRef<HTMLImageElement>(null);
   useEffect(() => {
-    if (type === null) return;
-    const made = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
-    setUrl(made);
-    return () => URL.revokeObjectURL(made);
+    const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
+    if (image.current !== null) image.current.src = url;
+    return () => URL.revokeObjectURL(url);
   }, [bytes, type]);
-  if (type === null) {
-    return (
-      <EmptyState
-        title={fileName(path)}
-        text={`${readableSize(bytes.length)}. This kind of file can’t be edited as text.`}
-      />
-    );
-  }
   return (
     <figure className="code-picture">
-      {url !== null && <img src={url} alt={fileName(path)} />}
+      <img ref={image} alt={fileName(path)} />
       <figcaption>
         {fileName(path)} · {readableSize(bytes.length)}
       </figcaption>

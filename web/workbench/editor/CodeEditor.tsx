@@ -1,6 +1,8 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
 import type { Problem } from "../../../shared/build.ts";
 import type { ProjectPath } from "../../../shared/project.ts";
+import { Button } from "../../ui/Button.tsx";
+import { ErrorState } from "../../ui/ErrorState.tsx";
 import { showToast } from "../../ui/Toast.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
 import type { FileKind } from "../files/file-kind.ts";
@@ -25,7 +27,7 @@ export interface CodeEditorProps {
 export function CodeEditor(props: CodeEditorProps) {
   const { path, kind, text, problems, place, formats, openFiles } = props;
   const room = useRef<HTMLDivElement>(null);
-  const editor = useEditor(room, props);
+  const { editor, failed, again } = useEditor(room, props);
 
   useLayoutEffect(() => editor?.open(path, kind, text), [editor, path, kind, text]);
   useEffect(
@@ -37,55 +39,73 @@ export function CodeEditor(props: CodeEditorProps) {
     if (place.line === undefined) editor.focus();
     else editor.goTo(place.line, place.column);
   }, [editor, place]);
-  const format = useFormat(editor, path);
+  const format = useEffectEvent(() => void formatIn(editor, path));
   useEffect(() => {
-    if (formats > 0) void format();
+    if (formats > 0) format();
   }, [formats]);
   useForgetClosed(editor, openFiles);
 
   return (
     <div className="code-room">
-      {editor === null && <Skeleton label="Opening the editor" lines={6} />}
+      {editor === null && failed && (
+        <ErrorState failure={EDITOR_MISSING} action={<Button onPress={again}>Try again</Button>} />
+      )}
+      {editor === null && !failed && (
+        <div className="code-wait">
+          <Skeleton label="Opening the editor" lines={6} />
+        </div>
+      )}
       <div ref={room} className="code-mirror" />
     </div>
   );
 }
 
+const EDITOR_MISSING = {
+  kind: "unavailable",
+  message: "The code editor couldn’t be loaded.",
+  nextStep: "Your files are safe. Check the connection and try again.",
+  retryable: true,
+} as const;
+
 function useEditor(room: React.RefObject<HTMLDivElement | null>, props: CodeEditorProps) {
   const [editor, setEditor] = useState<CodeHandle | null>(null);
+  const [failures, setFailures] = useState({ count: 0, failed: false });
   const edit = useEffectEvent(props.onEdit);
   const formatShown = useEffectEvent(() => void formatIn(editor, props.path));
+  const { count } = failures;
   useEffect(() => {
     let gone = false;
     let started: CodeHandle | null = null;
-    void import("./code-mirror.ts").then(({ startCodeMirror }) => {
+    const start = ({ startCodeMirror }: typeof import("./code-mirror.ts")) => {
       if (gone || room.current === null) return;
       started = startCodeMirror(room.current, {
         onEdit: (path, text) => edit(path, text),
         onFormat: () => formatShown(),
       });
       setEditor(started);
-    });
+    };
+    void import("./code-mirror.ts").then(
+      start,
+      () => !gone && setFailures({ count, failed: true }),
+    );
     return () => {
       gone = true;
       started?.dispose();
     };
-  }, [room]);
-  return editor;
+  }, [room, count]);
+  const again = () => setFailures({ count: count + 1, failed: false });
+  return { editor, failed: failures.failed, again };
 }
 
-const useFormat = (editor: CodeHandle | null, path: ProjectPath) =>
-  useEffectEvent(() => formatIn(editor, path));
-
-async function formatIn(editor: CodeHandle | null, path: ProjectPath) {
+/** Formats what is shown, unless it was changed meanwhile. */
+async function formatIn(editor: CodeHandle | null, path: ProjectPath): Promise<void> {
   if (editor === null) return;
   const before = editor.text();
   const formatted = await formatCode(path, before);
   if (!formatted.ok) {
     const { message, nextStep, detail } = formatted.failure;
-    return showToast({ title: message, detail: detail ?? nextStep });
-  }
-  if (editor.text() === before) editor.replace(formatted.value);
+    showToast({ title: message, detail: detail ?? nextStep });
+  } else if (editor.text() === before) editor.replace(formatted.value);
 }
 
 function useForgetClosed(editor: CodeHandle | null, openFiles: readonly ProjectPath[]) {

@@ -49,10 +49,14 @@ export function FileTree(props: FileTreeProps) {
         items={roots}
         expandedKeys={open}
         onExpandedChange={(keys) => setExpanded(keys)}
-        selectionMode="single"
-        selectionBehavior="replace"
-        selectedKeys={shown === null ? [] : [shown]}
-        onAction={(key) => onOpen(String(key))}
+        dependencies={[shown]}
+        onAction={(key) => {
+          const path = String(key);
+          if (paths.includes(path)) return onOpen(path);
+          const next = new Set(open);
+          if (!next.delete(path)) next.add(path);
+          setExpanded(next);
+        }}
       >
         {(node) => <Row node={node} acts={props} />}
       </Tree>
@@ -73,7 +77,11 @@ interface RowProps {
 
 function Row({ node, acts }: RowProps) {
   return (
-    <TreeItem id={node.path} textValue={node.name} className="tree-row">
+    <TreeItem
+      id={node.path}
+      textValue={node.name}
+      className={node.path === acts.shown ? "tree-row tree-row-shown" : "tree-row"}
+    >
       <TreeItemContent>
         {({ isExpanded }) => (
           <div className="tree-line">

@@ -62,6 +62,7 @@ function PathForm({
           setError(undefined);
         }}
         {...(error ? { error } : {})}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog asks just this
         autoFocus
       />
       <div className="path-form-acts">

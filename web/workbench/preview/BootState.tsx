@@ -27,7 +27,7 @@ export function BootState({ step }: { readonly step: string | null }) {
         <i style={{ width: "68%" }} />
         <i style={{ width: "51%" }} />
       </div>
-      <p role="status">{wait === "named" ? (step ?? "Putting your site together") : ""}</p>
+      <output>{wait === "named" ? (step ?? "Putting your site together") : ""}</output>
     </div>
   );
 }

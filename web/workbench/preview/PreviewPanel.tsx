@@ -9,7 +9,7 @@ import "./preview.css";
 
 /** The person's site in a frame of a device's width, and what is waited for until it stands. */
 export function PreviewPanel(props: PreviewPanelProps) {
-  const { frame, painted, step, failure, device, zoom } = props;
+  const { frame, painted, broken, step, failure, device, zoom } = props;
   return (
     <section className="preview" aria-label="Preview">
       {props.hasBar && <PreviewBar {...props} />}
@@ -23,7 +23,7 @@ export function PreviewPanel(props: PreviewPanelProps) {
             />
           </div>
         )}
-        {failure === null && !painted && <BootState step={step} />}
+        {failure === null && !painted && !broken && <BootState step={step} />}
       </Stage>
     </section>
   );

@@ -7,6 +7,8 @@ export interface PreviewPanelProps {
   readonly frame: ReactNode | null;
   /** False until the page has shown something. */
   readonly painted: boolean;
+  /** The build has problems: the frame says so itself, and is not covered. */
+  readonly broken: boolean;
   readonly step: string | null;
   readonly failure: { readonly failure: Failure; readonly retry: () => void } | null;
   readonly device: Device;

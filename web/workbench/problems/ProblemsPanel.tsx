@@ -69,6 +69,8 @@ function Excerpt({
   readonly line: number | undefined;
 }) {
   return (
+    // A scrolling place must be reachable by keyboard (axe: scrollable-region-focusable).
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <pre className="problem-excerpt" tabIndex={0} aria-label="Lines around it">
       {excerpt.lines.map((text, at) => {
         const number = excerpt.start + at;

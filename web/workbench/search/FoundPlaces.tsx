@@ -16,11 +16,11 @@ export interface FoundPlacesProps {
 export function FoundPlaces({ found, onOpen }: FoundPlacesProps) {
   return (
     <div className="found">
-      <p className="found-count" role="status">
+      <output className="found-count">
         {found.cut ? `More than ${found.count}` : found.count}{" "}
         {found.count === 1 ? "line" : "lines"} in {found.files.length}{" "}
         {found.files.length === 1 ? "file" : "files"}
-      </p>
+      </output>
       {found.files.map((file) => (
         <FoundIn key={file.path} file={file} onOpen={onOpen} />
       ))}

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { HistoryPanel } from "../../../portfolio/panels/history/HistoryPanel.tsx";
 import { FileDiff } from "../../../workbench/diff/FileDiff.tsx";
 import { useProject, useStudio, useView } from "./studio-context.tsx";
@@ -9,11 +10,15 @@ export function HistoryRoom() {
   const files = useProject((state) => state.files);
   const savedAt = useProject((state) => state.save.at);
   const versions = useView((state) => state.versions);
+  const revision = `${versions}/${savedAt}`;
+  const [list, setList] = useState({ revision, read: () => project.listVersions() });
+  if (list.revision !== revision) {
+    setList({ revision, read: () => project.listVersions() });
+  }
   return (
     <HistoryPanel
       files={files}
-      revision={`${versions}/${savedAt}`}
-      listVersions={() => project.listVersions()}
+      listVersions={list.read}
       readVersion={(id) => project.readVersion(id)}
       onRestore={(version) => void acts.restore(version)}
       onBranch={(version) => void acts.branch(version)}

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from "react";
 import type { Sandbox } from "../../../../shared/ports/sandbox.ts";
 import { ErrorBoundary } from "../../../ui/ErrorBoundary.tsx";
 import { PreviewPanel } from "../../../workbench/preview/PreviewPanel.tsx";
@@ -11,12 +10,13 @@ export function PreviewRoom() {
   const device = useView((state) => state.device);
   const zoom = useView((state) => state.zoom);
   const running = sandbox.status === "open" ? sandbox.sandbox : null;
-  const openWindow = useOwnWindow(running);
+  const openWindow = ownWindow(running);
   return (
     <ErrorBoundary name="The preview" resetKey={running}>
       <PreviewPanel
         frame={running === null ? null : <PreviewFrame sandbox={running} />}
         painted={events.painted}
+        broken={events.problems.length > 0}
         step={sandbox.status === "opening" ? sandbox.step : events.step}
         failure={sandbox.status === "failed" ? sandbox : null}
         device={isPhone ? "fit" : device}
@@ -38,17 +38,13 @@ function address(sandbox: Sandbox | null): string {
   return "url" in source ? new URL(source.url, location.href).host : "In this page";
 }
 
-/** Opens the site in a window of its own, tied to the sandbox; `null` where it has no address. */
-function useOwnWindow(sandbox: Sandbox | null): (() => void) | null {
-  const untie = useRef<(() => void) | null>(null);
-  useEffect(() => () => untie.current?.(), [sandbox]);
-  if (sandbox === null || !("url" in sandbox.preview.source)) return null;
-  const { preview } = sandbox;
-  return () => {
-    const opened = window.open("about:blank", "_blank");
-    if (opened === null || !("url" in preview.source)) return;
-    untie.current?.();
-    untie.current = preview.connect(opened);
-    opened.location.href = preview.source.url;
-  };
+/**
+ * Opens the site in a window of its own. `null` for the instant sandbox: its page is fed by this
+ * window and would stay empty in another.
+ */
+function ownWindow(sandbox: Sandbox | null): (() => void) | null {
+  if (sandbox === null || sandbox.kind === "instant") return null;
+  const { source } = sandbox.preview;
+  if (!("url" in source)) return null;
+  return () => window.open(source.url, "_blank", "noopener");
 }

@@ -52,13 +52,12 @@ function NotSaved() {
   );
 }
 
-/** The present, renewed each minute and whenever something was saved. Epoch milliseconds. */
+/** The present, renewed each minute, and never before the last save. Epoch milliseconds. */
 function useMinute(savedAt: number | null): number {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
-    setNow(Date.now());
     const timer = setInterval(() => setNow(Date.now()), MINUTE_MS);
     return () => clearInterval(timer);
-  }, [savedAt]);
-  return now;
+  }, []);
+  return Math.max(now, savedAt ?? 0);
 }

@@ -99,7 +99,14 @@ function NameForm({ label, act, first, onClose, onName }: NameDialogProps) {
         onClose();
       }}
     >
-      <TextField label={label} value={name} onChange={setName} autoFocus maxLength={80} />
+      <TextField
+        label={label}
+        value={name}
+        onChange={setName}
+        maxLength={80}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog asks just this
+        autoFocus
+      />
       <div className="name-form-acts">
         <Button onPress={onClose}>Cancel</Button>
         <Button type="submit" variant="primary" isDisabled={name.trim() === ""}>

@@ -30,11 +30,14 @@ const closedStorage = (): Storage | null => {
 /** The workbench around one portfolio. */
 export function StudioScreen(props: StudioProps) {
   const isPhone = useMedia(PHONE);
-  const { project, sandbox, focus } = props;
+  const { project, portfolios, sandbox, focus } = props;
   const [view] = useState(() => createStudioView(closedStorage(), isPhone));
   const running = sandbox.status === "open" ? sandbox.sandbox : null;
   const [events, { clearConsole }] = useSandboxEvents(running);
-  const acts = useMemo(() => studioActs(props, view), [project, view]);
+  const acts = useMemo(
+    () => studioActs({ project, portfolios }, view),
+    [project, portfolios, view],
+  );
   useEffect(() => {
     if (focus) view.setState(showField(focus.pointer));
   }, [focus, view]);

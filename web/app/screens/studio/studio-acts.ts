@@ -37,7 +37,10 @@ export function tellFailure({ message, nextStep }: Failure): void {
 }
 
 /** Wires the acts of one open studio. */
-export function studioActs(props: StudioProps, view: StoreApi<StudioView>): StudioActs {
+export function studioActs(
+  props: Pick<StudioProps, "project" | "portfolios">,
+  view: StoreApi<StudioView>,
+): StudioActs {
   const { project, portfolios } = props;
   const files = () => project.getState().files;
   const told = <T>(result: Result<T>): T | null => {
@@ -89,7 +92,7 @@ export function studioActs(props: StudioProps, view: StoreApi<StudioView>): Stud
 
 /** Look and template: both may need fonts or files that are fetched first. */
 function lookActs(
-  { project }: StudioProps,
+  { project }: Pick<StudioProps, "project">,
   told: <T>(result: Result<T>) => T | null,
 ): Pick<StudioActs, "editTheme" | "changeTemplate"> {
   const files = () => project.getState().files;

@@ -27,16 +27,19 @@ export function ContentPanel(props: ContentPanelProps) {
   const [place, setPlace] = useState<ContentPlace>(() =>
     field === null ? { at: "overview" } : contentPlace(field.pointer),
   );
+  const [asked, setAsked] = useState(field);
+  if (asked !== field) {
+    setAsked(field);
+    if (field !== null) setPlace(contentPlace(field.pointer));
+  }
   const room = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (field !== null) setPlace(contentPlace(field.pointer));
-  }, [field]);
-  useEffect(() => {
     if (field !== null) focusField(room.current, field.pointer);
-  }, [field, place]);
-  useEffect(() => {
+  }, [field]);
+  const go = (next: ContentPlace) => {
+    setPlace(next);
     room.current?.scrollTo(0, 0);
-  }, [place]);
+  };
 
   const editing = useMemo<ResumeEditing>(
     () => ({
@@ -51,12 +54,7 @@ export function ContentPanel(props: ContentPanelProps) {
   return (
     <ResumeEditingProvider value={editing}>
       <div className="content" ref={room}>
-        <Place
-          place={place}
-          go={setPlace}
-          sections={props.sections}
-          onSections={props.onSections}
-        />
+        <Place place={place} go={go} sections={props.sections} onSections={props.onSections} />
       </div>
     </ResumeEditingProvider>
   );

@@ -15,7 +15,7 @@ export interface LinesFieldProps {
  * arrow key moves it. An empty line is kept here only: the résumé never holds one.
  */
 export function LinesField({ label, lines, pointer, onChange }: LinesFieldProps) {
-  const room = useRef<HTMLDivElement>(null);
+  const room = useRef<HTMLFieldSetElement>(null);
   const [draft, setDraft] = useState<readonly string[] | null>(null);
   const [focus, setFocus] = useState<{ readonly at: number } | null>(null);
   const kept = (draft ?? []).filter((line) => line.trim() !== "");
@@ -44,8 +44,8 @@ export function LinesField({ label, lines, pointer, onChange }: LinesFieldProps)
   };
 
   return (
-    <div className="lines-field" ref={room} role="group" aria-label={label}>
-      <span className="form-label">{label}</span>
+    <fieldset className="lines-field" ref={room}>
+      <legend className="form-label">{label}</legend>
       {shown.map((line, at) => (
         <div key={at} className="lines-line" data-pointer={`${pointer}/${at}`}>
           <textarea
@@ -66,7 +66,7 @@ export function LinesField({ label, lines, pointer, onChange }: LinesFieldProps)
       <Button size="small" variant="quiet" onPress={() => edit(lineAfter(shown, shown.length - 1))}>
         Add a line
       </Button>
-    </div>
+    </fieldset>
   );
 }
 

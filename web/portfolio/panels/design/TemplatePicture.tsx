@@ -20,7 +20,7 @@ export function TemplatePicture({ template, source, name }: TemplatePictureProps
         title={template.name}
         tabIndex={-1}
         loading="lazy"
-        sandbox=""
+        sandbox="allow-same-origin"
       />
     );
   }

@@ -26,9 +26,9 @@ export function TemplateStrip(
           <TemplateCard key={template.id} template={template} {...props} />
         ))}
       </RadioGroup>
-      <p className="design-note" role="status">
+      <output className="design-note">
         {pendingTemplate === null ? chosen?.idea : `Putting on ${chosen?.name ?? "it"}…`}
-      </p>
+      </output>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from "react";
+import { useEffect, useState } from "react";
 import { Button } from "../../../ui/Button.tsx";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { Skeleton } from "../../../ui/Skeleton.tsx";
@@ -8,17 +8,19 @@ import "./history.css";
 
 /** Every version, newest first: what changed since, back to it, on from it. */
 export function HistoryPanel(props: HistoryPanelProps) {
-  const { listVersions, revision, onSave } = props;
-  const [versions, setVersions] = useState<readonly Version[] | null>(null);
+  const { listVersions, onSave } = props;
+  const [listed, setListed] = useState<{
+    readonly versions: readonly Version[];
+    readonly now: number;
+  } | null>(null);
   const [open, setOpen] = useState<string | null>(null);
-  const list = useEffectEvent(listVersions);
   useEffect(() => {
     let gone = false;
-    void list().then((found) => !gone && setVersions(found));
+    void listVersions().then((found) => !gone && setListed({ versions: found, now: Date.now() }));
     return () => {
       gone = true;
     };
-  }, [revision]);
+  }, [listVersions]);
 
   return (
     <div className="history">
@@ -28,8 +30,8 @@ export function HistoryPanel(props: HistoryPanelProps) {
           Save a version
         </Button>
       </div>
-      {versions === null && <Skeleton label="Reading the versions" lines={4} />}
-      {versions?.length === 0 && (
+      {listed === null && <Skeleton label="Reading the versions" lines={4} />}
+      {listed?.versions.length === 0 && (
         <EmptyState
           title="No versions yet"
           text="One is kept when you save it, after a while of work, and before every change of template."
@@ -41,11 +43,12 @@ export function HistoryPanel(props: HistoryPanelProps) {
         />
       )}
       <ol className="versions" aria-label="Versions">
-        {versions?.map((version) => (
+        {listed?.versions.map((version) => (
           <VersionRow
             key={version.id}
             {...props}
             version={version}
+            now={listed.now}
             isOpen={open === version.id}
             onToggle={() => setOpen(open === version.id ? null : version.id)}
           />

@@ -25,11 +25,14 @@ interface VersionRowProps extends Pick<
   readonly version: Version;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
+  /** Epoch milliseconds. */
+  readonly now: number;
 }
 
 /** One version; opened, it says what differs from now. */
 export function VersionRow(props: VersionRowProps) {
-  const { version, isOpen, onToggle, onRestore, onBranch } = props;
+  const { version, isOpen, onToggle, onRestore, onBranch, now } = props;
+  const [tries, setTries] = useState(0);
   return (
     <li className="version">
       <button type="button" className="version-head" aria-expanded={isOpen} onClick={onToggle}>
@@ -37,16 +40,14 @@ export function VersionRow(props: VersionRowProps) {
           <b>{version.label}</b>
           <small>
             {version.label === KINDS[version.kind] ? "" : `${KINDS[version.kind]} · `}
-            <time dateTime={new Date(version.at).toISOString()}>
-              {when(version.at, Date.now())}
-            </time>
+            <time dateTime={new Date(version.at).toISOString()}>{when(version.at, now)}</time>
           </small>
         </span>
         <Icon name={isOpen ? "chevron-down" : "chevron-right"} size={16} />
       </button>
       {isOpen && (
         <div className="version-body">
-          <Difference {...props} />
+          <Difference key={tries} {...props} onRetry={() => setTries(tries + 1)} />
           <div className="version-acts">
             <Button size="small" onPress={() => onRestore(version)}>
               Go back to this
@@ -66,9 +67,14 @@ type Read =
   | { readonly state: "read"; readonly files: ProjectFiles }
   | { readonly state: "failed"; readonly failure: Failure };
 
-function Difference({ version, files, readVersion, renderDiff }: VersionRowProps) {
+function Difference({
+  version,
+  files,
+  readVersion,
+  renderDiff,
+  onRetry,
+}: VersionRowProps & { readonly onRetry: () => void }) {
   const [read, setRead] = useState<Read>({ state: "reading" });
-  const [tries, setTries] = useState(0);
   const readFiles = useEffectEvent(readVersion);
   useEffect(() => {
     let gone = false;
@@ -83,14 +89,14 @@ function Difference({ version, files, readVersion, renderDiff }: VersionRowProps
     return () => {
       gone = true;
     };
-  }, [version.id, tries]);
+  }, [version.id]);
   if (read.state === "reading") return <Skeleton label="Reading the version" lines={2} />;
   if (read.state === "failed") {
     return (
       <ErrorState
         failure={read.failure}
         action={
-          <Button size="small" onPress={() => setTries(tries + 1)}>
+          <Button size="small" onPress={onRetry}>
             Try again
           </Button>
         }

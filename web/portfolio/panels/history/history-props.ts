@@ -12,13 +12,12 @@ export interface Version {
 
 export interface HistoryPanelProps {
   readonly files: ProjectFiles;
+  /** A new function asks again: a version was saved or restored. */
   readonly listVersions: () => Promise<readonly Version[]>;
   readonly readVersion: (id: string) => Promise<Result<ProjectFiles>>;
   readonly onRestore: (version: Version) => void;
   readonly onBranch: (version: Version) => void;
   readonly onSave: () => void;
-  /** Changes when the list must be read again: a version was saved or restored. */
-  readonly revision: unknown;
   readonly renderDiff: (file: {
     readonly path: ProjectPath;
     readonly before: FileContent | undefined;
