@@ -1,0 +1,115 @@
+import { CHECK_BELOW, type Evidence, type Place } from "../../../shared/cv-document.ts";
+import type { Resume } from "../../../shared/resume.ts";
+import { fieldWord, isLong, SECTION_WORDS } from "./field-words.ts";
+
+/** One value of the résumé as the review shows it. */
+export interface ReviewField {
+  readonly pointer: string;
+  readonly value: string;
+  /** “Position”, “Highlight 2”. */
+  readonly label: string;
+  /** Where it belongs: “Work · Tidal Software”. */
+  readonly of: string;
+  readonly places: readonly Place[];
+  readonly isUncertain: boolean;
+  readonly isLong: boolean;
+  readonly rule: string;
+}
+
+export interface ReviewSection {
+  readonly id: string;
+  readonly label: string;
+  readonly fields: readonly ReviewField[];
+}
+
+export interface Review {
+  /** Least certain first. */
+  readonly uncertain: readonly ReviewField[];
+  /** All the others, in the order of the résumé. */
+  readonly sections: readonly ReviewSection[];
+}
+
+/** Keys that name an entry of a list, best first. */
+const NAMING = ["name", "organization", "institution", "title", "language", "network"] as const;
+
+/** The steps of a JSON Pointer, unescaped (RFC 6901, § 4). */
+export const stepsOf = (pointer: string): readonly string[] =>
+  pointer
+    .split("/")
+    .slice(1)
+    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+
+function valueAt(root: unknown, steps: readonly string[]): unknown {
+  let value = root;
+  for (const step of steps) {
+    if (typeof value !== "object" || value === null) return undefined;
+    value = (value as Readonly<Record<string, unknown>>)[step];
+  }
+  return value;
+}
+
+/**
+ * The values that were read, each with its place and words, from the evidence and the résumé as it is
+ * now. What the person has removed since is left out; what isn't text can't be checked here.
+ */
+export function reviewFields(evidence: readonly Evidence[], resume: Resume): Review {
+  const certain: ReviewField[] = [];
+  const uncertain: { readonly field: ReviewField; readonly confidence: number }[] = [];
+  for (const one of evidence) {
+    const field = fieldOf(one, resume);
+    if (field === null) continue;
+    if (field.isUncertain) uncertain.push({ field, confidence: one.confidence });
+    else certain.push(field);
+  }
+  uncertain.sort((a, b) => a.confidence - b.confidence);
+  const ids = [...new Set(certain.map(({ pointer }) => stepsOf(pointer)[0] ?? ""))];
+  return {
+    uncertain: uncertain.map(({ field }) => field),
+    sections: ids.map((id) => ({
+      id,
+      label: SECTION_WORDS[id] ?? id,
+      fields: certain.filter(({ pointer }) => stepsOf(pointer)[0] === id),
+    })),
+  };
+}
+
+function fieldOf(evidence: Evidence, resume: Resume): ReviewField | null {
+  const { pointer, places, confidence, rule } = evidence;
+  const steps = stepsOf(pointer);
+  const value = valueAt(resume, steps);
+  const [section = ""] = steps;
+  if (typeof value !== "string" || section === "meta") return null;
+  const last = steps.at(-1) ?? "";
+  const isItem = /^\d+$/.test(last);
+  const key = isItem ? (steps.at(-2) ?? "") : last;
+  const word = fieldWord(section, key);
+  return {
+    pointer,
+    value,
+    label: isItem ? `${word} ${Number(last) + 1}` : word,
+    of: belonging(resume, steps),
+    places,
+    isUncertain: confidence < CHECK_BELOW,
+    isLong: isLong(key, value),
+    rule,
+  };
+}
+
+/** The section, and the entry's own name where it has one that isn't the value itself. */
+function belonging(resume: Resume, steps: readonly string[]): string {
+  const [section = ""] = steps;
+  const words = SECTION_WORDS[section] ?? section;
+  const depth = steps.findIndex((step, at) => at > 0 && /^\d+$/.test(step));
+  if (depth < 0 || depth === steps.length - 1) return words;
+  const entry = valueAt(resume, steps.slice(0, depth + 1));
+  const key = NAMING.find((name) => typeof valueAt(entry, [name]) === "string");
+  if (key === undefined || steps.at(-1) === key) return words;
+  return `${words} · ${String(valueAt(entry, [key]))}`;
+}
+
+/** The field after one, in the order of the panel; `null` at the end. */
+export function fieldAfter(review: Review, pointer: string): string | null {
+  const order = [...review.uncertain, ...review.sections.flatMap(({ fields }) => fields)];
+  const at = order.findIndex((field) => field.pointer === pointer);
+  return order[at + 1]?.pointer ?? null;
+}
