@@ -1,3 +1,5 @@
+import { FRAME_BOOTSTRAP_HASH } from "../../shared/preview-frame.ts";
+
 /** A response with these headers set; body and status stay. */
 export function withHeaders(response: Response, headers: Record<string, string>): Response {
   const copy = new Response(response.body, response);
@@ -21,10 +23,10 @@ const anyPreview = (pattern: string) => {
  * which inherits this policy; there is no `unsafe-eval` and no inline script but the frame's one
  * bootstrap, named by its hash.
  */
-export function appPolicy(previewHost: string, bootstrapHash = ""): string {
+export function appPolicy(previewHost: string): string {
   return policy({
     "default-src": "'self'",
-    "script-src": ["'self' 'wasm-unsafe-eval' blob:", bootstrapHash].join(" ").trim(),
+    "script-src": `'self' 'wasm-unsafe-eval' blob: ${FRAME_BOOTSTRAP_HASH}`,
     "style-src": "'self' 'unsafe-inline'",
     "img-src": "'self' data: blob: https:",
     "font-src": "'self' data: blob:",

@@ -8,7 +8,6 @@ import { siteOf } from "../../edge/domain/host.ts";
 import { servePreview } from "../../edge/serve/preview-site.ts";
 import { appPolicy } from "../../edge/serve/security-headers.ts";
 import { fromRoot } from "../../scripts/paths.ts";
-import { FRAME_BOOTSTRAP_HASH } from "../../shared/preview-frame.ts";
 import { mediaType } from "../../web/sandbox/instant/compile/file-kinds.ts";
 
 export interface SandboxPage {
@@ -54,6 +53,7 @@ export async function serveSandboxPage({ withPreviewHosts = true } = {}): Promis
         appOrigin: "",
         asset: (asked) => fileOf(new URL(asked.url).pathname),
         newRequestId: () => "test",
+        log: () => undefined,
         isDevelopment: false,
       });
     }
@@ -62,7 +62,7 @@ export async function serveSandboxPage({ withPreviewHosts = true } = {}): Promis
       return Response.json({ secret: "of the app" });
     }
     const response = await fileOf(pathname);
-    const policy = appPolicy("{id}.localhost", FRAME_BOOTSTRAP_HASH);
+    const policy = appPolicy("{id}.localhost");
     response.headers.set("content-security-policy", policy);
     response.headers.set("set-cookie", "session=of-the-app; Path=/");
     return response;

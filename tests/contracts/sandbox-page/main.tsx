@@ -13,14 +13,13 @@ const events: (SandboxEvent & { at: number })[] = [];
 const host = {
   events,
   warmUp: warmUpSandbox,
-  async open(files: ProjectFiles, { id = "site-1", withFrame = true } = {}) {
+  async prepare(files: ProjectFiles, { id = "site-1", withFrame = true } = {}) {
     const opened = await openSandbox({ id, files, templateId: "none" });
     sandbox = opened.sandbox;
-    events.length = 0;
     sandbox.subscribe((event) => events.push({ ...event, at: performance.now() }));
     if (withFrame) root.render(createElement(PreviewFrame, { sandbox }));
-    return sandbox.start();
   },
+  start: () => sandbox!.start(),
   write: (changes: readonly FileChange[]) => sandbox!.files.write(changes),
   read: (path: string) => sandbox!.files.read(path),
   list: () => sandbox!.files.list(),
