@@ -1,3 +1,4 @@
+import type { CSSProperties } from "react";
 import "./fonts.css";
 import "./poster.css";
 import { Contact } from "./sections/Contact";
@@ -7,6 +8,12 @@ import { Hero } from "./sections/Hero";
 import { bodies } from "./sections/bodies";
 import { shown } from "./shown";
 import { words } from "./words";
+
+/** The dark block: ink by day; by night ink is light, and a whole section of it would glare. */
+const darkBlock = {
+  "--block": "light-dark(var(--ink), var(--surface))",
+  "--on-block": "light-dark(var(--paper), var(--ink))",
+} as CSSProperties;
 
 export function App() {
   return (
@@ -18,7 +25,7 @@ export function App() {
       <main id="content" tabIndex={-1}>
         <Facts />
         <Contents />
-        <div className="bands">
+        <div className="bands" style={darkBlock}>
           {shown.map(({ id, title }) => {
             const Body = bodies[id];
             return <Body key={id} id={id} title={title} />;

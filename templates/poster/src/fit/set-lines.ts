@@ -82,8 +82,11 @@ function joinDownTo(most: number, pieces: readonly Piece[]): Piece[] {
   return joined;
 }
 
-/** Every way to break the pieces into lines. */
-function* waysToBreak(pieces: readonly Piece[]): Generator<string[]> {
+/** What a break within a word costs, beside `off`: lines of one size are worth less than whole words. */
+const BREAK_COST = 0.5;
+
+/** Every way to break the pieces into lines, and what its breaks cost. */
+function* waysToBreak(pieces: readonly Piece[]): Generator<{ texts: string[]; cost: number }> {
   for (let breaks = 0; breaks < 2 ** (pieces.length - 1); breaks++) {
     const lines: Piece[][] = [];
     pieces.forEach((piece, i) => {
@@ -91,7 +94,8 @@ function* waysToBreak(pieces: readonly Piece[]): Generator<string[]> {
       if (line && !((breaks >> (i - 1)) & 1)) line.push(piece);
       else lines.push([piece]);
     });
-    yield lines.map(join);
+    const within = lines.slice(1).filter((line) => !line[0]?.spaced).length;
+    yield { texts: lines.map(join), cost: within * BREAK_COST };
   }
 }
 
@@ -132,8 +136,9 @@ export function setLines(text: string, form: Form, stack: string): Setting {
   const pieces = joinDownTo(9, piecesOf(text.trim(), form.longest, stack));
   if (pieces.length === 0) return { lines: [], height: 0 };
   let best = setIn([join(pieces)], form, stack);
-  for (const texts of waysToBreak(pieces)) {
+  for (const { texts, cost } of waysToBreak(pieces)) {
     const next = setIn(texts, form, stack);
+    next.off += cost;
     if (next.off < best.off) best = next;
   }
   const gaps = form.gap * (best.sized.length - 1);

@@ -13,7 +13,7 @@ interface Props extends BandProps {
   children: ReactNode;
 }
 
-const TITLE = { height: 150, tallest: 200, gap: 24, longest: 14 };
+const TITLE = { height: 150, tallest: 290, gap: 24, longest: 14 };
 
 /** A block of colour across the page, its title as wide as its column. Colours go by position. */
 export function Band({ id, title, half, children }: Props) {

@@ -28,8 +28,8 @@ export function Entry(props: Props) {
       <div className="entry-text">
         {title && <h3>{title}</h3>}
         {under.length > 0 && <p className="under">{under.join(", ")}</p>}
-        {summary && <p>{summary}</p>}
         {children}
+        {summary && <p>{summary}</p>}
         <Points items={highlights} />
         <Tags items={tags} />
         <Out url={url} />

@@ -3,6 +3,8 @@ import { FitText } from "../fit/FitText";
 
 const WORDS = { height: 200, tallest: 260, gap: 20, longest: 16 };
 const FIGURES = { height: 330, tallest: 330, gap: 20, longest: 16 };
+/** On a narrow page two numbers share a row. */
+const NARROW_FIGURES = { height: 560, tallest: 560, gap: 20, longest: 16 };
 
 /** Up to five facts, each a block of colour. */
 export function Facts() {
@@ -18,11 +20,16 @@ export function Facts() {
 }
 
 function Block({ label, value, detail }: Fact) {
+  const isFigure = /^\d+$/.test(value);
   return (
     <div className="fact">
       <dt>{label}</dt>
       <dd className="fact-value">
-        <FitText text={value} wide={/^\d+$/.test(value) ? FIGURES : WORDS} />
+        {isFigure ? (
+          <FitText text={value} wide={FIGURES} narrow={NARROW_FIGURES} />
+        ) : (
+          <FitText text={value} wide={WORDS} />
+        )}
       </dd>
       {detail && <dd className="fact-detail">{detail}</dd>}
     </div>

@@ -1,4 +1,6 @@
 import { FitText } from "../fit/FitText";
+import { filled } from "../filled";
+import { title } from "../head";
 import { resume } from "../resume";
 
 const { basics = {} } = resume;
@@ -6,9 +8,10 @@ const { basics = {} } = resume;
 const WIDE = { height: 400, tallest: 560, gap: 22, longest: 22 };
 const NARROW = { height: 900, tallest: 1150, gap: 44, longest: 8 };
 
-/** The poster itself: the name as large as it goes. */
+/** The poster itself: the name as large as it goes, or what stands in for a name. */
 export function Hero() {
-  const { name, label, email } = basics;
+  const { email } = basics;
+  const [name = title, label] = filled([basics.name, basics.label]).map((text) => text?.trim());
   return (
     <header className="hero">
       {(label || email) && (
@@ -21,11 +24,9 @@ export function Hero() {
           )}
         </div>
       )}
-      {name?.trim() && (
-        <h1>
-          <FitText text={name} wide={WIDE} narrow={NARROW} />
-        </h1>
-      )}
+      <h1>
+        <FitText text={name} wide={WIDE} narrow={NARROW} />
+      </h1>
     </header>
   );
 }
