@@ -98,30 +98,35 @@ function continues(group: readonly Line[], line: Line): boolean {
     if (line.gapAbove > 0) return false;
     return group[0]!.bullet || wouldNotFit(above, line);
   }
-  const sameePage = line.page === above.page;
-  if (sameePage && line.gapAbove > 0.75) return false;
   if (isDatesOnly(line.text)) return false;
-  // An address broken at its hyphens and slashes goes on without a space.
-  if (
-    /(?:https?:\/\/|www\.|\.\w+\/)\S*[-/]$/.test(group.map((l) => l.text).join("")) &&
-    !/\s/.test(line.text)
-  )
-    return Math.abs(line.indent - above.indent) < SAME_INDENT;
+  return continuesOnPaper(group, above, line);
+}
+
+/** An address of the web broken at its hyphens and slashes. */
+const BROKEN_ADDRESS = /(?:https?:\/\/|www\.|\.\w+\/)\S*[-/]$/;
+
+function continuesOnPaper(group: readonly Line[], above: Line, line: Line): boolean {
+  const samePage = line.page === above.page;
+  if (samePage && line.gapAbove > 0.75) return false;
+  const near = (a: number, b: number): boolean => Math.abs(a - b) < SAME_INDENT;
+  if (BROKEN_ADDRESS.test(group.map((l) => l.text).join("")) && !/\s/.test(line.text))
+    return near(line.indent, above.indent);
   const aligned =
-    Math.abs(line.indent - contentIndent(group[0]!)) < SAME_INDENT ||
-    Math.abs(line.indent - contentIndent(above)) < SAME_INDENT;
-  const rightAligned =
-    Math.abs(line.box.x + line.box.width - (above.box.x + above.box.width)) < SAME_INDENT;
+    near(line.indent, contentIndent(group[0]!)) || near(line.indent, contentIndent(above));
   if (group[0]!.bullet)
-    return aligned && (sameePage ? line.gapAbove < 0.6 : wouldNotFit(above, line));
+    return aligned && (samePage ? line.gapAbove < 0.6 : wouldNotFit(above, line));
+  const rightAligned = near(line.box.x + line.box.width, above.box.x + above.box.width);
   if (!aligned && !rightAligned) return false;
   // A wrapped line goes on in the style in which the one above ended.
   if (line.parts[0]!.bold !== above.parts.at(-1)!.bold) return false;
-  // A title that goes on in small letters was broken to fit its own, narrower box.
-  const title = line.fontSize > 12.4 || (line.bold && above.bold);
-  if (title && /^\p{Ll}/u.test(line.text) && cellsOf(above).length === 1) return true;
-  return wouldNotFit(above, line);
+  return isTitleBroken(above, line) || wouldNotFit(above, line);
 }
+
+/** A title that goes on in small letters was broken to fit its own, narrower box. */
+const isTitleBroken = (above: Line, line: Line): boolean =>
+  (line.fontSize > 12.4 || (line.bold && above.bold)) &&
+  /^\p{Ll}/u.test(line.text) &&
+  cellsOf(above).length === 1;
 
 /** A line's parts without its dates, which have a style of their own. */
 function ownParts(line: Line): Part[] {

@@ -87,43 +87,51 @@ function joinRuns(runs: readonly OrderedRun[], edges: readonly number[]): Part[]
   const parts: Part[] = [];
   for (const run of runs) {
     const last = parts.at(-1);
-    const size = Math.max(run.fontSize, last?.fontSize ?? 0);
-    const gap = last ? run.box.x - last.right - spacing : 0;
+    if (!last) {
+      parts.push(partOf(run, "", false));
+      continue;
+    }
+    const size = Math.max(run.fontSize, last.fontSize);
+    const gap = run.box.x - last.right - spacing;
     // The same text painted twice a hair apart is a bold made by hand.
-    if (last && last.text.trim() === run.text.trim() && gap < -0.5 * run.box.width) continue;
-    const onEdge =
-      size < LARGE && gap > LABEL_GAP && edges.some((edge) => Math.abs(run.box.x - edge) < 1.2);
-    const apart = Boolean(last) && (gap > APART * size || onEdge);
-    const space = last && gap > WORD_SPACE * size && !last.text.endsWith(" ") ? " " : "";
-    const colour = run.colour ?? "";
-    const same =
-      last &&
-      !apart &&
-      last.bold === run.bold &&
-      last.italic === run.italic &&
-      last.colour === colour &&
-      last.href === run.href &&
-      Math.abs(last.fontSize - run.fontSize) < 0.6;
-    if (same) {
+    if (last.text.trim() === run.text.trim() && gap < -0.5 * run.box.width) continue;
+    const apart = gap > APART * size || startsOnEdge(run, size, gap, edges);
+    const space = gap > WORD_SPACE * size && !last.text.endsWith(" ") ? " " : "";
+    if (!apart && sameStyle(last, run))
       parts[parts.length - 1] = {
         ...last,
         text: last.text + space + run.text,
         right: Math.max(last.right, run.box.x + run.box.width),
       };
-      continue;
-    }
-    parts.push({
-      text: (apart ? "" : space) + run.text,
-      x: run.box.x,
-      right: run.box.x + run.box.width,
-      fontSize: run.fontSize,
-      bold: run.bold,
-      italic: run.italic,
-      colour,
-      ...(run.href ? { href: run.href } : {}),
-      apart,
-      order: run.order,
-    });
+    else parts.push(partOf(run, apart ? "" : space, apart));
   }
   return parts;
 }
+
+const startsOnEdge = (
+  run: OrderedRun,
+  size: number,
+  gap: number,
+  edges: readonly number[],
+): boolean =>
+  size < LARGE && gap > LABEL_GAP && edges.some((edge) => Math.abs(run.box.x - edge) < 1.2);
+
+const sameStyle = (part: Part, run: OrderedRun): boolean =>
+  part.bold === run.bold &&
+  part.italic === run.italic &&
+  part.colour === (run.colour ?? "") &&
+  part.href === run.href &&
+  Math.abs(part.fontSize - run.fontSize) < 0.6;
+
+const partOf = (run: OrderedRun, space: string, apart: boolean): Part => ({
+  text: space + run.text,
+  x: run.box.x,
+  right: run.box.x + run.box.width,
+  fontSize: run.fontSize,
+  bold: run.bold,
+  italic: run.italic,
+  colour: run.colour ?? "",
+  ...(run.href ? { href: run.href } : {}),
+  apart,
+  order: run.order,
+});

@@ -31,45 +31,62 @@ function piecesOf(line: Line): string[] {
     .filter(Boolean);
 }
 
+const NO_ADDRESS = /@|:\/\/|www\.|\.\w{2,}\/|\.(?:com|org|net|example)\b|^[+(]?\d[\d\s()./-]{6,}$/i;
+const PLACE_ALONE = /^\p{Lu}[\p{L} .'’-]{2,28}(?: \(\p{L}{2,}\))?$|^[\u3400-\u9fff]{2,6}$/u;
+
 function addressIn(text: string, line: Line, labelled: boolean): FoundTree | undefined {
-  if (/@|:\/\/|www\.|\.\w{2,}\/|\.(?:com|org|net|example)\b/i.test(text) || text.length > 110)
-    return undefined;
-  if (/^[+(]?\d[\d\s()./-]{6,}$/.test(text) || positionScore(text) > 0) return undefined;
+  if (text.length > 110 || NO_ADDRESS.test(text) || positionScore(text) > 0) return undefined;
   const coded = POSTCODE.test(text) ? text.split(/\s+[–—-]\s+/) : [text];
   const parts = coded.flatMap((part) => part.split(/\s*[,，]\s*/)).filter(Boolean);
-  const rule = "place in the contact lines";
-  const make = (city: string, region: string, confidence: number): FoundTree | undefined => {
-    const postalCode = POSTCODE.exec(city)?.[0] ?? "";
-    const bare = trimSeparators(city.replace(POSTCODE, " "));
-    if (!/^\p{L}[\p{L}\p{M} .'’()-]*$/u.test(bare)) return undefined;
-    return {
-      city: found(bare.replace(/\s*\([^)]*\)$/, ""), [line], confidence, rule),
-      region: found(region, [line], confidence - 0.1, rule),
-      postalCode: found(postalCode, [line], confidence, rule),
-      address:
-        parts.length > 1 && STREET.test(parts[0]!) && /\d/.test(parts[0]!)
-          ? found(parts[0]!, [line], confidence, rule)
-          : undefined,
-    };
-  };
-  if (parts.length === 1) {
-    const alone = /^\p{Lu}[\p{L} .'’-]{2,28}(?: \(\p{L}{2,}\))?$|^[\u3400-\u9fff]{2,6}$/u.test(
-      text,
-    );
-    return labelled || (alone && text.split(" ").length <= 3 && !/[.!?]$/.test(text))
-      ? make(text, "", labelled ? 0.8 : 0.5)
-      : undefined;
-  }
   if (parts.length > 6) return undefined;
+  if (parts.length === 1) {
+    const alone = PLACE_ALONE.test(text) && text.split(" ").length <= 3 && !/[.!?]$/.test(text);
+    if (!labelled && !alone) return undefined;
+    return addressTree(parts, line, { city: text, region: "", confidence: labelled ? 0.8 : 0.5 });
+  }
+  const city = cityOf(parts);
+  return city && addressTree(parts, line, city);
+}
+
+interface City {
+  readonly city: string;
+  readonly region: string;
+  readonly confidence: number;
+}
+
+/** Which of the pieces between commas is the city: the one with a code, or the first that is no street. */
+function cityOf(parts: readonly string[]): City | undefined {
   const places = parts.filter((part) => !isStreet(part) && !isCodeAlone(part));
-  const withCode = places.find((part) => POSTCODE.test(part));
-  if (withCode) return make(withCode, places[places.indexOf(withCode) + 1] ?? "", 0.85);
-  const known = places.findIndex((part, i) => i > 0 && isCountryOrRegion(part));
-  if (known > 0) return make(places[0]!, places[1]!, 0.85);
-  if (isStreet(parts[0]!) && parts[1]) return make(parts[1], parts[2] ?? "", 0.8);
+  const coded = places.findIndex((part) => POSTCODE.test(part));
+  const at = (i: number, confidence: number): City => ({
+    city: places[i] ?? "",
+    region: places[i + 1] ?? "",
+    confidence,
+  });
+  if (coded >= 0) return at(coded, 0.85);
+  if (places.some((part, i) => i > 0 && isCountryOrRegion(part))) return at(0, 0.85);
+  if (isStreet(parts[0]!)) return at(0, 0.8);
   return parts.every((part) => /^[\p{Lu}\p{Lo}]/u.test(part) && part.length < 30)
-    ? make(parts[0]!, parts[1] ?? "", 0.6)
+    ? at(0, 0.6)
     : undefined;
+}
+
+function addressTree(
+  parts: readonly string[],
+  line: Line,
+  { city, region, confidence }: City,
+): FoundTree | undefined {
+  const rule = "place in the contact lines";
+  const postalCode = POSTCODE.exec(city)?.[0] ?? "";
+  const bare = trimSeparators(city.replace(POSTCODE, " "));
+  if (!/^\p{L}[\p{L}\p{M} .'’()-]*$/u.test(bare)) return undefined;
+  const street = parts.length > 1 && STREET.test(parts[0]!) && /\d/.test(parts[0]!);
+  return {
+    city: found(bare.replace(/\s*\([^)]*\)$/, ""), [line], confidence, rule),
+    region: found(region, [line], confidence - 0.1, rule),
+    postalCode: found(postalCode, [line], confidence, rule),
+    address: street ? found(parts[0]!, [line], confidence, rule) : undefined,
+  };
 }
 
 /** “94115” or “CA 94115” by itself. */

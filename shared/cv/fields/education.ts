@@ -70,11 +70,7 @@ function atSchool(chunk: Chunk): Chunk[] {
   if (parts.length < 2 || !schoolScore(chunk.text)) return [chunk];
   const schoolAt = parts.findIndex((part) => schoolScore(part) > 0);
   if (schoolAt === 0 && !parts.slice(1).some((part) => degreeScore(part))) {
-    return splitTrailingPlace(chunk.text) || parts.length > 2
-      ? [chunk]
-      : parts.length === 2
-        ? [chunk]
-        : [chunk];
+    return [chunk];
   }
   if (schoolAt === 0)
     return [

@@ -1,6 +1,6 @@
 import { found, trimSeparators, type Found, type FoundTree } from "../found.ts";
 import type { Item } from "../items.ts";
-import { cellsOf, textOf } from "../line.ts";
+import { textOf } from "../line.ts";
 import { plain, wordsPattern } from "../words.ts";
 
 const LEVELS = wordsPattern(
@@ -60,15 +60,13 @@ export function readSkills(items: readonly Item[]): FoundTree[] {
     }
     const keywords = item.cells.flatMap((cell) => keywordsOf(textOf(cell), item));
     const open = groups.at(-1);
-    if (open?.name && (labels !== null || open.keywords.length === 0 || endsOpen(open)))
+    if (open?.name && (labels !== null || open.keywords.length === 0))
       open.keywords.push(...keywords);
     else if (open && !open.name) open.keywords.push(...keywords);
     else groups.push({ name: undefined, level: undefined, keywords });
   }
   return groups.flatMap(treeOf);
 }
-
-const endsOpen = (_group: Group): boolean => false;
 
 function treeOf(group: Group): FoundTree[] {
   if (group.name)
@@ -142,7 +140,3 @@ function keywordsOf(list: string, item: Item): Found[] {
     return found(piece, item.lines, piece.length > 60 ? 0.5 : 0.88, "piece of a list") ?? [];
   });
 }
-
-/** Gives the cells of an item; a grid's cells are each a skill. */
-export const gridCells = (item: Item): string[] =>
-  item.lines.flatMap((line) => cellsOf(line).map(textOf));

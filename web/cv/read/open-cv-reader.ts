@@ -54,6 +54,7 @@ function startWorker(): ReaderPort {
     name: "cv-reader",
   });
   return {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
     send: (request) => worker.postMessage(request),
     onEvent: (listener) => worker.addEventListener("message", ({ data }) => listener(data)),
     onError: (listener) =>

@@ -1,8 +1,10 @@
+import type * as PdfJsModule from "pdfjs-dist";
+
 /**
  * What the reading step needs of pdf.js. The browser's worker and Node give it each in their own way,
  * so that everything after it is the same code.
  */
-export type PdfJs = typeof import("pdfjs-dist");
+export type PdfJs = typeof PdfJsModule;
 
 export interface PdfEngine {
   readonly pdfjs: PdfJs;

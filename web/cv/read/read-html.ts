@@ -1,5 +1,6 @@
-import type { CvDocument, FlowLine } from "../../../shared/cv-document.ts";
+import type { CvDocument } from "../../../shared/cv-document.ts";
 import { fail, ok, type Result } from "../../../shared/failure.ts";
+import { HtmlLines } from "./html-lines.ts";
 import { WRONG } from "./say-what-is-wrong.ts";
 
 const BLOCK =
@@ -39,68 +40,29 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** Reads an HTML page as lines: headings, list items, table rows, paragraphs, links. Scripts are never run. */
 export function readHtml(html: string): Result<CvDocument> {
-  const lines: FlowLine[] = [];
-  let open = {
-    text: "",
-    level: 0,
-    bullet: false,
-    bold: 0,
-    letters: 0,
-    links: [] as { text: string; href: string }[],
-  };
-  let [level, bullet, bold, silent, href] = [0, false, 0, "", ""];
-  const flush = (): void => {
-    const text = open.text.replace(/\s+/g, " ").trim();
-    const cells = open.text
-      .split("\t")
-      .map((cell) => cell.replace(/\s+/g, " ").trim())
-      .filter(Boolean);
-    if (text)
-      lines.push({
-        text: cells.join("  "),
-        line: lines.length + 1,
-        ...(open.level ? { headingLevel: open.level } : {}),
-        ...(open.bullet ? { bullet: true } : {}),
-        ...(open.bold * 2 > open.letters ? { bold: true } : {}),
-        ...(cells.length > 1 ? { cells } : {}),
-        ...(open.links.length ? { links: open.links } : {}),
-      });
-    open = { text: "", level, bullet, bold: 0, letters: 0, links: [] };
-  };
+  const page = new HtmlLines();
+  let silent = "";
   for (const [, comment, closing, rawName, attributes, text] of html.matchAll(TOKENS)) {
     if (comment !== undefined) continue;
     const name = rawName?.toLowerCase() ?? "";
     if (silent) {
       if (closing && name === silent) silent = "";
-      continue;
-    }
-    if (text !== undefined) {
-      const plain = decodeEntities(text);
-      open = {
-        ...open,
-        text: open.text + plain,
-        level: open.level || level,
-        bullet: open.bullet || bullet,
-        bold: open.bold + (bold > 0 ? plain.trim().length : 0),
-        letters: open.letters + plain.trim().length,
-      };
-      if (href && plain.trim()) open.links.push({ text: plain.trim(), href });
-      continue;
-    }
-    if (SILENT.test(name) && !closing) silent = name;
-    else if (name === "b" || name === "strong") bold += closing ? -1 : 1;
-    else if (name === "a")
-      href = closing ? "" : (/href\s*=\s*["']?([^"'\s>]+)/i.exec(attributes ?? "")?.[1] ?? "");
-    else if (name === "td" || name === "th") open.text += closing ? "\t" : "";
-    else if (BLOCK.test(name)) {
-      flush();
-      if (/^h[1-6]$/.test(name)) level = closing ? 0 : Number(name[1]);
-      if (name === "li") bullet = !closing;
-      open = { ...open, level, bullet };
-    }
+    } else if (text !== undefined) page.text(decodeEntities(text));
+    else if (SILENT.test(name)) silent = closing ? "" : name;
+    else meetTag(page, name, Boolean(closing), attributes ?? "");
   }
-  flush();
-  return lines.length ? ok({ kind: "flow", format: "html", lines }) : fail(WRONG.empty());
+  page.flush();
+  return page.lines.length
+    ? ok({ kind: "flow", format: "html", lines: page.lines })
+    : fail(WRONG.empty());
+}
+
+function meetTag(page: HtmlLines, name: string, closing: boolean, attributes: string): void {
+  if (name === "b" || name === "strong") page.bold(closing ? -1 : 1);
+  else if (name === "a")
+    page.link(closing ? "" : (/href\s*=\s*["']?([^"'\s>]+)/i.exec(attributes)?.[1] ?? ""));
+  else if ((name === "td" || name === "th") && closing) page.cellEnd();
+  else if (name !== "td" && name !== "th" && BLOCK.test(name)) page.block(name, closing);
 }
 
 const TOKENS = /(<!--[\s\S]*?-->|<![^>]*>)|<(\/?)([a-zA-Z][\w-]*)([^>]*)>|([^<]+|<)/g;

@@ -16,7 +16,8 @@ export function readJsonResume(text: string): Result<CvDocument> {
   const keys = Object.keys(value);
   const known = ["basics", ...RESUME_LISTS].filter((key) => keys.includes(key));
   if (known.length === 0) return fail(WRONG.notAResume());
-  const parsed = resumeSchema.safeParse(withoutNulls(value));
+  const asIs = resumeSchema.safeParse(value);
+  const parsed = asIs.success ? asIs : resumeSchema.safeParse(withoutNulls(value));
   if (!parsed.success) {
     const where = parsed.error.issues[0];
     return fail({

@@ -38,7 +38,7 @@ export function createReaderQueue<Timer>(input: {
   const endWorker = (result: Result<CvReading>): void => {
     port?.end();
     port = null;
-    for (const id of [...waiting.keys()]) settle(id, result);
+    for (const id of Array.from(waiting.keys())) settle(id, result);
   };
   const connect = (): ReaderPort => {
     if (port) return port;

@@ -9,6 +9,7 @@ import { WRONG } from "./say-what-is-wrong.ts";
 // The page's policy allows no code made from text.
 z.config({ jitless: true });
 
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- to the page that started this worker
 const send = (event: ReaderEvent): void => globalThis.postMessage(event);
 
 async function answer(request: Exclude<ReaderRequest, { kind: "warm-up" }>): Promise<void> {
