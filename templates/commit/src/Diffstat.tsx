@@ -15,12 +15,12 @@ export function Diffstat() {
         outline[0]?.id === "about" ? "diffstat diffstat-aside in-facts" : "diffstat in-facts"
       }
     >
-      <ul role="list">
+      <ul>
         {outline.map(({ id, title, lines }) => (
           <li key={id}>
             <a href={`#${id}`} className="diffstat-line group">
               <span className="group-hover:underline">{title}</span>
-              <span className="text-end text-muted tabular-nums">{lines}</span>
+              <span className="text-end text-muted">{lines}</span>
               <span aria-hidden className="pluses">
                 {"+".repeat(pluses(lines))}
               </span>

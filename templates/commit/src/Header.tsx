@@ -30,11 +30,11 @@ export function Header() {
         style={{ "--letters": longestWord(heading) } as CSSProperties}
       >
         <h1 className="head name node">{heading}</h1>
-        {label && label !== heading && <p className="mt-4 font-head text-xl text-muted">{label}</p>}
+        {label && label !== heading && (
+          <p className="mt-4 font-head text-xl text-balance text-muted">{label}</p>
+        )}
       </div>
-      <div className="in-body">
-        <Addresses />
-      </div>
+      <Addresses />
       <Diffstat />
     </header>
   );
@@ -62,7 +62,7 @@ function Addresses() {
   ].filter((entry) => !!entry);
   if (reachable.length === 0 && !place) return null;
   return (
-    <address className="meta gap-8 not-italic md:columns-2">
+    <address className="in-body meta gap-8 not-italic columns-[2_14rem]">
       {reachable.map(({ key, value, url }, index) => (
         <p key={index} className="break-inside-avoid">
           <ExternalLink url={url} text={value} before={key} />

@@ -5,7 +5,7 @@ export function Additions({ lines }: { lines?: string[] }) {
   const added = filled(lines);
   if (added.length === 0) return null;
   return (
-    <ul role="list" className="flex flex-col gap-1.5">
+    <ul className="flex flex-col gap-1.5">
       {added.map((line, index) => (
         <li key={index} className="addition">
           {line}

@@ -5,9 +5,7 @@ export function Branch({ children }: { children: ReactNode }) {
   return (
     <div className="branch">
       <Bend />
-      <ol role="list" className="flex flex-col gap-11">
-        {children}
-      </ol>
+      <ol className="flex flex-col gap-11">{children}</ol>
       <Bend />
     </div>
   );

@@ -14,7 +14,7 @@ export function ExternalLink({ url, text, before }: Props) {
   const label = (
     <>
       {before && <span className="text-muted">{before} </span>}
-      {text?.trim() || (url && displayUrl(url))}
+      <bdi>{text?.trim() || (url && displayUrl(url))}</bdi>
     </>
   );
   return address ? (

@@ -5,7 +5,7 @@ export function Tags({ items }: { items?: string[] }) {
   const tags = filled(items);
   if (tags.length === 0) return null;
   return (
-    <ul role="list" className="flex flex-wrap gap-1.5">
+    <ul className="flex flex-wrap gap-1.5">
       {tags.map((tag, index) => (
         <li key={index} className="tag">
           {tag}
