@@ -3,6 +3,11 @@ import { appPolicy, withHeaders } from "./security-headers.ts";
 
 /** Files whose names carry a hash of their content: they never change. */
 const IMMUTABLE = /^\/(assets|kit)\/.*[-.][A-Za-z0-9_-]{8,}\.[a-z0-9]+$/;
+/** Static files are public: opaque frames (examples, the fallback preview) load fonts from here too. */
+const SHARED = {
+  "cross-origin-resource-policy": "cross-origin",
+  "access-control-allow-origin": "*",
+};
 const FILE = /\.[a-z0-9]+$/i;
 
 /** The SPA: its files as they are, and its document for every path that isn't a file. */
@@ -24,7 +29,7 @@ export async function serveApp(request: Request, dependencies: Dependencies): Pr
     "referrer-policy": "strict-origin-when-cross-origin",
     "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=()",
     "cross-origin-opener-policy": "same-origin",
-    ...(isDocument ? {} : { "cross-origin-resource-policy": "cross-origin" }),
+    ...(isDocument ? {} : SHARED),
   });
 }
 

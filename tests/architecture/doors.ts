@@ -9,10 +9,10 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   "shared/portfolio": ["shared"],
 
   "web/ui": ["shared"],
-  "web/storage": ["shared"],
+  "web/storage": ["shared", "shared/ports", "shared/portfolio"],
   "web/cv": ["shared", "shared/cv", "web/ui"],
   "web/portfolio": ["shared", "shared/portfolio", "web/ui", "web/generated"],
-  "web/project": ["shared", "shared/portfolio", "web/storage"],
+  "web/project": ["shared", "shared/ports", "shared/portfolio"],
   "web/sandbox": ["shared", "shared/ports", "web/ui", "web/generated"],
   "web/workbench": ["shared", "shared/ports", "web/ui", "web/sandbox", "web/project"],
   // The hall: the only room that knows the order of the others.
@@ -35,7 +35,15 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
 
   edge: ["shared"],
   templates: [],
-  scripts: ["shared", "shared/ports", "shared/cv", "shared/portfolio", "web/cv", "web/sandbox"],
+  scripts: [
+    "shared",
+    "shared/ports",
+    "shared/cv",
+    "shared/portfolio",
+    "web/cv",
+    "web/sandbox",
+    "tests",
+  ],
   tests: [
     "shared",
     "shared/ports",

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import type { Failure } from "../../../shared/failure.ts";
+import type { FileChange } from "../../../shared/project.ts";
 import { readTheme } from "../../../shared/portfolio/read-theme.ts";
 import type { SourceCv } from "../../../shared/ports/portfolio-storage.ts";
 import { openProject, type OpenProject } from "../../project/open-project.ts";
@@ -68,8 +69,13 @@ export function useSandbox(project: OpenProject): StudioSandbox {
       const { files } = project.getState();
       const theme = readTheme(files);
       const templateId = theme.ok ? theme.value.template : FIRST_TEMPLATE;
+      // What changes while the sandbox opens waits for it.
+      const waiting: FileChange[] = [];
+      let mirror = (changes: readonly FileChange[]) => void waiting.push(...changes);
+      const unmirror = project.onChanges((changes) => mirror(changes));
       const { sandbox, why } = await openSandbox({ id: project.id, files, templateId });
-      const unmirror = project.onChanges((changes) => void sandbox.files.write(changes));
+      mirror = (changes) => void sandbox.files.write(changes);
+      if (waiting.length > 0) mirror(waiting);
       leave = () => {
         unmirror();
         void sandbox.dispose();
