@@ -6,7 +6,7 @@ import { ErrorState } from "../../ui/ErrorState.tsx";
 import { showToast } from "../../ui/Toast.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
 import type { FileKind } from "../files/file-kind.ts";
-import type { CodeHandle } from "./code-mirror.ts";
+import type { CodeHandle, startCodeMirror as StartCodeMirror } from "./code-mirror.ts";
 import { formatCode } from "./format-code.ts";
 import { problemMarks } from "./problem-mark.ts";
 
@@ -76,7 +76,7 @@ function useEditor(room: React.RefObject<HTMLDivElement | null>, props: CodeEdit
   useEffect(() => {
     let gone = false;
     let started: CodeHandle | null = null;
-    const start = ({ startCodeMirror }: typeof import("./code-mirror.ts")) => {
+    const start = ({ startCodeMirror }: { readonly startCodeMirror: typeof StartCodeMirror }) => {
       if (gone || room.current === null) return;
       started = startCodeMirror(room.current, {
         onEdit: (path, text) => edit(path, text),

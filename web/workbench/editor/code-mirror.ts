@@ -84,6 +84,7 @@ function extensions(kind: FileKind, path: ProjectPath, events: CodeEvents): Exte
     EditorView.contentAttributes.of({
       "aria-label": `Code of ${path}. Escape, then Tab leaves the editor.`,
       spellcheck: "false",
+      tabindex: "0",
     }),
     EditorView.updateListener.of((update) => {
       const external = update.transactions.some((act) => act.annotation(External) === true);

@@ -34,9 +34,9 @@ function FoundIn({
 }: { readonly file: FoundFile } & Pick<FoundPlacesProps, "onOpen">) {
   return (
     <section className="found-file" aria-label={file.path}>
-      <h4>
+      <h3>
         {fileName(file.path)} <span>{folderOf(file.path)}</span>
-      </h4>
+      </h3>
       <ul>
         {file.lines.map((line) => (
           <li key={line.line}>

@@ -59,7 +59,7 @@ function DeskLayout() {
   const panel = useView((state) => state.panel);
   const width = useView((state) => state.panelWidth);
   return (
-    <div className="studio-desk">
+    <main className="studio-desk">
       <Rail />
       <Splitter
         label="Width of the panel"
@@ -74,7 +74,7 @@ function DeskLayout() {
         first={panel !== null && <PanelRoom panel={panel} />}
         second={<MainColumn />}
       />
-    </div>
+    </main>
   );
 }
 
@@ -83,7 +83,7 @@ function MainColumn() {
   const drawer = useView((state) => state.drawer);
   const height = useView((state) => state.drawerHeight);
   return (
-    <main className="studio-main">
+    <div className="studio-main">
       <Splitter
         label="Height of the drawer"
         direction="rows"
@@ -98,7 +98,7 @@ function MainColumn() {
         second={drawer !== null && <DrawerInside drawer={drawer} />}
       />
       <DrawerBar />
-    </main>
+    </div>
   );
 }
 

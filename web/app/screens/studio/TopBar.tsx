@@ -12,6 +12,7 @@ export function TopBar() {
   const { review } = props;
   return (
     <header className="top-bar">
+      <h1 className="visually-hidden">Studio</h1>
       <NameMenu />
       <SaveNote />
       <span className="top-bar-space" />

@@ -7,6 +7,7 @@ import { setAt, type Json } from "./edit-json.ts";
 import { EntryForm } from "./EntryForm.tsx";
 import { ResumeEditingProvider, type ResumeAct, type ResumeEditing } from "./resume-editing.tsx";
 import { SectionList } from "./SectionList.tsx";
+import "../sorted-rows.css";
 import "./content.css";
 
 export interface ContentPanelProps {

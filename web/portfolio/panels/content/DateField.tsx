@@ -10,11 +10,11 @@ export interface DateFieldProps {
   /** As JSON Resume keeps it; `""` is none. */
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly description?: string;
+  readonly placeholder: string;
 }
 
 /** A month that can be typed as people write it, or picked; a year alone is enough. */
-export function DateField({ label, value, onChange, description }: DateFieldProps) {
+export function DateField({ label, value, onChange, placeholder }: DateFieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const reading = typed === null ? null : readTypedDate(typed);
   const change = (text: string) => {
@@ -30,9 +30,8 @@ export function DateField({ label, value, onChange, description }: DateFieldProp
         value={typed ?? showDate(value)}
         onChange={change}
         onBlur={() => reading?.kind !== "unclear" && setTyped(null)}
-        placeholder="Mar 2020"
+        placeholder={placeholder}
         {...(reading?.kind === "unclear" ? { error: "Write it like Mar 2020 or 2020" } : {})}
-        {...(description === undefined ? {} : { description })}
       />
       <Popover
         label={label}

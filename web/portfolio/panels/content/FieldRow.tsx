@@ -58,7 +58,14 @@ function FieldRow({ field, pointer }: FieldRowProps): ReactNode {
 
   switch (field.kind) {
     case "date":
-      return <DateField label={field.label} value={asText(value)} onChange={setText} {...hint} />;
+      return (
+        <DateField
+          label={field.label}
+          value={asText(value)}
+          onChange={setText}
+          placeholder={field.empty ?? "Mar 2020"}
+        />
+      );
     case "lines":
       return (
         <LinesField

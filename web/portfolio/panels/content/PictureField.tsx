@@ -20,17 +20,24 @@ export function PictureField() {
   };
   return (
     <div className="picture-field" data-pointer="/basics/image">
-      <TextField
-        label="Picture"
-        value={address}
-        onChange={(text) =>
-          set("/basics/image", text === "" ? undefined : text, {
-            label: "Edit picture",
-            group: "resume:/basics/image",
-          })
-        }
-        placeholder="An address, or choose a file"
-      />
+      {address.startsWith("data:") ? (
+        <div className="picture-shown">
+          <img src={address} alt="You" />
+          <span className="form-label">Picture</span>
+        </div>
+      ) : (
+        <TextField
+          label="Picture"
+          value={address}
+          onChange={(text) =>
+            set("/basics/image", text === "" ? undefined : text, {
+              label: "Edit picture",
+              group: "resume:/basics/image",
+            })
+          }
+          placeholder="An address, or choose a file"
+        />
+      )}
       <div className="content-acts">
         <FileTrigger
           acceptedFileTypes={["image/png", "image/jpeg", "image/webp"]}

@@ -36,7 +36,7 @@ export function SectionList({ id, onUp, go }: SectionListProps) {
           action={<Button size="small" onPress={add}>{`Add ${section.entry}`}</Button>}
         />
       ) : (
-        <div data-pointer={pointer}>
+        <div className="content-list" data-pointer={pointer}>
           <SortableList
             label={section.label}
             items={list.map((entry, at) => ({ id: String(at), label: entryTitle(section, entry) }))}

@@ -15,6 +15,8 @@ export interface FormField {
   /** Shares its row with the field after it. */
   readonly half?: boolean;
   readonly hint?: string;
+  /** What an empty field means, shown in it. */
+  readonly empty?: string;
 }
 
 export interface FormSection {
@@ -41,7 +43,7 @@ const highlights: FormField = { key: "highlights", label: "Highlights", kind: "l
 const keywords: FormField = { key: "keywords", label: "Keywords", kind: "words" };
 const period: readonly FormField[] = [
   { key: "startDate", label: "From", kind: "date", half: true },
-  { key: "endDate", label: "To", kind: "date", half: true, hint: "Empty means present" },
+  { key: "endDate", label: "To", kind: "date", half: true, empty: "Present" },
 ];
 
 export const BASICS_FIELDS: readonly FormField[] = [

@@ -9,6 +9,7 @@ import { SectionOrder } from "./SectionOrder.tsx";
 import { TemplateStrip } from "./TemplateStrip.tsx";
 import { withPalette, withTypePair } from "./theme-edits.ts";
 import { TypeChoice } from "./TypeChoice.tsx";
+import "../sorted-rows.css";
 import "./design.css";
 
 const MODES = [
