@@ -1,0 +1,93 @@
+import { expect } from "vitest";
+import type { Browser, BrowserContextOptions, FrameLocator, Page } from "playwright-core";
+import { fromRoot } from "../../scripts/paths.ts";
+
+/** A CV of our own making (see tests/fixtures/cv). */
+export const fixture = (name: string) => fromRoot("tests/fixtures/cv", name);
+
+export interface Visit {
+  readonly page: Page;
+  /** What the page wrote to its console as an error, and what it threw. */
+  readonly errors: string[];
+  close(): Promise<void>;
+}
+
+/** Opens the app in a profile of its own. */
+export async function visit(
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions = {},
+): Promise<Visit> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+  page.on("pageerror", (error) => errors.push(String(error)));
+  await page.goto(url);
+  return { page, errors, close: () => context.close() };
+}
+
+/** The running site. */
+export const preview = (page: Page): FrameLocator =>
+  page.frameLocator('iframe[title="Live preview"]');
+
+/** Gives the app a CV by its file input and waits until the site shows this name. */
+export async function dropCv(page: Page, file: string, name: string): Promise<void> {
+  await page.getByLabel("Choose your CV").setInputFiles(fixture(file));
+  await expectInPreview(page, name);
+}
+
+/** The site's text, without regard to case or line breaks: templates may set a name in capitals. */
+const siteText = (page: Page) =>
+  preview(page)
+    .locator("body")
+    .textContent({ timeout: 1_000 })
+    .catch(() => "");
+
+const plain = (text: string | null) => (text ?? "").replace(/\s+/g, "").toLowerCase();
+
+/** Waits until the running site contains this text. */
+export async function expectInPreview(page: Page, text: string): Promise<void> {
+  await expect
+    .poll(async () => plain(await siteText(page)), { timeout: 20_000, interval: 100 })
+    .toContain(plain(text));
+}
+
+/** Opens a file of the project in the code editor, by the command palette. */
+export async function openFile(page: Page, path: string): Promise<void> {
+  await page.keyboard.press("Control+k");
+  await page.getByPlaceholder(/./).last().fill(path);
+  await page.getByRole("option", { name: path }).first().click();
+  await editor(page, path).waitFor();
+}
+
+export const editor = (page: Page, path: string) =>
+  page.getByRole("textbox", { name: `Code of ${path}.` });
+
+/** Replaces the whole text of a file in the editor, as pasting over it does. */
+export async function writeCode(page: Page, path: string, code: string): Promise<void> {
+  await editor(page, path).focus();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.insertText(code);
+}
+
+/** Makes a file in the files panel and leaves it open in the editor. */
+export async function newFile(page: Page, path: string, code: string): Promise<void> {
+  await page
+    .getByRole("navigation", { name: "Panels" })
+    .getByRole("button", { name: "Files" })
+    .click();
+  await page.getByRole("button", { name: "New file" }).click();
+  await page.getByLabel("Path in the project").fill(path);
+  await page.keyboard.press("Enter");
+  await editor(page, path).waitFor();
+  await writeCode(page, path, code);
+}
+
+/** Waits until the top bar says that everything is kept. */
+export async function untilSaved(page: Page): Promise<void> {
+  await page
+    .getByText(/^Saved/)
+    .first()
+    .waitFor();
+}
