@@ -20,7 +20,9 @@ export interface DialogProps {
   readonly size?: "medium" | "large";
   readonly children: ReactNode | ((acts: { readonly close: () => void }) => ReactNode);
   /** Buttons at its foot, the main one last. */
-  readonly acts?: ReactNode | ((acts: { readonly close: () => void }) => ReactNode);
+  readonly acts?: ReactNode;
+  /** The same, where they need to close it. */
+  readonly renderActs?: (acts: { readonly close: () => void }) => ReactNode;
 }
 
 /** A modal question. Focus stays inside, Escape closes it, focus goes back to where it was. */
@@ -53,7 +55,8 @@ export function Dialog(props: DialogProps) {
 }
 
 function DialogInside(props: DialogProps & { readonly close: () => void }) {
-  const { title, role, children, acts, close } = props;
+  const { title, role, children, close } = props;
+  const acts = props.renderActs?.({ close }) ?? props.acts;
   return (
     <>
       <div className="ui-dialog-head">
@@ -65,9 +68,7 @@ function DialogInside(props: DialogProps & { readonly close: () => void }) {
       <div className="ui-dialog-body">
         {typeof children === "function" ? children({ close }) : children}
       </div>
-      {acts !== undefined && (
-        <div className="ui-dialog-acts">{typeof acts === "function" ? acts({ close }) : acts}</div>
-      )}
+      {acts !== undefined && <div className="ui-dialog-acts">{acts}</div>}
     </>
   );
 }

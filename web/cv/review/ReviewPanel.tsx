@@ -61,6 +61,12 @@ function ReviewInside(props: ReviewPanelProps) {
     // The fields may be hidden until the next paint on a phone.
     requestAnimationFrame(() => fieldElement(body.current, pointer)?.focus());
   };
+  const show = (next: "fields" | "document") => {
+    setSide(next);
+    requestAnimationFrame(() =>
+      body.current?.querySelector("[data-mark]")?.scrollIntoView({ block: "center" }),
+    );
+  };
   return (
     <>
       <header className="review-head">
@@ -73,7 +79,7 @@ function ReviewInside(props: ReviewPanelProps) {
             : `${checked} of ${review.uncertain.length} checked`}
         </p>
         <div className="review-sides">
-          <SegmentedControl label="Show" options={SIDES} value={side} onChange={setSide} />
+          <SegmentedControl label="Show" options={SIDES} value={side} onChange={show} />
         </div>
         <IconButton label="Close" icon="x" onPress={onClose} />
       </header>
@@ -92,7 +98,7 @@ function ReviewInside(props: ReviewPanelProps) {
           focused={focused}
           onFocus={setFocused}
           onNext={focusField}
-          onShow={() => setSide("document")}
+          onShow={() => show("document")}
         />
         <TieLine key={focused} body={body} />
       </div>

@@ -19,6 +19,8 @@ export const ReviewRow = memo(
   function ReviewRow(props: ReviewRowProps) {
     const { field, isFocused, isConfirmed, onConfirm, onFocus, onShow } = props;
     const id = useId();
+    // Among the uncertain ones, the section isn't said by a heading.
+    const of = [field.isUncertain ? field.section : "", field.entry].filter(Boolean).join(" · ");
     const wantsLook = field.isUncertain && !isConfirmed;
     return (
       <div
@@ -29,7 +31,7 @@ export const ReviewRow = memo(
         <label className="ui-label" htmlFor={id}>
           {field.label}
           <span className="review-of" id={`${id}-of`}>
-            {field.of}
+            {of}
           </span>
           {field.isUncertain && isConfirmed && (
             <span className="review-checked">
@@ -45,10 +47,14 @@ export const ReviewRow = memo(
                 Looks right
               </PlainButton>
             )}
-            <PlainButton size="small" variant="quiet" className="review-show" onClick={onShow}>
-              Show in the document
-            </PlainButton>
-            <p className="review-rule">{field.places.length === 0 ? "Not tied to a place" : ""}</p>
+            {field.places.length > 0 && (
+              <PlainButton size="small" variant="quiet" className="review-show" onClick={onShow}>
+                Show in the document
+              </PlainButton>
+            )}
+            {field.places.length === 0 && (
+              <p className="review-rule">No place in the document is known for it</p>
+            )}
           </div>
         )}
       </div>
@@ -58,6 +64,7 @@ export const ReviewRow = memo(
   (before, after) =>
     before.field.value === after.field.value &&
     before.field.pointer === after.field.pointer &&
+    before.field.entry === after.field.entry &&
     before.isFocused === after.isFocused &&
     before.isConfirmed === after.isConfirmed,
 );

@@ -8,8 +8,10 @@ export interface ReviewField {
   readonly value: string;
   /** “Position”, “Highlight 2”. */
   readonly label: string;
-  /** Where it belongs: “Work · Tidal Software”. */
-  readonly of: string;
+  /** “Work”. */
+  readonly section: string;
+  /** The name of the entry it belongs to, “Tidal Software”; empty where it has none but itself. */
+  readonly entry: string;
   readonly places: readonly Place[];
   readonly isUncertain: boolean;
   readonly isLong: boolean;
@@ -87,7 +89,8 @@ function fieldOf(evidence: Evidence, resume: Resume): ReviewField | null {
     pointer,
     value,
     label: isItem ? `${word} ${Number(last) + 1}` : word,
-    of: belonging(resume, steps),
+    section: SECTION_WORDS[section] ?? section,
+    entry: entryOf(resume, steps),
     places,
     isUncertain: confidence < CHECK_BELOW,
     isLong: isLong(key, value),
@@ -95,16 +98,12 @@ function fieldOf(evidence: Evidence, resume: Resume): ReviewField | null {
   };
 }
 
-/** The section, and the entry's own name where it has one that isn't the value itself. */
-function belonging(resume: Resume, steps: readonly string[]): string {
-  const [section = ""] = steps;
-  const words = SECTION_WORDS[section] ?? section;
+function entryOf(resume: Resume, steps: readonly string[]): string {
   const depth = steps.findIndex((step, at) => at > 0 && /^\d+$/.test(step));
-  if (depth < 0 || depth === steps.length - 1) return words;
+  if (depth < 0 || depth === steps.length - 1) return "";
   const entry = valueAt(resume, steps.slice(0, depth + 1));
   const key = NAMING.find((name) => typeof valueAt(entry, [name]) === "string");
-  if (key === undefined || steps.at(-1) === key) return words;
-  return `${words} · ${String(valueAt(entry, [key]))}`;
+  return key === undefined || steps.at(-1) === key ? "" : String(valueAt(entry, [key]));
 }
 
 /** The field after one, in the order of the panel; `null` at the end. */
