@@ -9,7 +9,7 @@ import { resume } from "./resume";
 /** The room that the longest word needs, in letters of a monospaced face; ideographs take two. */
 const longestWord = (text: string) =>
   Math.max(
-    ...text
+    ...String(text)
       .split(/[\s-]+/)
       .map((word) =>
         [...word].reduce((sum, letter) => sum + (letter.codePointAt(0)! >= 0x2e80 ? 2 : 1), 0),
@@ -18,8 +18,9 @@ const longestWord = (text: string) =>
 
 /** HEAD of the log: who this is, how to reach them, and what the page holds. */
 export function Header() {
-  const { name, label, image } = resume.basics ?? {};
-  const heading = filled([name, label, title])[0] ?? title;
+  const { name, label } = resume.basics ?? {};
+  const [image] = filled([resume.basics?.image]);
+  const [heading = title, subtitle] = filled([name, label]);
   return (
     <header className="trunk row gap-y-8">
       {image && (
@@ -30,9 +31,7 @@ export function Header() {
         style={{ "--letters": longestWord(heading) } as CSSProperties}
       >
         <h1 className="head name node">{heading}</h1>
-        {label && label !== heading && (
-          <p className="mt-4 font-head text-xl text-balance text-muted">{label}</p>
-        )}
+        {subtitle && <p className="mt-4 font-head text-xl text-balance text-muted">{subtitle}</p>}
       </div>
       <Addresses />
       <Diffstat />
@@ -40,9 +39,11 @@ export function Header() {
   );
 }
 
+const telephone = (text: string) => `tel:${String(text).replace(/[^+\d]/g, "")}`;
+
 function Addresses() {
-  const { email, phone, url, location = {}, profiles } = resume.basics ?? {};
-  const { address, postalCode, city, region, countryCode } = location;
+  const { email, phone, url, location, profiles } = resume.basics ?? {};
+  const { address, postalCode, city, region, countryCode } = location ?? {};
   const place = joined(
     ", ",
     address,
@@ -51,21 +52,17 @@ function Addresses() {
     countryCode && countryName(countryCode),
   );
   const reachable = [
-    email && { key: "", value: email, url: `mailto:${email}` },
-    phone && { key: "", value: phone, url: `tel:${phone.replace(/[^+\d]/g, "")}` },
-    url && { key: "", value: "", url },
-    ...filled(profiles).map(({ network = "", username = "", url = "" }) => ({
-      key: network,
-      value: username,
-      url,
-    })),
-  ].filter((entry) => !!entry);
+    ...filled([email]).map((text) => ({ network: "", text, url: `mailto:${text}` })),
+    ...filled([phone]).map((text) => ({ network: "", text, url: telephone(text) })),
+    ...filled([url]).map((address) => ({ network: "", text: "", url: address })),
+    ...filled(profiles).map(({ network, username, url }) => ({ network, text: username, url })),
+  ];
   if (reachable.length === 0 && !place) return null;
   return (
     <address className="in-body meta gap-8 not-italic columns-[2_14rem]">
-      {reachable.map(({ key, value, url }, index) => (
+      {reachable.map(({ network, text, url }, index) => (
         <p key={index} className="break-inside-avoid">
-          <ExternalLink url={url} text={value} before={key} />
+          <ExternalLink url={url} text={text} before={network} />
         </p>
       ))}
       {place && <p className="break-inside-avoid text-muted">{place}</p>}

@@ -11,6 +11,7 @@ interface Props {
 export function Dates({ start, end, date }: Props) {
   if (date) return <Day date={date} />;
   if (!start) return end ? <Day date={end} /> : null;
+  if (start === end) return <Day date={start} />;
   return (
     <span className="whitespace-nowrap">
       <Day date={start} /> – {end ? <Day date={end} /> : words.present}
@@ -18,10 +19,14 @@ export function Dates({ start, end, date }: Props) {
   );
 }
 
+/** A year, a month or a day; the time of day that some programs add is left out. */
+const ISO_DATE = /^(\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?)(?:T.*)?$/;
+
 function Day({ date }: { date: string }) {
-  return /^\d{4}(-\d{2}){0,2}$/.test(date) ? (
-    <time dateTime={date} dir="ltr">
-      {date}
+  const day = ISO_DATE.exec(date)?.[1];
+  return day ? (
+    <time dateTime={day} dir="ltr">
+      {day}
     </time>
   ) : (
     <span className="whitespace-normal">{date}</span>

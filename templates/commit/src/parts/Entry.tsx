@@ -57,15 +57,16 @@ export function Entry({ hash, start, end, date, titles, texts, lines, url, facts
 }
 
 function Facts({ url, facts, tags }: Pick<Props, "url" | "facts" | "tags">) {
+  const [address] = filled([url]);
   const shown = filled(facts);
-  if (filled([url, ...shown, ...(tags ?? [])]).length === 0) return null;
+  if (!address && shown.length === 0 && filled(tags).length === 0) return null;
   return (
     <div className="in-facts meta flex flex-col gap-2">
-      {(url || shown.length > 0) && (
+      {(address || shown.length > 0) && (
         <div className="flex flex-wrap gap-x-[2ch] lg:flex-col">
-          {url && (
+          {address && (
             <p>
-              <ExternalLink url={url} />
+              <ExternalLink url={address} />
             </p>
           )}
           {shown.map((fact, index) => (

@@ -10,11 +10,13 @@ interface Props {
 
 /** A link, or only its text where the address is missing or no page to visit. */
 export function ExternalLink({ url, text, before }: Props) {
-  const address = url?.trim() ? href(url.trim()) : undefined;
+  // A résumé written by hand may hold a number here.
+  const target = String(url ?? "").trim();
+  const address = target ? href(target) : undefined;
   const label = (
     <>
       {before && <span className="text-muted">{before} </span>}
-      <bdi>{text?.trim() || (url && displayUrl(url))}</bdi>
+      <bdi>{String(text ?? "").trim() || displayUrl(target)}</bdi>
     </>
   );
   return address ? (

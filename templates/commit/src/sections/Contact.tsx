@@ -1,10 +1,11 @@
+import { filled } from "../filled";
 import { ExternalLink } from "../parts/ExternalLink";
 import { resume } from "../resume";
 import { words } from "../words";
 
 /** Where the log ends: the way to write to its author. */
 export function Contact() {
-  const { email } = resume.basics ?? {};
+  const [email] = filled([resume.basics?.email]);
   if (!email) return null;
   return (
     <footer className="trunk trunk-end section row">

@@ -11,9 +11,13 @@ export function Skills() {
     <div className="mt-6 flex flex-col gap-4">
       {skills.filter(isGroup).map(({ name, level, keywords }, index) => (
         <div key={index} className="row gap-y-1">
-          {level && <p className="in-when meta text-muted">{level}</p>}
+          {filled([level]).map((text) => (
+            <p key={text} className="in-when meta text-muted">
+              {text}
+            </p>
+          ))}
           <div className="in-wide pairs">
-            {name ? <h3 className="title">{name}</h3> : <span />}
+            {filled([name]).length > 0 ? <h3 className="title">{name}</h3> : <span />}
             <Tags items={keywords} />
           </div>
         </div>
