@@ -18,6 +18,7 @@ export function ContentRoom() {
   const text = useProject((state) => state.files[RESUME_PATH]);
   const themeText = useProject((state) => state.files[THEME_PATH]);
   const field = useView((state) => state.field);
+  const place = useView((state) => state.content);
   const read = useMemo(
     () => readResumeDocument(text === undefined ? {} : { [RESUME_PATH]: text }),
     [text],
@@ -50,6 +51,9 @@ export function ContentRoom() {
       document={read.value}
       sections={theme.ok ? theme.value.sections : SECTION_IDS.map((id) => ({ id, visible: true }))}
       field={field}
+      onFieldShown={() => view.setState({ field: null })}
+      place={place}
+      onPlace={(content) => view.setState({ content })}
       onEdit={onEdit}
       onSections={onSections}
       onUndo={acts.undo}

@@ -2,10 +2,11 @@ import { Button } from "../../../ui/Button.tsx";
 import { Icon } from "../../../ui/Icon.tsx";
 import { Menu, MenuItem, MenuSeparator } from "../../../ui/Menu.tsx";
 import { useProject, useStudio } from "./studio-context.tsx";
+import { showDrawer } from "./studio-view.ts";
 
 /** The portfolio's name, and what can be done with the whole of it. */
 export function NameMenu() {
-  const { props, view, acts } = useStudio();
+  const { props, view, acts, isPhone } = useStudio();
   const name = useProject((state) => state.name);
   return (
     <Menu
@@ -26,10 +27,34 @@ export function NameMenu() {
       <MenuItem icon="save" shortcut="Mod+S" onAction={() => view.setState({ dialog: "version" })}>
         Save a version
       </MenuItem>
+      {isPhone && <PhoneItems />}
       <MenuSeparator />
       <MenuItem icon="layout-grid" onAction={() => props.portfolios.showAll()}>
         All portfolios
       </MenuItem>
     </Menu>
+  );
+}
+
+/** What a phone has no room for outside a menu. */
+function PhoneItems() {
+  const { view, acts, sandbox } = useStudio();
+  const redo = useProject((state) => state.canRedo);
+  const { length } = sandbox.problems;
+  return (
+    <>
+      {redo !== null && (
+        <MenuItem icon="redo-2" onAction={() => acts.redo()}>{`Redo: ${redo}`}</MenuItem>
+      )}
+      <MenuItem icon="code" onAction={() => view.setState(showDrawer("code"))}>
+        Code
+      </MenuItem>
+      <MenuItem icon="square-terminal" onAction={() => view.setState(showDrawer("console"))}>
+        Console
+      </MenuItem>
+      <MenuItem icon="circle-alert" onAction={() => view.setState(showDrawer("problems"))}>
+        {length === 0 ? "Problems" : `Problems (${length})`}
+      </MenuItem>
+    </>
   );
 }

@@ -11,6 +11,10 @@ export function PhoneSheets() {
   const panel = useView((state) => state.panel);
   const drawer = useView((state) => state.drawer);
   const shown = useView((state) => state.shownFile);
+  const drawerTitle =
+    drawer === "code" && shown !== null
+      ? fileName(shown)
+      : (drawer?.replace(/^./, (c) => c.toUpperCase()) ?? "");
   return (
     <>
       <Sheet
@@ -21,7 +25,7 @@ export function PhoneSheets() {
         <div className="phone-sheet">{panel !== null && <PanelInside panel={panel} />}</div>
       </Sheet>
       <Sheet
-        title={drawer === "code" && shown !== null ? fileName(shown) : "Code"}
+        title={drawerTitle}
         isOpen={drawer !== null}
         onOpenChange={(isOpen) => !isOpen && view.setState({ drawer: null })}
       >

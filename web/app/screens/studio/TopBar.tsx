@@ -18,7 +18,8 @@ export function TopBar() {
       <span className="top-bar-space" />
       {review !== null && review.uncertain > 0 && (
         <Chip tone="warn" onPress={() => review.open()}>
-          Check {review.uncertain} {review.uncertain === 1 ? "field" : "fields"}
+          Check {review.uncertain}
+          <span className="wide-only"> {review.uncertain === 1 ? "field" : "fields"}</span>
         </Chip>
       )}
       <UndoRedo />
@@ -29,7 +30,7 @@ export function TopBar() {
 }
 
 function UndoRedo() {
-  const { acts } = useStudio();
+  const { acts, isPhone } = useStudio();
   const undo = useProject((state) => state.canUndo);
   const redo = useProject((state) => state.canRedo);
   return (
@@ -41,13 +42,15 @@ function UndoRedo() {
         isDisabled={undo === null}
         onPress={() => acts.undo()}
       />
-      <IconButton
-        label={redo === null ? "Nothing to redo" : `Redo: ${redo}`}
-        shortcut="Mod+Shift+Z"
-        icon="redo-2"
-        isDisabled={redo === null}
-        onPress={() => acts.redo()}
-      />
+      {!isPhone && (
+        <IconButton
+          label={redo === null ? "Nothing to redo" : `Redo: ${redo}`}
+          shortcut="Mod+Shift+Z"
+          icon="redo-2"
+          isDisabled={redo === null}
+          onPress={() => acts.redo()}
+        />
+      )}
     </span>
   );
 }

@@ -1,5 +1,9 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { ProjectPath } from "../../../../shared/project.ts";
+import {
+  contentPlace,
+  type ContentPlace,
+} from "../../../portfolio/panels/content/content-place.ts";
 import type { Device, Zoom } from "../../../workbench/preview/frame-size.ts";
 
 export type PanelId = "content" | "design" | "files" | "history";
@@ -27,7 +31,9 @@ export interface StudioView {
   readonly openFiles: readonly ProjectPath[];
   readonly shownFile: ProjectPath | null;
   readonly place: CodePlace | null;
-  /** The field the content form was asked to show; a new object asks again. */
+  /** Where the content form stands. */
+  readonly content: ContentPlace;
+  /** The field that is to take the cursor next; `null` when it has it. */
   readonly field: { readonly pointer: string } | null;
   readonly dialog: DialogId | null;
   /** Counts up: the file search takes the focus. */
@@ -51,6 +57,7 @@ const FIRST: StudioView = {
   openFiles: [],
   shownFile: null,
   place: null,
+  content: { at: "overview" },
   field: null,
   dialog: null,
   searches: 0,
@@ -135,5 +142,6 @@ export const closeFile =
 /** Opens the content form at a field. */
 export const showField = (pointer: string): Partial<StudioView> => ({
   ...showPanel("content"),
+  content: contentPlace(pointer),
   field: { pointer },
 });

@@ -1,8 +1,8 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useMemo, useRef } from "react";
 import type { SectionId, Theme } from "../../../../shared/theme.ts";
 import { BasicsForm } from "./BasicsForm.tsx";
 import { ContentOverview } from "./ContentOverview.tsx";
-import { contentPlace, placeAbove, pointersAround, type ContentPlace } from "./content-place.ts";
+import { placeAbove, pointersAround, type ContentPlace } from "./content-place.ts";
 import { setAt, type Json } from "./edit-json.ts";
 import { EntryForm } from "./EntryForm.tsx";
 import { ResumeEditingProvider, type ResumeAct, type ResumeEditing } from "./resume-editing.tsx";
@@ -18,27 +18,25 @@ export interface ContentPanelProps {
   readonly onSections: (order: readonly SectionId[]) => void;
   readonly onUndo: () => void;
   readonly onPicture: (file: File) => Promise<void>;
-  /** Shows a field (JSON Pointer) and puts the cursor in it; a new object asks again. */
+  readonly place: ContentPlace;
+  readonly onPlace: (place: ContentPlace) => void;
+  /** Puts the cursor in a field (JSON Pointer) of the place that is shown. */
   readonly field: { readonly pointer: string } | null;
+  readonly onFieldShown: () => void;
 }
 
 /** The résumé as a calm form: overview, a part, one entry. */
 export function ContentPanel(props: ContentPanelProps) {
   const { document, onEdit, onUndo, onPicture, field } = props;
-  const [place, setPlace] = useState<ContentPlace>(() =>
-    field === null ? { at: "overview" } : contentPlace(field.pointer),
-  );
-  const [asked, setAsked] = useState(field);
-  if (asked !== field) {
-    setAsked(field);
-    if (field !== null) setPlace(contentPlace(field.pointer));
-  }
   const room = useRef<HTMLDivElement>(null);
+  const shown = useEffectEvent(props.onFieldShown);
   useEffect(() => {
-    if (field !== null) focusField(room.current, field.pointer);
+    if (field === null) return;
+    focusField(room.current, field.pointer);
+    shown();
   }, [field]);
   const go = (next: ContentPlace) => {
-    setPlace(next);
+    props.onPlace(next);
     room.current?.scrollTo(0, 0);
   };
 
@@ -55,7 +53,12 @@ export function ContentPanel(props: ContentPanelProps) {
   return (
     <ResumeEditingProvider value={editing}>
       <div className="content" ref={room}>
-        <Place place={place} go={go} sections={props.sections} onSections={props.onSections} />
+        <Place
+          place={props.place}
+          go={go}
+          sections={props.sections}
+          onSections={props.onSections}
+        />
       </div>
     </ResumeEditingProvider>
   );
