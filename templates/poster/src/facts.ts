@@ -1,6 +1,7 @@
 import { factWords } from "./fact-words";
-import { filled } from "./filled";
+import { filled, textOf } from "./filled";
 import { countryName, formatRange } from "./format";
+import { listOf } from "./list";
 import { resume, type Work } from "./resume";
 import { words } from "./words";
 
@@ -8,37 +9,38 @@ import { words } from "./words";
 export interface Fact {
   readonly label: string;
   readonly value: string;
-  readonly detail?: string | undefined;
+  /** Which, where or for whom; may be empty. */
+  readonly detail?: string;
 }
 
 const MOST = 5;
 
-const list = (texts: readonly (string | undefined)[]) =>
-  texts.filter((text) => text?.trim()).join(", ") || undefined;
-
 const distinct = (texts: readonly (string | undefined)[]) => [
-  ...new Set(texts.map((text) => text?.trim()).filter((text) => text !== undefined && text !== "")),
+  ...new Set(filled(texts.map(textOf))),
 ];
 
 /** Work that goes on is later than any that ended; of two that go on, the one begun last. */
-const lateness = ({ startDate, endDate }: Work) => `${endDate || "9999"} ${startDate ?? ""}`;
+const lateness = ({ startDate, endDate }: Work) =>
+  `${textOf(endDate) || "9999"} ${textOf(startDate)}`;
 
 function latestRole(): Fact | null {
   const latest = filled(resume.work)
     .filter((job) => job.startDate || job.endDate)
     .sort((a, b) => lateness(b).localeCompare(lateness(a)))[0];
-  const value = latest?.position || latest?.name;
+  const value = textOf(latest?.position) || textOf(latest?.name);
   if (!latest || !value) return null;
   return {
-    label: latest.endDate ? formatRange(latest.startDate, latest.endDate) : words.present,
+    label: textOf(latest.endDate)
+      ? formatRange(textOf(latest.startDate), textOf(latest.endDate))
+      : words.present,
     value,
-    detail: list([latest.position ? latest.name : undefined, latest.location]),
+    detail: listOf([textOf(latest.position) ? latest.name : undefined, latest.location]),
   };
 }
 
 function firstYear(): Fact | null {
   const years = filled(resume.work).flatMap(
-    ({ startDate }) => /^\d{4}/.exec(startDate ?? "") ?? [],
+    ({ startDate }) => /^\d{4}/.exec(textOf(startDate)) ?? [],
   );
   const value = years.sort()[0];
   return value ? { label: factWords.since, value } : null;
@@ -46,12 +48,12 @@ function firstYear(): Fact | null {
 
 function place(): Fact | null {
   const { city, region, countryCode } = resume.basics?.location ?? {};
-  if (!city?.trim()) return null;
-  const around = [region, countryCode && countryName(countryCode)];
+  if (!textOf(city)) return null;
+  const around = [region, textOf(countryCode) && countryName(textOf(countryCode))];
   return {
     label: factWords.place,
-    value: city.trim(),
-    detail: list(around.filter((name) => name !== city)),
+    value: textOf(city),
+    detail: listOf(around.filter((name) => name !== city)),
   };
 }
 
@@ -59,7 +61,7 @@ function place(): Fact | null {
 function count(label: string, names: readonly (string | undefined)[]): Fact | null {
   const all = distinct(names);
   if (all.length < 2) return null;
-  return { label, value: String(all.length), detail: all.length <= 6 ? list(all) : undefined };
+  return { label, value: String(all.length), detail: all.length <= 6 ? listOf(all) : "" };
 }
 
 /**

@@ -77,13 +77,19 @@ function letterWidth(letter: string, family: Proportions): number {
   return width * (/\p{Lu}/u.test(letter) ? family.capitals : family.small);
 }
 
+/** Setting a long name asks for the same few words hundreds of times. */
+const known = new Map<string, number>();
+
 /** Width of a text in em, at the font's normal width. */
 export function textWidth(text: string, stack: string): number {
+  const key = `${stack}\n${text}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
   const family = FAMILIES[firstFamily(stack)] ?? ARCHIVO_ITSELF;
-  return Array.from(text.normalize("NFD")).reduce(
-    (sum, letter) => sum + letterWidth(letter, family),
-    0,
-  );
+  const letters = Array.from(text.normalize("NFD"));
+  const width = letters.reduce((sum, letter) => sum + letterWidth(letter, family), 0);
+  known.set(key, width);
+  return width;
 }
 
 /** Whether Archivo itself has the letters; its width axis moves no others. */

@@ -1,16 +1,19 @@
+import { textOf } from "../filled";
 import { resume } from "../resume";
 import { Band, type BandProps } from "./Band";
 
-const { basics = {} } = resume;
+const basics = resume.basics ?? {};
 
 export function About(props: BandProps) {
-  const { summary, image, name } = basics;
-  const paragraphs = (summary ?? "").split(/\n+/).filter((text) => text.trim());
+  const image = textOf(basics.image);
+  const paragraphs = textOf(basics.summary)
+    .split(/\n+/)
+    .filter((text) => text.trim());
   return (
     <Band {...props}>
       <div className="about">
-        {image?.trim() && (
-          <img src={image} alt={name ?? ""} width={800} height={1000} decoding="async" />
+        {image && (
+          <img src={image} alt={textOf(basics.name)} width={800} height={1000} decoding="async" />
         )}
         {paragraphs.length > 0 && (
           <div className="summary">

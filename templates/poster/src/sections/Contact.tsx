@@ -1,21 +1,27 @@
-import { filled, isFilled } from "../filled";
+import { filled, isFilled, textOf } from "../filled";
 import { FitText } from "../fit/FitText";
 import { countryName, href } from "../format";
 import { resume } from "../resume";
 import { words } from "../words";
 import { Out } from "./Out";
 
-const { basics = {} } = resume;
+const basics = resume.basics ?? {};
 
 const WIDE = { height: 95, tallest: 130, gap: 24, longest: 24 };
 const NARROW = { height: 260, tallest: 300, gap: 36, longest: 9 };
 
 /** The foot of the poster: every way to reach the person, the e-mail as wide as the page. */
 export function Contact() {
-  const { email, phone, url, location = {}, profiles } = basics;
-  const { address, postalCode, city, region, countryCode } = location;
+  const { url, location, profiles } = basics;
+  const { address, postalCode, city, region, countryCode } = location ?? {};
+  const [email, phone] = [textOf(basics.email), textOf(basics.phone)];
   const town = filled([postalCode, city]).join(" ");
-  const place = filled([address, town, region, countryCode && countryName(countryCode)]);
+  const place = filled([
+    address,
+    town,
+    region,
+    textOf(countryCode) && countryName(textOf(countryCode)),
+  ]);
   if (!isFilled([email, phone, url, location, profiles])) return null;
   return (
     <footer className="contact" aria-labelledby="contact-title">
@@ -67,7 +73,7 @@ interface ProfileProps {
 
 /** The link says the name on that network; the address itself where there is no name. */
 function Profile({ network, username, url }: ProfileProps) {
-  const to = url ? href(url) : undefined;
+  const to = textOf(url) ? href(textOf(url)) : undefined;
   return (
     <>
       {network && <p className="network">{network}</p>}

@@ -1,3 +1,4 @@
+import { textOf } from "../filled";
 import { formatDate } from "../format";
 import { words } from "../words";
 
@@ -8,8 +9,9 @@ interface Props {
 }
 
 /** "Mar 2020 – Present", or the one date there is; nothing when there is none. */
-export function Dates({ start, end, on }: Props) {
-  const only = on || (start ? undefined : end);
+export function Dates(props: Props) {
+  const [start, end, on] = [textOf(props.start), textOf(props.end), textOf(props.on)];
+  const only = on || (!start || start === end ? end : "");
   if (only) {
     return (
       <p className="dates">
@@ -26,6 +28,6 @@ export function Dates({ start, end, on }: Props) {
 }
 
 function Day({ date }: { date: string }) {
-  const known = /^\d{4}(-\d\d){0,2}$/.test(date);
-  return known ? <time dateTime={date}>{formatDate(date)}</time> : <span>{formatDate(date)}</span>;
+  const day = /^\d{4}(-\d\d){0,2}(?=$|T)/.exec(date)?.[0];
+  return day ? <time dateTime={day}>{formatDate(date)}</time> : <span>{date}</span>;
 }

@@ -1,4 +1,5 @@
 import { filled } from "../filled";
+import { listOf } from "../list";
 import { resume } from "../resume";
 import { Band, type BandProps } from "./Band";
 import { Entry } from "./Entry";
@@ -8,7 +9,7 @@ export function Education(props: BandProps) {
     <Band {...props}>
       <ul className="entries">
         {filled(resume.education).map((course, i) => {
-          const title = filled([course.studyType, course.area]).join(", ");
+          const title = listOf([course.studyType, course.area]);
           return (
             <Entry
               key={i}

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { filled } from "../filled";
+import { filled, isFilled } from "../filled";
+import { listOf } from "../list";
 import { Dates } from "./Dates";
 import { Out } from "./Out";
 
@@ -21,15 +22,15 @@ interface Props {
 /** One thing done: when, what, for whom, and what came of it. */
 export function Entry(props: Props) {
   const { title, start, end, on, url, summary, highlights, tags, children } = props;
-  const under = filled(props.under);
+  const under = listOf(props.under ?? []);
   return (
     <li className="entry">
       <Dates start={start} end={end} on={on} />
       <div className="entry-text">
-        {title && <h3>{title}</h3>}
-        {under.length > 0 && <p className="under">{under.join(", ")}</p>}
+        {isFilled(title) && <h3>{title}</h3>}
+        {under && <p className="under">{under}</p>}
         {children}
-        {summary && <p>{summary}</p>}
+        {isFilled(summary) && <p>{summary}</p>}
         <Points items={highlights} />
         <Tags items={tags} />
         <Out url={url} />

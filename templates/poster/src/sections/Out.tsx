@@ -1,12 +1,14 @@
+import { textOf } from "../filled";
 import { displayUrl, href } from "../format";
 
 /** An address as a link; one that would run code, as text. */
 export function Out({ url }: { url?: string | undefined }) {
-  if (!url?.trim()) return null;
-  const to = href(url.trim());
+  const address = textOf(url);
+  if (!address) return null;
+  const to = href(address);
   return (
     <p className="out">
-      {to ? <a href={to}>{displayUrl(url.trim())}</a> : <span>{displayUrl(url.trim())}</span>}
+      {to ? <a href={to}>{displayUrl(address)}</a> : <span>{displayUrl(address)}</span>}
     </p>
   );
 }
