@@ -121,9 +121,20 @@ export interface Project extends Dated {
   type?: string;
 }
 
-export const resume: Resume = json;
+// Not checked against the type: a null or a number in somebody's résumé must not stop the build.
+export const resume = json as unknown as Resume;
 
-/** BCP 47 tag of the language this page is written in. */
-export const language = resume.meta?.language || "en";
+/** BCP 47 tag of the language this page is written in; English when the résumé names none. */
+export const language = languageTag(resume.meta?.language ?? "");
 
-export const direction = /^(ar|fa|he|ur)\b/.test(language) ? "rtl" : "ltr";
+export const direction = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/.test(language) ? "rtl" : "ltr";
+
+/** "pt_br" → "pt-BR"; what is no tag ("English") → "en". */
+function languageTag(text: string): string {
+  const tag = text.trim().replace(/_/g, "-");
+  try {
+    return (/^[a-z]{2,3}(-|$)/i.test(tag) && Intl.getCanonicalLocales(tag)[0]) || "en";
+  } catch {
+    return "en";
+  }
+}

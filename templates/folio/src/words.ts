@@ -160,6 +160,23 @@ const table: Record<string, Words> = {
     contact: "連絡先",
     skip: "本文へ",
   },
+  ar: {
+    about: "نبذة",
+    work: "الخبرات",
+    projects: "المشاريع",
+    skills: "المهارات",
+    education: "التعليم",
+    volunteer: "العمل التطوعي",
+    awards: "الجوائز",
+    certificates: "الشهادات",
+    publications: "المنشورات",
+    languages: "اللغات",
+    interests: "الاهتمامات",
+    references: "التوصيات",
+    present: "الآن",
+    contact: "التواصل",
+    skip: "انتقل إلى المحتوى",
+  },
 };
 
 export const words: Words = table[language.split("-")[0] ?? "en"] ?? en;

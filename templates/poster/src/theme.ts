@@ -33,6 +33,8 @@ export const sections = theme.sections.filter((section) => section.visible) as {
 const SPACE: Record<string, string> = { compact: "0.8", regular: "1", airy: "1.25" };
 const SCHEME: Record<string, string> = { light: "light", dark: "dark" };
 
+const FONT_USES = ["display", "text", "code"] as const;
+
 const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /**
@@ -46,7 +48,7 @@ export function themeCss(): string {
     ...Object.keys(light).map(
       (role) => `--${kebab(role)}:light-dark(${light[role]},${dark[role]})`,
     ),
-    ...Object.entries(theme.fonts).map(([use, stack]) => `--font-${use}:${stack}`),
+    ...FONT_USES.map((use) => `--font-${use}:${theme.fonts[use]}`),
     `--density:${SPACE[theme.density] ?? "1"}`,
   ];
   return `:root{${rules.join(";")}}`.replace(/</g, "");

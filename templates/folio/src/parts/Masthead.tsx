@@ -1,0 +1,40 @@
+import { isFilled } from "../filled";
+import { resume } from "../resume";
+import { words } from "../words";
+import { Contact } from "./Contact";
+
+/** Names longer than this are set smaller, so that they leave room for the page. */
+const LONG_NAME = 28;
+
+/** Name, calling and contact: they stay while the page scrolls. */
+export function Masthead() {
+  const { basics = {} } = resume;
+  const { name = "", label, image, email } = basics;
+  const hasContact = isFilled([email, basics.phone, basics.url, basics.location, basics.profiles]);
+  return (
+    <header className="masthead">
+      <div className="nameplate">
+        <h1 className={name.length > LONG_NAME ? "name long" : "name"}>{name || words.about}</h1>
+        {hasContact && (
+          <a className="reach" href={email ? `mailto:${email}` : "#contact"}>
+            {words.contact}
+          </a>
+        )}
+      </div>
+      <div className="calling">
+        {image && (
+          <img
+            className="portrait"
+            src={image}
+            alt={name}
+            width={240}
+            height={300}
+            decoding="async"
+          />
+        )}
+        {label && <p className="label">{label}</p>}
+        {hasContact && <Contact />}
+      </div>
+    </header>
+  );
+}
