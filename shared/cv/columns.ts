@@ -1,5 +1,6 @@
 import { isDatesOnly, isDuration } from "./fields/dates.ts";
 import { headingKind } from "./heading-words.ts";
+import { textOf, type Part } from "./line.ts";
 import { formRows, type OrderedRun, type Row } from "./rows.ts";
 
 /** A part of a page read by itself. `side` is a narrow column beside the main one. */
@@ -14,7 +15,8 @@ interface Fragment {
   readonly right: number;
   readonly y: number;
   readonly order: number;
-  readonly text: string;
+  readonly isHeading: boolean;
+  readonly isDate: boolean;
 }
 
 interface Cut {
@@ -26,7 +28,7 @@ interface Cut {
 }
 
 /** Points between two places where a cut is tried. */
-const STEP = 3;
+const STEP = 4;
 /** A column has at least so many fragments. */
 const FEWEST = 4;
 
@@ -63,21 +65,22 @@ const weight = (runs: readonly OrderedRun[]): number =>
 
 function toFragments(rows: readonly Row[]): Fragment[] {
   return rows.flatMap((row) => {
-    const found: Fragment[] = [];
+    const cells: Part[][] = [];
     for (const part of row.parts) {
-      const last = found.at(-1);
-      if (last && !part.apart)
-        found[found.length - 1] = { ...last, right: part.right, text: last.text + part.text };
-      else
-        found.push({
-          x: part.x,
-          right: part.right,
-          y: row.baseline,
-          order: part.order,
-          text: part.text,
-        });
+      if (cells.length && !part.apart) cells.at(-1)!.push(part);
+      else cells.push([part]);
     }
-    return found;
+    return cells.map((cell): Fragment => {
+      const text = textOf(cell);
+      return {
+        x: cell[0]!.x,
+        right: cell.at(-1)!.right,
+        y: row.baseline,
+        order: cell[0]!.order,
+        isHeading: headingKind(text) !== null,
+        isDate: isDatesOnly(text) || isDuration(text),
+      };
+    });
   });
 }
 
@@ -120,14 +123,13 @@ function clearStretches(fragments: readonly Fragment[], x: number): Cut[] {
 }
 
 function isIndependent(cut: Cut): boolean {
-  const headings = (side: readonly Fragment[]): number =>
-    side.filter((f) => headingKind(f.text) !== null).length;
+  const headings = (side: readonly Fragment[]): number => side.filter((f) => f.isHeading).length;
   const [leftHeadings, rightHeadings] = [headings(cut.left), headings(cut.right)];
   // A column of labels beside their sections is read across.
   if (leftHeadings > 0 && leftHeadings >= 0.6 * cut.left.length) return false;
   // Neither is a column of dates beside what they date.
   const dated = (side: readonly Fragment[]): number =>
-    side.filter((f) => isDatesOnly(f.text) || isDuration(f.text)).length / side.length;
+    side.filter((f) => f.isDate).length / side.length;
   if (dated(cut.left) > 0.5 || dated(cut.right) > 0.5) return false;
   const height = (side: readonly Fragment[]): number =>
     Math.max(...side.map((f) => f.y)) - Math.min(...side.map((f) => f.y));

@@ -91,6 +91,8 @@ function monthOf(s: string): string | null {
 
 /** Finds the first date or range of dates in a text, or null. */
 export function findDates(text: string): DateRange | null {
+  // A date has digits: most text needs no look.
+  if (!/\d{2}/.test(text)) return null;
   const s = foldKeepingLength(text);
   const match = RANGE.exec(s);
   if (!match?.groups) return null;
@@ -115,10 +117,16 @@ export function findDates(text: string): DateRange | null {
 
 /** Folds case and accents letter by letter, so that places in the result are places in the text. */
 function foldKeepingLength(text: string): string {
+  if (/^[\x20-\x7e]*$/.test(text)) return text.toLowerCase();
   let folded = "";
   for (let i = 0; i < text.length; i += 1) {
-    const one = plain(text[i]!);
-    folded += one.length === 1 ? one : /\s/.test(text[i]!) ? " " : text[i]!;
+    const letter = text[i]!;
+    if (letter < "\u0080") {
+      folded += letter.toLowerCase();
+      continue;
+    }
+    const one = plain(letter);
+    folded += one.length === 1 ? one : /\s/.test(letter) ? " " : letter;
   }
   return folded;
 }
@@ -127,10 +135,11 @@ const DURATION =
   /^[\s(·•,|]*(?:(?:\d+|one|two|three|ein|eine|un|une|uno|una|um|uma)\s*\+?\s*(?:years?|yrs?|months?|mos?|jahre?|monate?n?|ans?|années?|mois|años?|meses|mes|anos?|mês|anni|anno|mesi|mese|jaar|maanden|maand|年|个月|か月|ヶ月)[\s,.]*(?:and|und|et|y|e|en)?\s*)+[)\s]*$/iu;
 
 /** True for “1 yr 2 mos” and its like: computed, not a fact of the CV. */
-export const isDuration = (text: string): boolean => DURATION.test(text);
+export const isDuration = (text: string): boolean => text.length < 40 && DURATION.test(text);
 
 /** True when a text is dates and nothing else, a duration in brackets apart. */
 export function isDatesOnly(text: string): boolean {
+  if (text.length > 70) return false;
   const found = findDates(text);
   if (!found) return false;
   const rest = (text.slice(0, found.index) + " " + text.slice(found.index + found.length))

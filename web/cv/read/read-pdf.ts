@@ -1,5 +1,6 @@
 import type { CvDocument, TextRun } from "../../../shared/cv-document.ts";
 import { fail, ok, type Result } from "../../../shared/failure.ts";
+import type { PDFPageProxy } from "pdfjs-dist";
 import type { PdfEngine } from "./pdf-engine.ts";
 import { setHiddenTextApart } from "./pdf-hidden-text.ts";
 import { readTextRuns, type Matrix, type PaintedRun, type PdfFont } from "./pdf-text-runs.ts";
@@ -35,7 +36,7 @@ export async function readPdf(bytes: Uint8Array, engine: PdfEngine): Promise<Res
       const page = await pdf.getPage(index + 1);
       const viewport = page.getViewport({ scale: 1 });
       pages.push({ width: viewport.width, height: viewport.height });
-      const [operators, links] = await Promise.all([page.getOperatorList(), page.getAnnotations()]);
+      const [operators, links] = await Promise.all([page.getOperatorList(), linksOf(page)]);
       const fontOf = (id: string): PdfFont =>
         page.commonObjs.has(id) ? (page.commonObjs.get(id) as PdfFont) : {};
       const runs = readTextRuns(pdfjs, operators, index, viewport.transform as never, fontOf);
@@ -52,6 +53,15 @@ export async function readPdf(bytes: Uint8Array, engine: PdfEngine): Promise<Res
   } finally {
     await task.destroy();
   }
+}
+
+/**
+ * A page's links. Asked for the screen, pdf.js reads all the page's text a second time to tell what
+ * each link overlies; asked for print it doesn't, but leaves out links that are not to be printed.
+ */
+async function linksOf(page: PDFPageProxy): Promise<readonly Annotation[]> {
+  const printed = (await page.getAnnotations({ intent: "print" })) as readonly Annotation[];
+  return printed.length ? printed : ((await page.getAnnotations()) as readonly Annotation[]);
 }
 
 interface Annotation {
