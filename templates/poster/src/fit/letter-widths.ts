@@ -69,10 +69,11 @@ const firstFamily = (stack: string) => stack.split(",")[0]?.replace(/["']/g, "")
 export const hasWidthAxis = (stack: string) => firstFamily(stack) === "Archivo Variable";
 
 function letterWidth(letter: string, family: Proportions): number {
-  const other = OTHER_SCRIPTS.find(([script]) => script.test(letter));
+  const measured = letterWidths.get(letter);
+  const other = measured ? undefined : OTHER_SCRIPTS.find(([script]) => script.test(letter));
   if (other) return other[1];
   if (family.each) return family.each;
-  const width = letterWidths.get(letter) ?? 0.68;
+  const width = measured ?? 0.68;
   if (/\d/.test(letter)) return width * family.figures;
   return width * (/\p{Lu}/u.test(letter) ? family.capitals : family.small);
 }
@@ -119,12 +120,14 @@ export function textReach(text: string): { above: number; below: number } {
 /** Room between a letter's edge and its ink, in em, by its shape: stems, rounds; slants have none. */
 const SIDES = {
   left: [
-    [/[BDEFHIKLMNPRUbhiklmnpru]/, 0.057],
+    [/I/, 0.076],
+    [/[BDEFHKLMNPRUbhiklmnpru]/, 0.057],
     [/[CGOQScdeoqs035689]/, 0.03],
     [/[JTZatz47]/, 0.017],
   ],
   right: [
-    [/[HIJMNUdhijlmnqu]/, 0.057],
+    [/I/, 0.076],
+    [/[HJMNUdhijlmnqu]/, 0.057],
     [/[BCDEFGOQSbceops0-35-9]/, 0.03],
     [/[PTZtz4]/, 0.015],
   ],
