@@ -1,5 +1,5 @@
 import { textOf } from "../filled";
-import { formatDate } from "../format";
+import { formatDate, machineDate } from "../format";
 import { words } from "../words";
 
 interface Props {
@@ -28,6 +28,6 @@ export function Dates(props: Props) {
 }
 
 function Day({ date }: { date: string }) {
-  const day = /^\d{4}(-\d\d){0,2}(?=$|T)/.exec(date)?.[0];
+  const day = machineDate(date);
   return day ? <time dateTime={day}>{formatDate(date)}</time> : <span>{date}</span>;
 }
