@@ -5,7 +5,6 @@ import {
   Popover,
   Select as AriaSelect,
   SelectValue,
-  Text,
 } from "react-aria-components";
 import { FieldLabel, FieldNotes, type FieldWords } from "./FieldParts.tsx";
 import { Icon } from "./Icon.tsx";
@@ -70,11 +69,9 @@ export function OptionRow({ option }: { readonly option: Option }) {
       {({ isSelected }) => (
         <>
           <span>
-            <Text slot="label">{option.label}</Text>
+            {option.label}
             {option.detail !== undefined && (
-              <Text slot="description" className="ui-option-detail">
-                {option.detail}
-              </Text>
+              <span className="ui-option-detail">{option.detail}</span>
             )}
           </span>
           <span className="ui-option-end">{isSelected && <Icon name="check" size={16} />}</span>
