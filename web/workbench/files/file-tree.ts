@@ -1,7 +1,9 @@
 import type { FileChange, ProjectFiles, ProjectPath } from "../../../shared/project.ts";
 
-/** A folder or file of the tree; `path` is its identity. */
+/** A folder or file of the tree. */
 export interface FileNode {
+  /** Its path, under the name by which lists tell their items apart. */
+  readonly id: ProjectPath;
   readonly path: ProjectPath;
   readonly name: string;
   readonly kind: "folder" | "file";
@@ -33,11 +35,12 @@ function nodes(folder: OpenFolder, prefix: string): readonly FileNode[] {
   return [
     ...folders.map(([name, inner]): FileNode => {
       const path = `${prefix}${name}`;
-      return { path, name, kind: "folder", children: nodes(inner, `${path}/`) };
+      return { id: path, path, name, kind: "folder", children: nodes(inner, `${path}/`) };
     }),
-    ...folder.files
-      .sort(byName)
-      .map((name): FileNode => ({ path: `${prefix}${name}`, name, kind: "file", children: [] })),
+    ...folder.files.sort(byName).map((name): FileNode => {
+      const path = `${prefix}${name}`;
+      return { id: path, path, name, kind: "file", children: [] };
+    }),
   ];
 }
 

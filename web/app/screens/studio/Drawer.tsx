@@ -58,14 +58,28 @@ export function DrawerInside({ drawer }: { readonly drawer: DrawerId }) {
     readonly line?: number;
     readonly column?: number;
   }) => view.setState(openFile(place));
+  const openFiles = useView((state) => state.openFiles);
+  const isCode = drawer === "code";
   return (
-    <ErrorBoundary key={drawer} name={label}>
-      {drawer === "code" && <CodeRoom />}
-      {drawer === "console" && (
-        <ConsolePanel lines={sandbox.lines} onClear={clearConsole} onOpen={open} />
+    <>
+      {(isCode || openFiles.length > 0) && (
+        // Kept while another drawer is shown: the editor holds undo and cursor of each file.
+        <div className="drawer-keep" hidden={!isCode}>
+          <ErrorBoundary name="The editor">
+            <CodeRoom />
+          </ErrorBoundary>
+        </div>
       )}
-      {drawer === "problems" && <ProblemsPanel problems={sandbox.problems} onOpen={open} />}
-    </ErrorBoundary>
+      {!isCode && (
+        <ErrorBoundary key={drawer} name={`The ${label.toLowerCase()}`}>
+          {drawer === "console" ? (
+            <ConsolePanel lines={sandbox.lines} onClear={clearConsole} onOpen={open} />
+          ) : (
+            <ProblemsPanel problems={sandbox.problems} onOpen={open} />
+          )}
+        </ErrorBoundary>
+      )}
+    </>
   );
 }
 

@@ -81,6 +81,7 @@ function DeskLayout() {
 function MainColumn() {
   const { view } = useStudio();
   const drawer = useView((state) => state.drawer);
+  const lastDrawer = useView((state) => state.lastDrawer);
   const height = useView((state) => state.drawerHeight);
   return (
     <div className="studio-main">
@@ -95,7 +96,7 @@ function MainColumn() {
         onReset={() => view.setState({ drawerHeight: 300 })}
         isCollapsed={drawer === null}
         first={<PreviewRoom />}
-        second={drawer !== null && <DrawerInside drawer={drawer} />}
+        second={<DrawerInside drawer={drawer ?? lastDrawer} />}
       />
       <DrawerBar />
     </div>

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { formatHex } from "culori/fn";
+import { contrast, TEXT_CONTRAST } from "../../../../shared/portfolio/contrast.ts";
 import { paletteFromAccent, type Palette } from "../../../../shared/portfolio/palettes.ts";
 import type { Theme } from "../../../../shared/theme.ts";
 import { TextField } from "../../../ui/TextField.tsx";
@@ -8,6 +8,9 @@ export interface CustomAccentProps {
   readonly theme: Theme;
   readonly onChange: (palette: Palette) => void;
 }
+
+/** What a colour input takes; anything else it would show as black with a warning. */
+const HEX = /^#[\da-f]{6}$/i;
 
 /** A colour of the person's own; a whole palette is made around it, dark enough to read. */
 export function CustomAccent({ theme, onChange }: CustomAccentProps) {
@@ -22,15 +25,17 @@ export function CustomAccent({ theme, onChange }: CustomAccentProps) {
     onChange(palette.value);
   };
   const read = typed === null ? null : paletteFromAccent(typed);
-  const askedHex = asked === null ? undefined : formatHex(asked);
-  const moved = isOwn && askedHex !== undefined && askedHex !== formatHex(shown);
+  const moved =
+    isOwn &&
+    asked !== null &&
+    (contrast(asked, theme.palette.light.paper) ?? TEXT_CONTRAST) < TEXT_CONTRAST;
   return (
     <div className="accent">
       <label className="accent-swatch">
         <span className="visually-hidden">Pick an accent</span>
         <input
           type="color"
-          value={formatHex(shown) ?? "#000000"}
+          value={HEX.test(shown) ? shown : "#000000"}
           onChange={(event) => {
             setTyped(null);
             choose(event.target.value);
@@ -47,7 +52,7 @@ export function CustomAccent({ theme, onChange }: CustomAccentProps) {
         onBlur={() => setTyped(null)}
         {...(read !== null && !read.ok ? { error: read.failure.nextStep } : {})}
         {...(moved
-          ? { description: `${askedHex} is too pale to read: made a little darker.` }
+          ? { description: `${asked} is too pale to read: made darker for light pages.` }
           : {})}
       />
     </div>
