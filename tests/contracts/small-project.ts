@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { fromRoot } from "../../scripts/paths.ts";
 import type { ProjectFiles } from "../../shared/project.ts";
 
@@ -10,10 +10,9 @@ export function smallProject(): Record<string, ProjectFiles[string]> {
     "package.json": core("package.json"),
     "index.html": core("index.html"),
     ...Object.fromEntries(
-      ["main.tsx", "Page.tsx", "prerender.tsx", "head.ts", "resume.ts", "theme.ts"].map((name) => [
-        `src/${name}`,
-        core(`src/${name}`),
-      ]),
+      readdirSync(fromRoot("templates/folio/src"))
+        .filter((name) => /\.tsx?$/.test(name))
+        .map((name) => [`src/${name}`, core(`src/${name}`)]),
     ),
     "src/data/resume.json": JSON.stringify({ basics: { name: "Ada Lovelace", label: "Analyst" } }),
     "src/theme.json": JSON.stringify({

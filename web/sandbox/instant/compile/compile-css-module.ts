@@ -1,7 +1,7 @@
 import type { BuildFailure, Plugin } from "esbuild-wasm";
 import type { ProjectFiles } from "../../../../shared/project.ts";
 import type { Esbuild } from "../site/start-esbuild.ts";
-import { ASSET_SCHEME } from "./asset-scheme.ts";
+import { assetToken } from "./asset-scheme.ts";
 import type { Compiled, CompiledStyle } from "./compiled-file.ts";
 import { resolveAsset } from "./compile-style.ts";
 
@@ -15,7 +15,7 @@ export async function compileCssModule(
   const assets = new Set<string>();
   try {
     const { outputFiles } = await esbuild.build({
-      stdin: { contents: `export * from ${JSON.stringify(`/${path}`)}`, loader: "js" },
+      stdin: { contents: `export { default } from ${JSON.stringify(`/${path}`)}`, loader: "js" },
       bundle: true,
       write: false,
       format: "esm",
@@ -39,43 +39,44 @@ function projectStyles(files: ProjectFiles, read: Set<string>, assets: Set<strin
   return {
     name: "project-styles",
     setup(build) {
-      build.onResolve({ filter: /.*/ }, ({ path, importer, kind }) => {
-        const from = importer.replace(/^\//, "");
+      build.onResolve({ filter: /.*/ }, ({ path, importer, kind, pluginData }) => {
+        const from = (pluginData as string | undefined) ?? importer;
         if (kind === "url-token") {
-          const asset = /^(?:[a-z][a-z0-9+.-]*:|#)/i.test(path)
-            ? null
-            : resolveAsset(path, from, files);
+          const isElsewhere = /^(?:[a-z][a-z0-9+.-]*:|#)/i.test(path);
+          const asset = isElsewhere ? null : resolveAsset(path, from, files);
           if (asset === null) return { path, external: true };
           assets.add(asset);
-          return { path: ASSET_SCHEME + asset, external: true };
+          return { path: assetToken(asset), external: true };
         }
         const target = path.startsWith("/") ? path.slice(1) : resolveAsset(path, from, files);
-        return target === null ? null : { path: `/${target}`, namespace: "project" };
+        return target === null
+          ? null
+          : { path: uniqueName(target), namespace: "project", pluginData: target };
       });
-      build.onLoad({ filter: /.*/, namespace: "project" }, ({ path }) => {
-        read.add(path.slice(1));
-        const content = files[path.slice(1)];
+      build.onLoad({ filter: /.*/, namespace: "project" }, ({ path, pluginData }) => {
+        const target = pluginData as string;
+        read.add(target);
+        const content = files[target];
         const loader = path.endsWith(".module.css") ? "local-css" : "css";
-        return { contents: typeof content === "string" ? content : "", loader };
+        return { contents: typeof content === "string" ? content : "", loader, pluginData: target };
       });
     },
   };
 }
 
-/** esbuild writes `var a = "x_a";` for each name and exports them: read as data, never run. */
-function readNames(script: string): Record<string, string> {
-  const values = new Map<string, string>();
-  for (const [, name, value] of script.matchAll(/\bvar ([\w$]+) = ("(?:[^"\\]|\\.)*");/g)) {
-    values.set(name!, JSON.parse(value!) as string);
-  }
-  const exported = /export \{([\s\S]*?)\};/.exec(script)?.[1] ?? "";
-  return Object.fromEntries(
-    exported
-      .split(",")
-      .map((part) => part.trim().split(" as "))
-      .filter(([name]) => name && values.has(name))
-      .map(([name, alias]) => [stripQuotes(alias ?? name!), values.get(name!)!]),
-  );
-}
+/**
+ * esbuild makes class names from the file's last name: the whole path in it keeps two modules apart
+ * that are compiled one by one.
+ */
+const uniqueName = (path: string) => `/${path.replace(/^src\//, "").replaceAll("/", "_")}`;
 
-const stripQuotes = (name: string) => (name.startsWith('"') ? (JSON.parse(name) as string) : name);
+/** esbuild writes the names as an object literal, a name a line: read as data, never run. */
+function readNames(script: string): Record<string, string> {
+  const names: Record<string, string> = {};
+  const entry = /^\s+(?:("(?:[^"\\]|\\.)*")|([\w$]+)): ("(?:[^"\\]|\\.)*"),?$/gm;
+  for (const [, quoted, plain, value] of script.matchAll(entry)) {
+    const name = plain ?? (JSON.parse(quoted!) as string);
+    names[name] = JSON.parse(value!) as string;
+  }
+  return names;
+}

@@ -1,5 +1,5 @@
 import type { ProjectFiles } from "../../../../shared/project.ts";
-import { ASSET_SCHEME } from "./asset-scheme.ts";
+import { assetToken } from "./asset-scheme.ts";
 import type { Compiled, CompiledStyle } from "./compiled-file.ts";
 import { normalisePath, resolveImport } from "./resolve-import.ts";
 import {
@@ -94,7 +94,7 @@ function replace(
   }
   if (kind === "url") {
     progress.assets.add(target);
-    return `url("${ASSET_SCHEME}${target}")`;
+    return `url("${assetToken(target)}")`;
   }
   if (progress.trail.includes(target) || target === path) return "";
   const inner = inline(target, files, { ...progress, trail: [...progress.trail, path] });

@@ -1,7 +1,5 @@
-import { ASSET_SCHEME } from "../compile/asset-scheme.ts";
+import { ASSET_TOKEN, assetPath } from "../compile/asset-scheme.ts";
 import type { FrameAsset } from "../messages.ts";
-
-const TOKEN = new RegExp(`${ASSET_SCHEME}([^"]+)`, "g");
 
 /** What `public/` files are asked for by. */
 const ATTRIBUTES = new Set(["src", "href", "poster", "data", "srcset"]);
@@ -31,7 +29,7 @@ export function createAssets() {
     return urls.get(`public/${safeDecode(path)}`) ?? null;
   }
 
-  const inCss = (css: string) => css.replace(TOKEN, (_token, path: string) => urlOf(path));
+  const inCss = (css: string) => css.replace(ASSET_TOKEN, (_token, path: string) => urlOf(assetPath(path)));
 
   const inSrcset = (value: string) =>
     value.replace(/(^|,\s*)([^\s,]+)/g, (whole, before: string, address: string) => {

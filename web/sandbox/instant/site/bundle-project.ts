@@ -3,7 +3,7 @@ import type { FileContent, ProjectFiles } from "../../../../shared/project.ts";
 import { compileStyle, resolveAsset, wantsTailwind } from "../compile/compile-style.ts";
 import { moduleKind } from "../compile/file-kinds.ts";
 import { resolveImport } from "../compile/resolve-import.ts";
-import { ASSET_SCHEME } from "../compile/asset-scheme.ts";
+import { ASSET_SCHEME, assetPath } from "../compile/asset-scheme.ts";
 import { bytesHash } from "../compile/content-hash.ts";
 import type { SiteParts } from "./site-inputs.ts";
 import type { SourcePack } from "./source-pack.ts";
@@ -85,12 +85,9 @@ function projectFiles(
   withoutPackages: boolean,
 ): Plugin {
   const resolveUrl = (path: string, importer: string): OnResolveResult => {
-    if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(path)) {
-      const named = path.startsWith(ASSET_SCHEME) ? path.slice(ASSET_SCHEME.length) : null;
-      if (named === null) return { path, external: true };
-      return { path: `./${keepAsset(named, files, assets)}`, external: true };
-    }
-    const asset = resolveAsset(path, importer, files);
+    const named = path.startsWith(ASSET_SCHEME) ? assetPath(path.slice(ASSET_SCHEME.length)) : null;
+    const isElsewhere = /^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(path);
+    const asset = named ?? (isElsewhere ? null : resolveAsset(path, importer, files));
     if (asset === null) return { path, external: true };
     if (asset.startsWith("public/")) return { path: `../${asset.slice(7)}`, external: true };
     return { path: `./${keepAsset(asset, files, assets)}`, external: true };
