@@ -14,7 +14,11 @@ export const themePalette = ({ id, light, dark }: Palette): Theme["palette"] => 
   dark,
 });
 
-/** The look that a template has before anyone has chosen: its own `theme.json`, with the colours and fonts its manifest names first. */
+/**
+ * The look that a template has before anyone has chosen: its own `theme.json`, colours included, with
+ * the fonts its manifest names first. Only a template whose theme can't be read falls back to a
+ * palette of ours.
+ */
 export function defaultTheme({ manifest, files }: TemplateSource): Theme {
   const own = readTheme(files);
   const palette = first(manifest.palettes, findPalette) ?? PALETTES[0]!;
@@ -32,7 +36,6 @@ export function defaultTheme({ manifest, files }: TemplateSource): Theme {
   return {
     ...base,
     template: manifest.id,
-    palette: themePalette(palette),
     fonts: themeFonts(pair),
     sections: everySection(base.sections),
   };

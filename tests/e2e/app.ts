@@ -55,10 +55,15 @@ export async function expectInPreview(page: Page, text: string): Promise<void> {
 
 /** Opens a file of the project in the code editor, by the command palette. */
 export async function openFile(page: Page, path: string): Promise<void> {
-  await page.keyboard.press("Control+k");
-  await page.getByPlaceholder(/./).last().fill(path);
-  await page.getByRole("option", { name: path }).first().click();
+  await command(page, path);
   await editor(page, path).waitFor();
+}
+
+/** Runs what the command palette finds first under these words. */
+export async function command(page: Page, words: string): Promise<void> {
+  await page.getByRole("button", { name: "Do anything" }).click();
+  await page.getByRole("dialog").getByRole("combobox").fill(words);
+  await page.getByRole("option", { name: words }).first().click();
 }
 
 export const editor = (page: Page, path: string) =>
@@ -73,15 +78,18 @@ export async function writeCode(page: Page, path: string, code: string): Promise
 
 /** Makes a file in the files panel and leaves it open in the editor. */
 export async function newFile(page: Page, path: string, code: string): Promise<void> {
-  await page
-    .getByRole("navigation", { name: "Panels" })
-    .getByRole("button", { name: "Files" })
-    .click();
+  await showPanel(page, "Files");
   await page.getByRole("button", { name: "New file" }).click();
   await page.getByLabel("Path in the project").fill(path);
   await page.keyboard.press("Enter");
   await editor(page, path).waitFor();
   await writeCode(page, path, code);
+}
+
+/** Opens a panel of the studio, unless it is open: the rail's button would close it. */
+export async function showPanel(page: Page, name: string): Promise<void> {
+  if (await page.getByRole("region", { name }).isVisible()) return;
+  await page.getByRole("navigation", { name: "Panels" }).getByRole("button", { name }).click();
 }
 
 /** Waits until the top bar says that everything is kept. */

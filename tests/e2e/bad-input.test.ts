@@ -32,7 +32,7 @@ const SENTENCES: Readonly<Record<string, RegExp>> = {
   "51-pages.pdf": /51 pages|50 pages/i,
   "bomb.docx": /unpack/i,
   "photo.png": /picture|image/i,
-  "old-word.doc": /Word/,
+  "old-word.doc": /old/,
   "noise.bin": /isn’t|not a/i,
 };
 
@@ -46,11 +46,8 @@ describe("bad input", () => {
         .setInputFiles(file === "over 10 MB" ? large : fixture(file));
       const said = page.getByRole("alert").first();
       await said.waitFor({ timeout: 30_000 });
-      const sentence = (await said.textContent()) ?? "";
-      expect(sentence).toMatch(SENTENCES[file] ?? /10 MB/);
-      expect(sentence.split(/[.!?](\s|$)/).filter((part) => part?.trim()).length).toBeGreaterThan(
-        1,
-      );
+      expect(await said.getByRole("heading").textContent()).toMatch(SENTENCES[file] ?? /10 MB/);
+      expect(await said.locator("p").last().textContent()).toMatch(/\b(save|choose|open|keep)\b/i);
       // The sheet is there again for the next try.
       await page.getByLabel("Choose your CV").setInputFiles(fixture("cv.txt"));
       await expectInPreview(page, "Barnaby Thistlewood");
@@ -65,10 +62,7 @@ describe("bad input", () => {
     await page.goto(product.url);
     await page.getByLabel("Choose your CV").setInputFiles(fixture("corrupt.pdf"));
     await page.getByRole("alert").first().waitFor();
-    await page
-      .getByRole("link", { name: /Barnaby Thistlewood/i })
-      .first()
-      .click();
+    await page.getByRole("button", { name: /^Barnaby Thistlewood$/i }).click();
     await expectInPreview(page, "Barnaby Thistlewood");
     await close();
   });

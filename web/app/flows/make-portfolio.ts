@@ -7,7 +7,7 @@ import type { Resume } from "../../../shared/resume.ts";
 import { loadFontFaces, loadTemplate } from "../../portfolio/load-template.ts";
 
 /** The template a new portfolio starts with; another is one click away in the studio. */
-export const FIRST_TEMPLATE = "poster";
+export const FIRST_TEMPLATE = "folio";
 
 /** Fetches what the next portfolio will need, so that it is there when the CV has been read. */
 export function foreseeTemplate(): void {
