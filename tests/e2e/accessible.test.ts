@@ -1,0 +1,93 @@
+import { readFile } from "node:fs/promises";
+import type { AxeResults } from "axe-core";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { fromRoot } from "../../scripts/paths.ts";
+import { launchBrowser } from "../launch-browser.ts";
+import { command, dropCv, fixture, showPanel, visit } from "./app.ts";
+import { serveProduct, type Product } from "./serve-product.ts";
+
+let browser: Browser;
+let product: Product;
+let axe: string;
+beforeAll(async () => {
+  axe = await readFile(fromRoot("node_modules/axe-core/axe.min.js"), "utf8");
+  [browser, product] = await Promise.all([launchBrowser(), serveProduct()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+/** What axe finds on the page as it is now, in words; frames of other origins are checked apart. */
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate<AxeResults>(
+    `axe.run(document, { iframes: false, resultTypes: ["violations"] })`,
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ""}`),
+  );
+}
+
+const SCREENS = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
+
+describe.each(["light", "dark"] as const)("axe finds nothing, %s", (colorScheme) => {
+  test.each(Object.entries(SCREENS))("start and its states, %s", async (_name, viewport) => {
+    const { page, close } = await visit(browser, product.url, { viewport, colorScheme });
+    await page.getByLabel("Choose your CV").waitFor({ state: "attached" });
+    expect(await findings(page)).toEqual([]);
+    await page.getByRole("button", { name: "Paste text" }).click();
+    expect(await findings(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.getByLabel("Choose your CV").setInputFiles(fixture("corrupt.pdf"));
+    await page.getByRole("alert").first().waitFor();
+    expect(await findings(page)).toEqual([]);
+    await close();
+  });
+
+  test("studio: every panel, the drawer, palette, review", async () => {
+    const { page, close } = await visit(browser, product.url, { colorScheme });
+    await dropCv(page, "two-column.pdf", "Idris Penhallow");
+    for (const panel of ["Content", "Design", "Files", "History"]) {
+      await showPanel(page, panel);
+      await page.getByRole("region", { name: panel }).waitFor();
+      expect(await findings(page), panel).toEqual([]);
+    }
+    for (const drawer of ["Code", "Console", "Problems"]) {
+      await page.getByRole("navigation", { name: "Drawer" }).getByText(drawer).click();
+      expect(await findings(page), drawer).toEqual([]);
+    }
+    await page.getByRole("button", { name: "Do anything" }).click();
+    await page.getByRole("dialog").waitFor();
+    expect(await findings(page), "palette").toEqual([]);
+    await page.keyboard.press("Escape");
+    await command(page, "Check what was read");
+    await page.getByRole("dialog").locator("canvas").first().waitFor();
+    expect(await findings(page), "review").toEqual([]);
+    await close();
+  });
+
+  test("studio on a phone, and its sheets", async () => {
+    const { page, close } = await visit(browser, product.url, {
+      colorScheme,
+      viewport: SCREENS.phone,
+    });
+    await dropCv(page, "cv.txt", "Barnaby Thistlewood");
+    expect(await findings(page)).toEqual([]);
+    for (const panel of ["Content", "Design"]) {
+      await page.getByRole("navigation", { name: "Panels" }).getByText(panel).click();
+      await page.getByRole("dialog").waitFor();
+      expect(await findings(page), panel).toEqual([]);
+      await page.keyboard.press("Escape");
+    }
+    await close();
+  });
+
+  test("the developers' page", async () => {
+    const { page, close } = await visit(browser, `${product.url}/developers/ui`, { colorScheme });
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    expect(await findings(page)).toEqual([]);
+    await close();
+  });
+});
