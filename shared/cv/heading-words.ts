@@ -113,7 +113,7 @@ const AND = /\s+(?:and|und|et|y|e|en|und)\s+|\s*[&+/,、与和]\s*/iu;
  */
 export function headingKind(text: string): SectionKind | null {
   const bare = text
-    .replace(/\(\d+\)\s*$/, "")
+    .replace(/\(\s*\d+\s*\)\s*$/, "")
     .replace(/[:：|]\s*$/, "")
     .trim();
   if (!bare || bare.length > 60 || /\d{4}/.test(bare) || /[@•|]/.test(bare)) return null;

@@ -1,5 +1,8 @@
 import type { TextRun } from "../cv-document.ts";
-import type { Part } from "./line.ts";
+import { isBulletAlone } from "./bullets.ts";
+import { isMonthAlone } from "./fields/dates.ts";
+import { headingKind } from "./heading-words.ts";
+import { textOf, type Part } from "./line.ts";
 
 /** Runs on one baseline, left to right, as parts. */
 export interface Row {
@@ -95,7 +98,7 @@ function joinRuns(runs: readonly OrderedRun[], edges: readonly number[]): Part[]
     const gap = run.box.x - last.right - spacing;
     // The same text painted twice a hair apart is a bold made by hand.
     if (last.text.trim() === run.text.trim() && gap < -0.5 * run.box.width) continue;
-    const apart = gap > APART * size || startsOnEdge(run, size, gap, edges);
+    const apart = gap > APART * size || startsOnEdge(run, parts, gap, edges);
     const space = gap > WORD_SPACE * size && !last.text.endsWith(" ") ? " " : "";
     if (!apart && sameStyle(last, run))
       parts[parts.length - 1] = {
@@ -108,13 +111,20 @@ function joinRuns(runs: readonly OrderedRun[], edges: readonly number[]): Part[]
   return parts;
 }
 
-const startsOnEdge = (
+/** A run on an edge is set apart from a label or a date before it, or by more than a word's space. */
+function startsOnEdge(
   run: OrderedRun,
-  size: number,
+  before: readonly Part[],
   gap: number,
   edges: readonly number[],
-): boolean =>
-  size < LARGE && gap > LABEL_GAP && edges.some((edge) => Math.abs(run.box.x - edge) < 1.2);
+): boolean {
+  const size = Math.max(run.fontSize, before.at(-1)?.fontSize ?? 0);
+  if (size >= LARGE || gap <= LABEL_GAP) return false;
+  if (!edges.some((edge) => Math.abs(run.box.x - edge) < 1.2)) return false;
+  if (gap > 0.4 * size) return true;
+  const text = textOf(before);
+  return headingKind(text) !== null || isBulletAlone(text) || /\d/.test(text) || isMonthAlone(text);
+}
 
 const sameStyle = (part: Part, run: OrderedRun): boolean =>
   part.bold === run.bold &&

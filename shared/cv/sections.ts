@@ -79,7 +79,7 @@ function headingsOf(lines: readonly Line[]): Map<number, SectionKind> {
     if (style.count >= 3 && (smaller || deeper)) known.delete(index);
   }
   const body = bodyStyle(lines);
-  if (style.key === body) return known;
+  if (style.key === body && style.level === 0) return known;
   const first = Math.min(...known.keys());
   lines.forEach((line, index) => {
     if (known.has(index) || index < first || !looksLikeHeading(line)) return;

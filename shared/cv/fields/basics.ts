@@ -116,19 +116,23 @@ function splitNameAndLabel(text: string): [string, string] {
     : [text, ""];
 }
 
+/** The line under the name, or the first near the top that names what somebody does. */
 function findLabelItem(items: readonly Item[]): Item | undefined {
-  return items.slice(0, 8).find((candidate) => {
-    const text = withoutContacts(candidate.text);
+  const near = items.slice(0, 8).filter((item) => {
+    const { text } = item;
+    const short = text.length >= 3 && text.length <= 110 && !/[.!?]$/.test(text);
     return (
-      text === candidate.text &&
-      text.length >= 3 &&
-      text.length <= 110 &&
-      !/\d{3,}|@|:\/\//.test(text) &&
-      !/[.!?]$/.test(text) &&
-      (positionScore(text) > 0 ||
-        (candidate.cells.length === 1 &&
-          !/,\s*\p{Lu}{2}\b|[|•]/u.test(text) &&
-          candidate.fontSize > 11.5))
+      short && withoutContacts(text) === text && !/\d{3,}|@|:\/\//.test(text) && !isPlace(text)
     );
   });
+  const first = near.find((item) => item === items[0]);
+  const isPlain = (item: Item): boolean =>
+    item.cells.length === 1 && !/,\s*\p{Lu}{2}\b|[|•]/u.test(item.text);
+  return (
+    near.find((item) => positionScore(item.text) > 0) ??
+    (first && isPlain(first) && first.text.length <= 60 && first.text.length > 4
+      ? first
+      : undefined) ??
+    near.find((item) => isPlain(item) && item.fontSize > 11.5)
+  );
 }

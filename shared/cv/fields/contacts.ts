@@ -99,7 +99,7 @@ function first(
 }
 
 function phoneIn(text: string, country: string): string | undefined {
-  const bare = text.replace(new RegExp(EMAIL, "gu"), " ").replace(URL, " ");
+  const bare = text.replace(new RegExp(EMAIL, "gu"), " | ").replace(URL, " | ");
   const numbers = findPhoneNumbersInText(bare, {
     defaultCountry: country as CountryCode,
     extended: false,

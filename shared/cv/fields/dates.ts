@@ -148,6 +148,9 @@ export function isDatesOnly(text: string): boolean {
   return rest === "" || isDuration(rest);
 }
 
+/** True for a month name by itself, as the first half of a date that wraps. */
+export const isMonthAlone = (text: string): boolean => MONTH_OF.has(plain(text).replace(/\.$/, ""));
+
 /** True for a word like “present” by itself. */
 export const isPresentAlone = (text: string): boolean =>
   new RegExp(`^(?:${present})$`, "iu").test(plain(text));
