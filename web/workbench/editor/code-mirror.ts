@@ -47,6 +47,18 @@ export interface CodeHandle {
   dispose(): void;
 }
 
+/** The words of CodeMirror’s own search panel, as the rest of the app writes. */
+const PHRASES = {
+  next: "Next",
+  previous: "Previous",
+  all: "All",
+  "match case": "Match case",
+  regexp: "Pattern",
+  "by word": "Whole word",
+  replace: "Replace",
+  "replace all": "Replace all",
+} as const;
+
 const External = Annotation.define<boolean>();
 
 function extensions(kind: FileKind, path: ProjectPath, events: CodeEvents): Extension {
@@ -64,6 +76,7 @@ function extensions(kind: FileKind, path: ProjectPath, events: CodeEvents): Exte
     indentOnInput(),
     indentUnit.of("  "),
     EditorState.tabSize.of(2),
+    EditorState.phrases.of(PHRASES),
     bracketMatching(),
     closeBrackets(),
     highlightSelectionMatches(),

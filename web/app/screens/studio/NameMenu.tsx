@@ -24,7 +24,11 @@ export function NameMenu() {
       <MenuItem icon="copy" onAction={() => void acts.duplicate()}>
         Duplicate
       </MenuItem>
-      <MenuItem icon="save" shortcut="Mod+S" onAction={() => view.setState({ dialog: "version" })}>
+      <MenuItem
+        icon="save"
+        {...(isPhone ? {} : { shortcut: "Mod+S" })}
+        onAction={() => view.setState({ dialog: "version" })}
+      >
         Save a version
       </MenuItem>
       {isPhone && <PhoneItems />}

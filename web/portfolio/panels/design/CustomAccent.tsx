@@ -12,6 +12,12 @@ export interface CustomAccentProps {
 /** What a colour input takes; anything else it would show as black with a warning. */
 const HEX = /^#[\da-f]{6}$/i;
 
+function inHex(colour: string): string {
+  if (HEX.test(colour)) return colour;
+  const palette = paletteFromAccent(colour);
+  return palette.ok ? palette.value.light.accent : "#000000";
+}
+
 /** A colour of the person's own; a whole palette is made around it, dark enough to read. */
 export function CustomAccent({ theme, onChange }: CustomAccentProps) {
   const isOwn = theme.palette.id === "custom";
@@ -35,7 +41,7 @@ export function CustomAccent({ theme, onChange }: CustomAccentProps) {
         <span className="visually-hidden">Pick an accent</span>
         <input
           type="color"
-          value={HEX.test(shown) ? shown : "#000000"}
+          value={inHex(shown)}
           onChange={(event) => {
             setTyped(null);
             choose(event.target.value);

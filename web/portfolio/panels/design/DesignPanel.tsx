@@ -39,7 +39,7 @@ export function DesignPanel(props: DesignPanelProps) {
           onChange={(mode) => onTheme({ ...theme, mode }, { label: `Mode: ${mode}` })}
         />
       </DesignPart>
-      <DesignPart title="Colours" beside={findPalette(theme.palette.id)?.name ?? "Your own"}>
+      <DesignPart title="Colours" beside={paletteName(theme.palette.id)}>
         <PaletteChoice
           value={theme.palette.id}
           onChange={(palette) =>
@@ -76,3 +76,6 @@ export function DesignPanel(props: DesignPanelProps) {
     </div>
   );
 }
+
+const paletteName = (id: string): string =>
+  findPalette(id)?.name ?? (id === "custom" ? "Your own" : "The template’s own");
