@@ -122,11 +122,18 @@ function continuesOnPaper(group: readonly Line[], above: Line, line: Line): bool
   return isTitleBroken(above, line) || wouldNotFit(above, line);
 }
 
-/** A title that goes on in small letters was broken to fit its own, narrower box. */
-const isTitleBroken = (above: Line, line: Line): boolean =>
-  (line.fontSize > 12.4 || (line.bold && above.bold)) &&
-  /^\p{Ll}/u.test(line.text) &&
-  cellsOf(above).length === 1;
+/**
+ * A title was broken to fit its own, narrower box when it goes on in small letters, or when bold words
+ * follow a long bold line closer than an entry would.
+ */
+function isTitleBroken(above: Line, line: Line): boolean {
+  if (cellsOf(above).filter((cell) => !isDatesOnly(textOf(cell))).length !== 1) return false;
+  const bothBold = line.bold && above.bold;
+  if ((line.fontSize > 12.4 || bothBold) && /^\p{Ll}/u.test(line.text)) return true;
+  const width = above.parts.findLast((part) => !isDatesOnly(part.text))?.right ?? 0;
+  const long = width - above.indent > 0.55 * (above.room - above.indent);
+  return bothBold && long && line.gapAbove < 0.2 && cellsOf(line).length === 1;
+}
 
 /** A line's parts without its dates, which have a style of their own. */
 function ownParts(line: Line): Part[] {

@@ -56,7 +56,7 @@ function shortTree(head: Head, entry: Entry, names: Names): FoundTree | null {
   return {
     [names.title]: found(title.text, title.lines, 0.85, "first words of the entry"),
     [names.giver]: giver
-      ? found(giver.text, giver.lines, 0.7, "what follows the title")
+      ? found(giver.text.replace(/^in\s+(?=\S)/, ""), giver.lines, 0.7, "what follows the title")
       : undefined,
     [names.date]: date,
     url: head.url ? found(head.url.text, head.url.lines, 0.9, "address in the entry") : undefined,
