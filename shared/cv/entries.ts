@@ -32,12 +32,17 @@ export function findEntries(items: readonly Item[]): Entry[] {
   });
 }
 
-function bodyStyleOf(items: readonly Item[]): string {
+type Key = (item: Item) => string;
+const byStyle: Key = (item) => item.style;
+/** Colour tells heads from body only where nothing else does: links change it at will. */
+const byColour: Key = (item) => `${item.style}|${item.colour}`;
+
+function bodyStyleOf(items: readonly Item[], key: Key = byStyle): string {
   const letters = new Map<string, number>();
   for (const item of items)
     letters.set(
-      item.style,
-      (letters.get(item.style) ?? 0) + (isProse(item) ? 4 : 1) * item.text.length,
+      key(item),
+      (letters.get(key(item)) ?? 0) + (isProse(item) ? 4 : 1) * item.text.length,
     );
   return [...letters].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? "";
 }
@@ -46,10 +51,14 @@ function entryStarts(items: readonly Item[]): number[] {
   const heads = items.flatMap((item, i) => (isProse(item) || !item.text ? [] : [i]));
   const first = heads[0];
   if (first === undefined) return items.map((_, i) => i);
-  const style = items[first]!.style;
+  // Dates on a line of their own over each entry.
+  if (items[0]!.text === "" && items[0]!.dates)
+    return items.flatMap((item, i) => (item.text === "" && item.dates ? [i] : []));
+  const key = items[first]!.style === bodyStyleOf(items) ? byColour : byStyle;
+  const style = key(items[first]!);
   const dated = items.flatMap((item, i) => (hasDates(item) && !isProse(item) ? [i] : []));
-  const like = heads.filter((i) => items[i]!.style === style && aligned(items[i]!, items[first]!));
-  if (style !== bodyStyleOf(items)) return collapse(like, items, dated);
+  const like = heads.filter((i) => key(items[i]!) === style && aligned(items[i]!, items[first]!));
+  if (style !== bodyStyleOf(items, key)) return collapse(like, items, dated);
   if (dated.length >= 2 || (dated.length === 1 && items.length < 6))
     return startsByDates(items, first, dated);
   const spaced = heads.filter((i) => i === first || items[i]!.gapAbove > 0.45);

@@ -10,7 +10,9 @@ export interface Item {
   readonly text: string;
   readonly cells: readonly Part[][];
   readonly dates: { readonly range: DateRange; readonly line: Line } | null;
+  /** Size, weight and slant; see `line.ts`. */
   readonly style: string;
+  readonly colour: string;
   readonly indent: number;
   readonly gapAbove: number;
   readonly bold: boolean;
@@ -64,6 +66,7 @@ function itemOf(group: readonly Line[], known: ReadonlySet<string>): Item {
     cells,
     dates,
     style: styleOf(styled),
+    colour: styled.colour,
     indent: contentIndent(first),
     gapAbove: first.gapAbove,
     bold: styled.bold,
@@ -98,9 +101,15 @@ function continues(group: readonly Line[], line: Line): boolean {
     if (line.gapAbove > 0) return false;
     return group[0]!.bullet || wouldNotFit(above, line);
   }
-  if (isDatesOnly(line.text)) return false;
+  if (isDatesOnly(line.text) || startsWithDates(line)) return false;
+  if (hasDateCell(line) && group.some(hasDateCell)) return false;
   return continuesOnPaper(group, above, line);
 }
+
+/** A date left of a line starts something new, and so does a second date. */
+const hasDateCell = (line: Line): boolean =>
+  cellsOf(line).some((cell) => isDatesOnly(textOf(cell)));
+const startsWithDates = (line: Line): boolean => isDatesOnly(textOf(cellsOf(line)[0] ?? []));
 
 /** An address of the web broken at its hyphens and slashes. */
 const BROKEN_ADDRESS = /(?:https?:\/\/|www\.|\.\w+\/)\S*[-/]$/;

@@ -87,4 +87,4 @@ export function lineOf(base: Line, parts: readonly Part[], bullet = base.bullet)
 
 /** A style two lines share when a reader would take them for the same kind of line. */
 export const styleOf = (line: Line): string =>
-  `${Math.round(line.fontSize * 2)}|${line.bold ? "b" : ""}${line.italic ? "i" : ""}|${line.colour}|${line.headingLevel}`;
+  `${Math.round(line.fontSize * 2)}|${line.bold ? "b" : ""}${line.italic ? "i" : ""}|${line.headingLevel}`;

@@ -23,9 +23,10 @@ export const PUBLICATION: Names = {
 /** Reads a section of short entries. A list of one-line items is one entry an item. */
 export function readShortEntries(items: readonly Item[], names: Names): FoundTree[] {
   const entries = shortEntries(items);
-  return entries.flatMap((entry) => {
-    const head = readHead(entry.head, FIRM_SEPARATOR);
-    const tree = shortTree(head, entry, names);
+  const heads = entries.map((entry) => readHead(entry.head, FIRM_SEPARATOR));
+  const inline = heads.filter(isOneLine).length >= 0.7 * heads.length && heads.length > 1;
+  return entries.flatMap((entry, i) => {
+    const tree = shortTree(heads[i]!, entry, names, inline);
     return tree ? [tree] : [];
   });
 }
@@ -37,9 +38,9 @@ function shortEntries(items: readonly Item[]): Entry[] {
   return findEntries(items);
 }
 
-function shortTree(head: Head, entry: Entry, names: Names): FoundTree | null {
-  const chunks = head.chunks.flatMap((chunk) =>
-    head.chunks.length === 1 ? byGiver(chunk) : [chunk],
+function shortTree(head: Head, entry: Entry, names: Names, inline: boolean): FoundTree | null {
+  const chunks = head.chunks.flatMap((chunk, i) =>
+    head.chunks.length === 1 || (inline && i === 0) ? byGiver(chunk) : [chunk],
   );
   const [title, ...others] = chunks;
   if (!title) return null;
@@ -72,6 +73,12 @@ function shortTree(head: Head, entry: Entry, names: Names): FoundTree | null {
       : {}),
   };
 }
+
+/** A first line with title and giver in one style, parted by a comma; most of a section's entries agree. */
+const isOneLine = (head: Head): boolean => {
+  const [first, second] = head.chunks;
+  return first !== undefined && first.row !== second?.row && /,\s\S/.test(first.text);
+};
 
 function datesIn(entry: Entry): Head["dates"] {
   const item = entry.body.find((candidate) => candidate.dates !== null);
