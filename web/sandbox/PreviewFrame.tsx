@@ -9,18 +9,23 @@ export interface PreviewFrameProps {
 }
 
 /**
- * The frame in which the person's site runs. It ties its window to the sandbox before the document
- * loads, and takes another source when the first one stays silent.
+ * The frame in which the person's site runs. It takes another source when the first one stays
+ * silent: a new frame then, since the old one may be an error page.
  */
-export function PreviewFrame({ sandbox, className, inert }: PreviewFrameProps) {
-  const frame = useRef<HTMLIFrameElement>(null);
+export function PreviewFrame(props: PreviewFrameProps) {
   const [attempt, setAttempt] = useState(0);
-  const { preview } = sandbox;
-
+  const { sandbox } = props;
   useEffect(
     () => sandbox.subscribe((event) => event.type === "preview-source" && setAttempt((n) => n + 1)),
     [sandbox],
   );
+  return <TiedFrame key={attempt} {...props} />;
+}
+
+/** Ties its window to the sandbox before the document loads. */
+function TiedFrame({ sandbox, className, inert }: PreviewFrameProps) {
+  const frame = useRef<HTMLIFrameElement>(null);
+  const { preview } = sandbox;
 
   useEffect(() => {
     const element = frame.current;
@@ -31,11 +36,10 @@ export function PreviewFrame({ sandbox, className, inert }: PreviewFrameProps) {
     if ("url" in source) element.src = source.url;
     else element.srcdoc = source.html;
     return untie;
-  }, [preview, attempt]);
+  }, [preview]);
 
   return (
     <iframe
-      key={`${attempt}`}
       ref={frame}
       title="Live preview"
       className={className}

@@ -17,7 +17,7 @@ let spare: Worker | null = null;
 
 function startWorker(): Worker {
   const worker = new Worker(new URL("./engine.worker.ts", import.meta.url), { type: "module" });
-  worker.postMessage({ type: "warm", kit } satisfies ToEngine);
+  worker.postMessage({ type: "warm", kit } satisfies ToEngine, []);
   return worker;
 }
 

@@ -1,11 +1,11 @@
 /** The engine's worker: wires messages to the engine. The frame's port ends here, not in the app. */
 import type { Kit } from "../../../shared/kit.ts";
 import type { SandboxEvent } from "../../../shared/ports/sandbox.ts";
-import { createEngine, type Engine, type FrameLine } from "./engine/create-engine.ts";
+import { Engine, type FrameLine } from "./engine/engine.ts";
 import { loadHeavyParts } from "./engine/heavy-parts.ts";
 import type { EngineQuestion, FromEngine, FromFrame, ToEngine } from "./messages.ts";
 
-const post = (message: FromEngine) => (self as unknown as Worker).postMessage(message);
+const post = (message: FromEngine) => (self as unknown as Worker).postMessage(message, []);
 
 const texts = new Map<string, Promise<string>>();
 function loadText(url: string): Promise<string> {
@@ -32,13 +32,13 @@ let engine: Engine | null = null;
 let waitingPort: MessagePort | null = null;
 
 function open({ kit, files }: Extract<ToEngine, { type: "open" }>) {
-  engine = createEngine(files, {
+  engine = new Engine(files, {
     kit,
     heavy: loadHeavyParts(kit, loadText),
     loadText,
     emit: (event: SandboxEvent) => post({ type: "event", event }),
     now: () => performance.now(),
-    later: (work) => setTimeout(work, 200),
+    later: (work, ms) => setTimeout(work, ms),
   });
   if (waitingPort) connect(waitingPort);
 }
@@ -51,7 +51,10 @@ function connect(port: MessagePort) {
     close: () => port.close(),
   };
   const opened = engine;
-  port.onmessage = ({ data }: MessageEvent<FromFrame>) => opened.receive(line, data);
+  port.addEventListener("message", ({ data }: MessageEvent<FromFrame>) =>
+    opened.receive(line, data),
+  );
+  port.start();
   opened.connect(line);
 }
 
@@ -59,7 +62,7 @@ async function answer(question: EngineQuestion): Promise<unknown> {
   if (!engine) return null;
   if (question.name === "start") return engine.start();
   if (question.name === "write") return engine.write(question.changes);
-  return engine.files();
+  return engine.files;
 }
 
 self.addEventListener("message", ({ data }: MessageEvent<ToEngine>) => {

@@ -1,5 +1,5 @@
-/// <reference path="./react-refresh-babel.d.ts" />
 import * as babel from "@babel/standalone";
+// @ts-expect-error -- the package ships no types
 import reactRefresh from "react-refresh/babel";
 import type { Compiled, CompiledScript, CompileError, ImportSite } from "./compiled-file.ts";
 import { rewriteModuleSyntax } from "./module-syntax.ts";

@@ -7,7 +7,7 @@ export function moduleKind(path: string, query: string): ModuleKind {
   if (flags.has("url")) return "asset";
   if (/\.[cm]?[jt]sx?$/.test(path)) return "script";
   if (path.endsWith(".json")) return "json";
-  if (/\.module\.css$/.test(path)) return "css-module";
+  if (path.endsWith(".module.css")) return "css-module";
   if (path.endsWith(".css")) return "style";
   return "asset";
 }

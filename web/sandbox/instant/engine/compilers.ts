@@ -16,17 +16,6 @@ export interface HeavyParts {
   cssModule(): Promise<(path: string, files: ProjectFiles) => Promise<Compiled<CompiledStyle>>>;
 }
 
-export interface Compilers {
-  script(path: string, files: ProjectFiles): Promise<Compiled<CompiledScript>>;
-  style(path: string, files: ProjectFiles): Promise<Compiled<CompiledStyle>>;
-  /** The compiled script with its source map, made again when it came from the kit. */
-  withMap(path: string, source: string): Promise<CompiledScript | null>;
-  /** Takes in the table of a template's compiled files. */
-  learn(template: CompiledTemplate): void;
-  /** Loads Babel, so that the first edit needn't wait for it. */
-  warm(): Promise<void>;
-}
-
 const textAt = (files: ProjectFiles, path: string): string => {
   const content = files[path];
   return typeof content === "string" ? content : "";
@@ -47,79 +36,86 @@ export function styleHash(path: string, files: ProjectFiles): string {
 }
 
 /** Compilers with their memory: the same content is compiled once, or never when the kit has it. */
-export function createCompilers(
-  heavy: HeavyParts,
-  onWait: (step: string | null) => void,
-): Compilers {
-  const fromKit = new Map<string, CompiledScript>();
-  const stylesFromKit = new Map<string, CompiledStyle>();
-  const scripts = new Map<string, { source: string; result: Compiled<CompiledScript> }>();
-  const styles = new Map<string, { hash: string; result: Compiled<CompiledStyle> }>();
-  let isScriptReady = false;
+export class Compilers {
+  #heavy: HeavyParts;
+  #onWait: (step: string | null) => void;
+  #fromKit = new Map<string, CompiledScript>();
+  #stylesFromKit = new Map<string, CompiledStyle>();
+  #scripts = new Map<string, { source: string; result: Compiled<CompiledScript> }>();
+  #styles = new Map<string, { hash: string; result: Compiled<CompiledStyle> }>();
+  #isScriptReady = false;
 
-  async function scriptCompiler() {
-    if (isScriptReady) return heavy.script();
-    onWait("Loading the compiler");
-    const compiler = await heavy.script();
-    isScriptReady = true;
-    onWait(null);
-    return compiler;
+  /** @param onWait told what a build waits for, and with `null` that it goes on */
+  constructor(heavy: HeavyParts, onWait: (step: string | null) => void) {
+    this.#heavy = heavy;
+    this.#onWait = onWait;
   }
 
-  async function script(path: string, files: ProjectFiles) {
+  async script(path: string, files: ProjectFiles): Promise<Compiled<CompiledScript>> {
     const source = textAt(files, path);
-    const known = scripts.get(path);
+    const known = this.#scripts.get(path);
     if (known?.source === source) return known.result;
-    const ready = fromKit.get(`${path}\0${contentHash(source)}`);
+    const ready = this.#fromKit.get(`${path}\0${contentHash(source)}`);
     const result: Compiled<CompiledScript> = ready
       ? { ok: true, value: ready }
-      : (await scriptCompiler())(path, source);
-    scripts.set(path, { source, result });
+      : (await this.#scriptCompiler())(path, source);
+    this.#scripts.set(path, { source, result });
     return result;
   }
 
-  async function style(path: string, files: ProjectFiles) {
+  async style(path: string, files: ProjectFiles): Promise<Compiled<CompiledStyle>> {
     const isModule = path.endsWith(".module.css");
     if (!isModule && !wantsTailwind(textAt(files, path))) return compileStyle(path, files);
     const hash = styleHash(path, files);
-    const known = styles.get(path);
+    const known = this.#styles.get(path);
     if (known?.hash === hash) return known.result;
-    const ready = stylesFromKit.get(`${path}\0${hash}`);
-    const compiler = isModule ? heavy.cssModule : heavy.tailwind;
+    const ready = this.#stylesFromKit.get(`${path}\0${hash}`);
+    const compiler = isModule ? this.#heavy.cssModule : this.#heavy.tailwind;
     const result: Compiled<CompiledStyle> = ready
       ? { ok: true, value: ready }
       : await (
           await compiler()
         )(path, files);
-    styles.set(path, { hash, result });
+    this.#styles.set(path, { hash, result });
     return result;
   }
 
-  async function withMap(path: string, source: string): Promise<CompiledScript | null> {
-    const known = scripts.get(path);
+  /** The compiled script with its source map, made again when it came from the kit. */
+  async withMap(path: string, source: string): Promise<CompiledScript | null> {
+    const known = this.#scripts.get(path);
     if (known?.source === source && known.result.ok && known.result.value.map) {
       return known.result.value;
     }
-    const result = (await heavy.script())(path, source);
+    const result = (await this.#heavy.script())(path, source);
     if (!result.ok) return null;
-    scripts.set(path, { source, result });
+    this.#scripts.set(path, { source, result });
     return result.value;
   }
 
-  function learn(template: CompiledTemplate) {
+  /** Takes in the table of a template's compiled files. */
+  learn(template: CompiledTemplate): void {
     for (const [path, { hash, ...compiled }] of Object.entries(template.scripts)) {
-      fromKit.set(`${path}\0${hash}`, compiled);
+      this.#fromKit.set(`${path}\0${hash}`, compiled);
     }
     for (const [path, { hash, ...compiled }] of Object.entries(template.styles)) {
-      stylesFromKit.set(`${path}\0${hash}`, compiled);
+      this.#stylesFromKit.set(`${path}\0${hash}`, compiled);
     }
   }
 
-  const warm = async () => {
-    (await heavy.script())("warm.tsx", "export const Warm = () => <p>{1 as number}</p>;");
-    isScriptReady = true;
-  };
-  return { script, style, withMap, learn, warm };
+  /** Loads Babel and runs it once, so that the first edit needn't wait for it. */
+  async warm(): Promise<void> {
+    (await this.#heavy.script())("warm.tsx", "export const Warm = () => <p>{1 as number}</p>;");
+    this.#isScriptReady = true;
+  }
+
+  async #scriptCompiler() {
+    if (this.#isScriptReady) return this.#heavy.script();
+    this.#onWait("Loading the compiler");
+    const compiler = await this.#heavy.script();
+    this.#isScriptReady = true;
+    this.#onWait(null);
+    return compiler;
+  }
 }
 
 /** The kit's table for the template that a project names in its theme; `null` when it has none. */

@@ -20,76 +20,81 @@ interface Build {
 }
 
 /** Remembers what the frame has, and gives a new version to what differs from it. */
-export function createPageVersions() {
-  let version = 0;
-  let html = "";
-  let entries: readonly string[] = [];
-  const modules = new Map<string, FrameModule>();
-  const assets = new Map<string, FrameAsset>();
+export class PageVersions {
+  #version = 0;
+  #html = "";
+  #entries: readonly string[] = [];
+  #modules = new Map<string, FrameModule>();
+  #assets = new Map<string, FrameAsset>();
 
-  function changedAssets({ graph, files }: Build): FrameAsset[] {
+  /** Everything, for a frame that loads. */
+  all(): PageContent {
+    return {
+      html: this.#html,
+      entries: this.#entries,
+      modules: [...this.#modules.values()],
+      removed: [],
+      assets: [...this.#assets.values()],
+    };
+  }
+
+  /** Takes in a build. @returns what differs from the one before */
+  next(build: Build): { readonly changes: PageContent; readonly hasChanged: boolean } {
+    const { html, entries } = build;
+    const assets = this.#changedAssets(build);
+    const modules = this.#changedModules(build, new Set(assets.map(({ path }) => path)));
+    const removed = [...this.#modules.keys()].filter((id) => !build.graph.modules.has(id));
+    for (const id of removed) this.#modules.delete(id);
+    const hasNewPage = html !== this.#html;
+    this.#html = html;
+    this.#entries = entries;
+    const hasChanged = hasNewPage || modules.length + assets.length + removed.length > 0;
+    return { changes: { html, entries, modules, removed, assets }, hasChanged };
+  }
+
+  #changedAssets({ graph, files }: Build): FrameAsset[] {
     const publicFiles = Object.keys(files).filter((path) => path.startsWith("public/"));
     const wanted = new Set([...graph.assets, ...publicFiles]);
-    for (const path of assets.keys()) if (!wanted.has(path)) assets.delete(path);
+    for (const path of this.#assets.keys()) if (!wanted.has(path)) this.#assets.delete(path);
     const changed: FrameAsset[] = [];
     for (const path of wanted) {
       const content = files[path];
-      if (content === undefined || isSame(assets.get(path)?.content, content)) continue;
-      version += 1;
+      if (content === undefined || isSame(this.#assets.get(path)?.content, content)) continue;
+      this.#version += 1;
       const asset: FrameAsset = {
         path,
-        version,
+        version: this.#version,
         mime: mediaType(path),
         content: content as FrameAsset["content"],
       };
-      assets.set(path, asset);
+      this.#assets.set(path, asset);
       changed.push(asset);
     }
     return changed;
   }
 
   /** A module that shows an asset runs again when the asset's address changes. */
-  function changedModules({ graph }: Build, shown: ReadonlySet<string>): FrameModule[] {
+  #changedModules({ graph }: Build, shown: ReadonlySet<string>): FrameModule[] {
     const changed: FrameModule[] = [];
     for (const module of graph.modules.values()) {
-      const known = modules.get(module.id);
+      const known = this.#modules.get(module.id);
       const mustRunAgain = module.assets.some((path) => shown.has(path));
       if (known && !mustRunAgain && isSameModule(known, module)) continue;
-      version += 1;
+      this.#version += 1;
       const { id, kind, code, imports, map } = module;
-      const next: FrameModule = { id, kind, code, imports, version, ...(map && { map }) };
-      modules.set(id, next);
+      const next: FrameModule = {
+        id,
+        kind,
+        code,
+        imports,
+        version: this.#version,
+        ...(map && { map }),
+      };
+      this.#modules.set(id, next);
       changed.push(next);
     }
     return changed;
   }
-
-  const all = (): PageContent => ({
-    html,
-    entries,
-    modules: [...modules.values()],
-    removed: [],
-    assets: [...assets.values()],
-  });
-
-  function next(build: Build) {
-    const newAssets = changedAssets(build);
-    const newModules = changedModules(build, new Set(newAssets.map((asset) => asset.path)));
-    const removed = [...modules.keys()].filter((id) => !build.graph.modules.has(id));
-    for (const id of removed) modules.delete(id);
-    const hasNewPage = build.html !== html;
-    ({ html, entries } = build);
-    const changes: PageContent = {
-      html,
-      entries,
-      modules: newModules,
-      removed,
-      assets: newAssets,
-    };
-    const hasChanged = hasNewPage || newModules.length + newAssets.length + removed.length > 0;
-    return { changes, hasChanged, all };
-  }
-  return { next, all };
 }
 
 const isSameModule = (a: FrameModule, b: GraphModule) =>

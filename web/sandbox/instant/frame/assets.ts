@@ -29,7 +29,8 @@ export function createAssets() {
     return urls.get(`public/${safeDecode(path)}`) ?? null;
   }
 
-  const inCss = (css: string) => css.replace(ASSET_TOKEN, (_token, path: string) => urlOf(assetPath(path)));
+  const inCss = (css: string) =>
+    css.replace(ASSET_TOKEN, (_token, path: string) => urlOf(assetPath(path)));
 
   const inSrcset = (value: string) =>
     value.replace(/(^|,\s*)([^\s,]+)/g, (whole, before: string, address: string) => {

@@ -8,7 +8,7 @@ import { captureConsole, captureErrors, describeError } from "./capture.ts";
 import { connectPort } from "./connect-port.ts";
 import { createOverlay } from "./overlay.ts";
 import { afterPaint, createStyles, followLinks, showDocument } from "./page.ts";
-import { BROKEN, createRegistry } from "./registry.ts";
+import { BROKEN, ModuleRegistry } from "./registry.ts";
 import { createScriptRunner } from "./run-scripts.ts";
 
 type PageMessage = Extract<ToFrame, { type: "load" | "update" }>;
@@ -16,95 +16,103 @@ type PageMessage = Extract<ToFrame, { type: "load" | "update" }>;
 /** How long a page may take to its first commit before what is there counts; milliseconds. */
 const FIRST_COMMIT_WITHIN = 1_000;
 
-async function startFrame() {
-  const connected = connectPort();
-  const assets = createAssets();
-  const styles = createStyles(assets);
-  const runScripts = createScriptRunner();
-  const registry = createRegistry({ assetUrl: assets.urlOf, showStyle: styles.show });
-  const showProblems = createOverlay();
-  const port = await connected;
-  const send = (message: FromFrame) => port.postMessage(message);
-  const report = (error: unknown) => send({ type: "error", ...describeError(error) });
+class FramePage {
+  #assets = createAssets();
+  #styles = createStyles(this.#assets);
+  #runScripts = createScriptRunner();
+  #registry = new ModuleRegistry({
+    assetUrl: this.#assets.urlOf,
+    showStyle: this.#styles.show,
+  });
+  #showProblems = createOverlay();
+  #send: (message: FromFrame) => void;
+  #html = "";
+  #hasBooted = false;
+  #queue: Promise<void> = Promise.resolve();
 
-  captureConsole(send);
-  captureErrors(report);
-  servePublicFiles(assets);
-  followLinks();
-
-  let html = "";
-  let hasBooted = false;
-
-  /** Resolves at React's first commit, so that “painted” means the site and not an empty root. */
-  function firstCommit(): Promise<void> {
-    return new Promise((settle) => {
-      const hook = (window as { __REACT_DEVTOOLS_GLOBAL_HOOK__?: Record<string, unknown> })
-        .__REACT_DEVTOOLS_GLOBAL_HOOK__;
-      const before = hook?.onCommitFiberRoot as ((...values: unknown[]) => void) | undefined;
-      if (hook) {
-        hook.onCommitFiberRoot = (...values: unknown[]) => {
-          before?.apply(hook, values);
-          settle();
-        };
-      }
-      setTimeout(settle, FIRST_COMMIT_WITHIN);
-    });
+  constructor(send: (message: FromFrame) => void) {
+    this.#send = send;
+    captureConsole(send);
+    captureErrors(this.#report);
+    servePublicFiles(this.#assets);
+    followLinks();
   }
 
-  async function load(message: PageMessage) {
-    html = message.html;
-    assets.add(message.assets);
-    registry.define(message.modules, await runScripts(message.modules));
-    showDocument(html, assets);
-    registry.useRefresh("react-refresh/runtime");
+  receive(message: ToFrame) {
+    if (message.type === "reload") location.reload();
+    else if (message.type === "problems") this.#showProblems(message.problems);
+    else {
+      this.#queue = this.#queue.then(async () => {
+        await (message.type === "load" ? this.#load(message) : this.#update(message));
+        this.#showProblems(message.problems);
+      });
+    }
+  }
+
+  #report = (error: unknown) => {
+    if (error !== BROKEN) this.#send({ type: "error", ...describeError(error) });
+  };
+
+  async #load({ html, entries, modules, assets, revision }: PageMessage) {
+    this.#html = html;
+    this.#assets.add(assets);
+    this.#registry.define(modules, await this.#runScripts(modules));
+    showDocument(html, this.#assets);
+    this.#registry.useRefresh("react-refresh/runtime");
     const committed = firstCommit();
     try {
-      for (const entry of message.entries) registry.load(entry);
-      hasBooted = message.entries.length > 0;
+      for (const entry of entries) this.#registry.load(entry);
+      this.#hasBooted = entries.length > 0;
     } catch (error) {
-      if (error !== BROKEN) report(error);
+      this.#report(error);
     }
-    send({ type: "applied", revision: message.revision, update: "reload" });
-    if (hasBooted) await committed;
-    afterPaint(() => send({ type: "painted", revision: message.revision }));
+    this.#send({ type: "applied", revision, update: "reload" });
+    if (this.#hasBooted) await committed;
+    afterPaint(() => this.#send({ type: "painted", revision }));
   }
 
-  async function update(message: PageMessage) {
-    const { revision } = message;
+  async #update({ html, modules, assets, removed, revision }: PageMessage) {
     // A page that never started, or another index.html: only a fresh start shows it.
-    if (!hasBooted || message.html !== html) {
+    if (!this.#hasBooted || html !== this.#html) {
       location.reload();
       return;
     }
-    assets.add(message.assets);
-    registry.define(message.modules, await runScripts(message.modules));
+    this.#assets.add(assets);
+    this.#registry.define(modules, await this.#runScripts(modules));
     try {
-      if (!registry.update(message.modules)) {
+      if (!this.#registry.update(modules)) {
         location.reload();
         return;
       }
-      registry.remove(message.removed);
-      styles.remove(message.removed);
-      send({ type: "applied", revision, update: "hot" });
+      this.#registry.remove(removed);
+      this.#styles.remove(removed);
+      this.#send({ type: "applied", revision, update: "hot" });
     } catch (error) {
-      if (error !== BROKEN) report(error);
-      send({ type: "applied", revision, update: "none" });
+      this.#report(error);
+      this.#send({ type: "applied", revision, update: "none" });
     }
-    afterPaint(() => send({ type: "painted", revision }));
+    afterPaint(() => this.#send({ type: "painted", revision }));
   }
-
-  let queue = Promise.resolve();
-  port.addEventListener("message", ({ data }: MessageEvent<ToFrame>) => {
-    if (data.type === "reload") location.reload();
-    else if (data.type === "problems") showProblems(data.problems);
-    else {
-      queue = queue.then(async () => {
-        await (data.type === "load" ? load(data) : update(data));
-        showProblems(data.problems);
-      });
-    }
-  });
-  port.start();
 }
 
-void startFrame();
+/** Resolves at React's first commit, so that “painted” means the site and not an empty root. */
+function firstCommit(): Promise<void> {
+  return new Promise((settle) => {
+    const globals = window as unknown as Record<string, Record<string, unknown> | undefined>;
+    const hook = globals["__REACT_DEVTOOLS_GLOBAL_HOOK__"];
+    const before = hook?.onCommitFiberRoot as ((...values: unknown[]) => void) | undefined;
+    if (hook) {
+      hook.onCommitFiberRoot = (...values: unknown[]) => {
+        before?.apply(hook, values);
+        settle();
+      };
+    }
+    setTimeout(settle, FIRST_COMMIT_WITHIN);
+  });
+}
+
+void connectPort().then((port) => {
+  const page = new FramePage((message) => port.postMessage(message));
+  port.addEventListener("message", ({ data }: MessageEvent<ToFrame>) => page.receive(data));
+  port.start();
+});

@@ -8,7 +8,7 @@ export function showDocument(html: string, assets: Assets) {
   const source = new DOMParser().parseFromString(html, "text/html");
   copyAttributes(source.documentElement, document.documentElement, assets);
   copyAttributes(source.body, document.body, assets);
-  for (const child of [...document.head.children]) {
+  for (const child of Array.from(document.head.children)) {
     if (!child.hasAttribute(OWN) && child.localName !== "style") child.remove();
   }
   document.head.append(...[...source.head.childNodes].map((node) => adopt(node, assets)));
@@ -16,7 +16,7 @@ export function showDocument(html: string, assets: Assets) {
 }
 
 function copyAttributes(from: Element, to: Element, assets: Assets) {
-  for (const { name, value } of [...from.attributes]) {
+  for (const { name, value } of from.attributes) {
     to.setAttribute(name, assets.translate(name, value));
   }
 }

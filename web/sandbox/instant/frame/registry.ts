@@ -29,19 +29,48 @@ export const BROKEN = { toString: () => "A file of this page has an error." };
 const ENVIRONMENT = { BASE_URL: "/", MODE: "development", DEV: true, PROD: false, SSR: false };
 
 /** The page's modules: CommonJS with Fast Refresh. */
-export function createRegistry({ assetUrl, showStyle }: RegistryParts) {
-  const definitions = new Map<string, FrameModule>();
-  const bodies = new Map<string, ModuleBody>();
-  let instances = new Map<string, Instance>();
-  let refresh: RefreshRuntime | null = null;
+export class ModuleRegistry {
+  #parts: RegistryParts;
+  #definitions = new Map<string, FrameModule>();
+  #bodies = new Map<string, ModuleBody>();
+  #instances = new Map<string, Instance>();
+  #refresh: RefreshRuntime | null = null;
 
-  function load(id: string, importer: string | null): Record<string, unknown> {
-    const known = instances.get(id);
+  constructor(parts: RegistryParts) {
+    this.#parts = parts;
+  }
+
+  define(modules: readonly FrameModule[], found: ReadonlyMap<string, ModuleBody>) {
+    for (const module of modules) {
+      this.#definitions.set(module.id, module);
+      const body = found.get(module.id);
+      if (body) this.#bodies.set(module.id, body);
+      else this.#bodies.delete(module.id);
+    }
+  }
+
+  remove(ids: readonly string[]) {
+    for (const id of ids) {
+      this.#definitions.delete(id);
+      this.#bodies.delete(id);
+      this.#instances.delete(id);
+    }
+  }
+
+  /** Loads react-refresh before React DOM, which looks for its hook once. */
+  useRefresh(id: string) {
+    this.#refresh = this.load(id) as unknown as RefreshRuntime;
+    this.#refresh.injectIntoGlobalHook(window);
+  }
+
+  /** Runs a module, and what it imports, unless it has run. @throws what the module throws */
+  load(id: string, importer: string | null = null): Record<string, unknown> {
+    const known = this.#instances.get(id);
     if (known) {
       if (importer !== null) known.importers.add(importer);
       return known.module.exports;
     }
-    const definition = definitions.get(id);
+    const definition = this.#definitions.get(id);
     if (!definition) throw new Error(`The module “${id}” isn’t there.`);
     const instance: Instance = {
       id,
@@ -49,138 +78,117 @@ export function createRegistry({ assetUrl, showStyle }: RegistryParts) {
       importers: new Set(importer === null ? [] : [importer]),
       imports: new Set(),
     };
-    instances.set(id, instance);
+    this.#instances.set(id, instance);
     try {
-      run(definition, instance);
+      this.#run(definition, instance);
     } catch (error) {
       // A later update may mend it: then it must run anew.
-      instances.delete(id);
+      this.#instances.delete(id);
       throw error;
     }
     return instance.module.exports;
   }
 
-  function run(definition: FrameModule, instance: Instance) {
+  /**
+   * Swaps what has changed in place.
+   * @returns false when only loading the page afresh would show it
+   * @throws what a module throws; then every module is as it was
+   */
+  update(changed: readonly FrameModule[]): boolean {
+    let open = changed
+      .filter(({ id, kind, code }) => {
+        if (kind !== "style") return true;
+        if (this.#instances.has(id)) this.#parts.showStyle(id, code);
+        return false;
+      })
+      .map(({ id }) => id)
+      .filter((id) => this.#instances.has(id));
+    while (open.length > 0) {
+      const spread = spreadChange(open, (id) => this.#running(id));
+      if (spread === null) return false;
+      const changedBoundaries = this.#rerun(spread.outdated, spread.boundaries);
+      const importers = changedBoundaries.map((id) => this.#instances.get(id)!.importers);
+      if (importers.some((names) => names.size === 0)) return false;
+      open = importers.flatMap((names) => [...names]);
+    }
+    this.#refresh?.performReactRefresh();
+    return true;
+  }
+
+  #run(definition: FrameModule, instance: Instance) {
     const { id } = definition;
     if (definition.kind === "style") {
-      showStyle(id, definition.code);
+      this.#parts.showStyle(id, definition.code);
       return;
     }
-    const body = bodies.get(id);
+    const body = this.#bodies.get(id);
     if (!body) throw BROKEN;
     const require = (specifier: string) => {
       const target = definition.imports[specifier];
       if (target === undefined) throw new Error(`“${specifier}” isn’t imported by “${id}”.`);
       instance.imports.add(target);
-      return load(target, id);
+      return this.load(target, id);
     };
     const importModule = async (specifier: string) => {
       const exports = require(specifier);
-      return exports.__esModule ? exports : { ...exports, default: exports };
+      return exports["__esModule"] ? exports : { ...exports, default: exports };
     };
-    const isOwn = definition.kind === "script";
+    const refresh = definition.kind === "script" ? this.#refresh : null;
+    // In the order of BODY_PARAMETERS.
     body(
       require,
       instance.module,
       instance.module.exports,
-      (type: unknown, name: string) => isOwn && refresh?.register(type, `${id} ${name}`),
+      (type: unknown, name: string) => refresh?.register(type, `${id} ${name}`),
       () => refresh?.createSignatureFunctionForTransform() ?? ((type: unknown) => type),
       importModule,
       { env: ENVIRONMENT, url: `${location.origin}/${id}` },
-      assetUrl,
+      this.#parts.assetUrl,
       BROKEN,
     );
   }
 
-  const isComponent = (value: unknown) => refresh?.isLikelyComponentType(value) ?? false;
+  #isComponent = (value: unknown) => this.#refresh?.isLikelyComponentType(value) ?? false;
 
-  const running = (id: string) => {
-    const instance = instances.get(id);
+  #running(id: string) {
+    const instance = this.#instances.get(id);
     if (!instance) return undefined;
-    const { importers, module } = instance;
+    const importers = [...instance.importers].filter((name) =>
+      this.#instances.get(name)?.imports.has(id),
+    );
     return {
       id,
-      importers: new Set([...importers].filter((name) => instances.get(name)?.imports.has(id))),
-      isBoundary: isRefreshBoundary(module.exports, isComponent),
+      importers: new Set(importers),
+      isBoundary: isRefreshBoundary(instance.module.exports, this.#isComponent),
     };
-  };
-
-  /** Runs boundaries anew; on an error everything is as it was, and the error is thrown. */
-  function rerun(outdated: ReadonlySet<string>, boundaries: ReadonlySet<string>): string[] {
-    const before = instances;
-    instances = new Map(
-      [...before].flatMap(([id, instance]) =>
-        outdated.has(id) ? [] : [[id, { ...instance, importers: new Set(instance.importers) }]],
-      ),
-    );
-    try {
-      for (const id of boundaries) {
-        load(id, null);
-        for (const importer of before.get(id)!.importers) {
-          if (!outdated.has(importer)) instances.get(id)!.importers.add(importer);
-        }
-      }
-    } catch (error) {
-      instances = before;
-      throw error;
-    }
-    return [...boundaries].filter((id) =>
-      hasOtherExports(
-        before.get(id)!.module.exports,
-        instances.get(id)!.module.exports,
-        isComponent,
-      ),
-    );
   }
 
   /**
-   * Swaps what has changed in place.
-   * @returns false when only loading the page afresh would show it
+   * Runs boundaries anew; on an error everything is as it was, and the error is thrown.
+   * @returns boundaries that export other things now, so that their importers must run too
    */
-  function update(changed: readonly FrameModule[]): boolean {
-    let open = changed
-      .filter(({ id, kind }) => {
-        if (kind !== "style") return true;
-        if (instances.has(id)) showStyle(id, definitions.get(id)!.code);
-        return false;
-      })
-      .map(({ id }) => id)
-      .filter((id) => instances.has(id));
-    while (open.length > 0) {
-      const spread = spreadChange(open, running);
-      if (spread === null) return false;
-      const changedBoundaries = rerun(spread.outdated, spread.boundaries);
-      const importers = changedBoundaries.map((id) => instances.get(id)!.importers);
-      if (importers.some((names) => names.size === 0)) return false;
-      open = importers.flatMap((names) => [...names]);
+  #rerun(outdated: ReadonlySet<string>, boundaries: ReadonlySet<string>): string[] {
+    const before = this.#instances;
+    this.#instances = new Map();
+    for (const [id, instance] of before) {
+      if (outdated.has(id)) continue;
+      this.#instances.set(id, { ...instance, importers: new Set(instance.importers) });
     }
-    refresh?.performReactRefresh();
-    return true;
+    try {
+      for (const id of boundaries) {
+        this.load(id);
+        for (const importer of before.get(id)!.importers) {
+          if (!outdated.has(importer)) this.#instances.get(id)!.importers.add(importer);
+        }
+      }
+    } catch (error) {
+      this.#instances = before;
+      throw error;
+    }
+    const exportsOf = (instances: Map<string, Instance>, id: string) =>
+      instances.get(id)!.module.exports;
+    return [...boundaries].filter((id) =>
+      hasOtherExports(exportsOf(before, id), exportsOf(this.#instances, id), this.#isComponent),
+    );
   }
-
-  return {
-    define(modules: readonly FrameModule[], found: ReadonlyMap<string, ModuleBody>) {
-      for (const module of modules) {
-        definitions.set(module.id, module);
-        const body = found.get(module.id);
-        if (body) bodies.set(module.id, body);
-        else bodies.delete(module.id);
-      }
-    },
-    remove(ids: readonly string[]) {
-      for (const id of ids) {
-        definitions.delete(id);
-        bodies.delete(id);
-        instances.delete(id);
-      }
-    },
-    /** Loads react-refresh before React DOM, which looks for its hook once. */
-    useRefresh(id: string): RefreshRuntime {
-      refresh = load(id, null) as unknown as RefreshRuntime;
-      refresh.injectIntoGlobalHook(window);
-      return refresh;
-    },
-    load: (id: string) => load(id, null),
-    update,
-  };
 }

@@ -28,6 +28,7 @@ async function render(id: number, code: string) {
     (answer.ok
       ? { type: "rendered", id, page: answer.value }
       : { type: "not-rendered", id, message: answer.message }) satisfies ToBuilder,
+    [],
   );
 }
 
@@ -36,6 +37,6 @@ export function buildInWorker(files: ProjectFiles): Promise<Result<BuildOutput>>
   return new Promise((settle) => {
     asked += 1;
     waiting.set(asked, settle);
-    builder().postMessage({ type: "build", id: asked, kit, files } satisfies ToBuilder);
+    builder().postMessage({ type: "build", id: asked, kit, files } satisfies ToBuilder, []);
   });
 }

@@ -19,7 +19,7 @@ export type FromBuilder =
   | { readonly type: "prerender"; readonly id: number; readonly code: string }
   | { readonly type: "built"; readonly id: number; readonly result: Result<BuildOutput> };
 
-const post = (message: FromBuilder) => (self as unknown as Worker).postMessage(message);
+const post = (message: FromBuilder) => (self as unknown as Worker).postMessage(message, []);
 const rendering = new Map<number, PromiseWithResolvers<Rendered>>();
 
 async function loadText(url: string): Promise<string> {

@@ -1,4 +1,0 @@
-declare module "react-refresh/babel" {
-  const plugin: unknown;
-  export default plugin;
-}
