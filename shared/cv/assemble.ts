@@ -31,7 +31,11 @@ function plainValue(node: Node, pointer: string, evidence: Evidence[]): unknown 
   }
   const tree = node as Found | FoundTree;
   if (isFound(tree)) {
-    const { value, places, confidence, rule } = tree as Found;
+    const { places, confidence, rule } = tree as Found;
+    const value: string | undefined = pointer.endsWith("/url")
+      ? absoluteUrl((tree as Found).value)
+      : (tree as Found).value;
+    if (value === undefined) return undefined;
     evidence.push({ pointer, places: uniquePlaces(places), confidence, rule });
     return value;
   }
@@ -41,6 +45,25 @@ function plainValue(node: Node, pointer: string, evidence: Evidence[]): unknown 
     if (value !== undefined) result[key] = value;
   }
   return Object.keys(result).length ? result : undefined;
+}
+
+/** JSON Resume wants whole addresses; a CV prints them without `https://`. What is no address is left out. */
+function absoluteUrl(text: string): string | undefined {
+  const address = encodeURI(
+    decodeSafely(/^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`),
+  );
+  return /^https?:\/\/[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?#][^\s<>"{}|\\^`]*)?$/i.test(address)
+    ? address
+    : undefined;
+}
+
+/** Keeps what is encoded already from being encoded twice. */
+function decodeSafely(text: string): string {
+  try {
+    return decodeURI(text);
+  } catch {
+    return text;
+  }
 }
 
 function uniquePlaces(places: Found["places"]): Found["places"] {

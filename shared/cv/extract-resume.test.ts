@@ -7,7 +7,7 @@ import { flowOf, pageOf } from "./test-documents.ts";
 
 const CV = `# Marta Quillfeather
 Harbour pilot
-marta@quillfeather.example | +44 20 7946 0321 | Plymouth, UK
+marta@quillfeather.example | +44 20 7946 0321 | Plymouth, UK | quillfeather.example
 ## Experience
 ### Harbour Pilot — Sound Pilotage Ltd
 May 2016 – Present
@@ -30,6 +30,7 @@ describe("extractResume", () => {
       name: "Marta Quillfeather",
       label: "Harbour pilot",
       email: "marta@quillfeather.example",
+      url: "https://quillfeather.example",
       location: { city: "Plymouth" },
     });
     expect(resume.work).toMatchObject([
@@ -82,7 +83,8 @@ const lettersOf = (text: string): string => text.normalize("NFKC").replace(/[^\p
 
 /** Every text of a résumé but its dates, which are written anew. */
 function textsOf(value: unknown): string[] {
-  if (typeof value === "string") return isoDate.safeParse(value).success ? [] : [value];
+  if (typeof value === "string")
+    return isoDate.safeParse(value).success ? [] : [value.replace(/^https:\/\//, "")];
   if (value && typeof value === "object") return Object.values(value).flatMap(textsOf);
   return [];
 }

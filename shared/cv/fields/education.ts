@@ -12,8 +12,11 @@ const SCORE =
 /** Schools, degrees, subjects, dates, marks and courses. */
 export function readEducation(items: readonly Item[]): FoundTree[] {
   const entries = findEntries(items);
-  return entries.flatMap((entry) => {
-    const tree = educationTree(entry, readHead(entry.head));
+  const heads = entries.map((entry) => readHead(entry.head));
+  const firsts = heads.filter((head) => schoolScore(head.chunks[0]?.text ?? "") > 0).length;
+  const schoolFirst = firsts > 0.5 * heads.length;
+  return entries.flatMap((entry, i) => {
+    const tree = educationTree(entry, heads[i]!, schoolFirst);
     return tree.institution || tree.studyType || tree.area ? [tree] : [];
   });
 }
@@ -26,8 +29,8 @@ interface Degree {
   lines: Chunk["lines"];
 }
 
-function educationTree(entry: Entry, head: Head): FoundTree {
-  const degree = sortChunks(head.chunks.flatMap(atSchool));
+function educationTree(entry: Entry, head: Head, schoolFirst: boolean): FoundTree {
+  const degree = sortChunks(joinLinks(head.chunks.flatMap(atSchool)), schoolFirst);
   const name = degree.institution?.text ?? "";
   const split = splitTrailingPlace(name);
   const lines = degree.lines;
@@ -43,7 +46,7 @@ function educationTree(entry: Entry, head: Head): FoundTree {
         )
       : undefined,
     studyType: found(degree.studyType, lines, 0.85, "degree word"),
-    area: found(degree.area, lines, 0.75, "what follows the degree"),
+    area: found(degree.area.replace(MARK_AFTER, ""), lines, 0.75, "what follows the degree"),
     url: head.url
       ? found(head.url.text, head.url.lines, 0.9, "address in the entry’s head")
       : undefined,
@@ -83,14 +86,33 @@ function atSchool(chunk: Chunk): Chunk[] {
   ];
 }
 
-function sortChunks(chunks: readonly Chunk[]): Degree {
+/** A mark after the subject: “Biology, GPA: 3.9”. */
+const MARK_AFTER = /[,;(]\s*(?:gpa|grade|cgpa|note|abschlussnote|nota|voto|mention)\s*:.*$/iu;
+
+/** “Máster in” set apart from “Diseño” by style alone is one piece again, so that the link parts them. */
+function joinLinks(chunks: readonly Chunk[]): Chunk[] {
+  const joined: Chunk[] = [];
+  for (const chunk of chunks) {
+    const last = joined.at(-1);
+    if (last && last.row === chunk.row && /\s(?:in|en|of|em)$/u.test(last.text))
+      joined[joined.length - 1] = { ...last, text: `${last.text} ${chunk.text}` };
+    else joined.push(chunk);
+  }
+  return joined;
+}
+
+/** The piece that names a school by its words, or by its place in a section that puts schools first. */
+function schoolAmong(chunks: readonly Chunk[], schoolFirst: boolean): Chunk | null {
+  const lean = (chunk: Chunk): number => schoolScore(chunk.text) - degreeScore(chunk.text);
+  const best = chunks.toSorted((a, b) => lean(b) - lean(a))[0];
+  if (best && schoolScore(best.text) > 0) return best;
+  const first = chunks[0];
+  return schoolFirst && first && chunks.length > 1 && degreeScore(first.text) === 0 ? first : null;
+}
+
+function sortChunks(chunks: readonly Chunk[], schoolFirst: boolean): Degree {
   const degree: Degree = { institution: null, studyType: "", area: "", score: "", lines: [] };
-  const bySchool = chunks.toSorted(
-    (a, b) =>
-      schoolScore(b.text) - degreeScore(b.text) - (schoolScore(a.text) - degreeScore(a.text)),
-  );
-  const best = bySchool[0];
-  if (best && schoolScore(best.text) > 0) degree.institution = best;
+  degree.institution = schoolAmong(chunks, schoolFirst);
   const others = chunks.filter((chunk) => chunk !== degree.institution);
   for (const chunk of others) {
     const mark = SCORE.exec(chunk.text);

@@ -7,17 +7,20 @@ import { splitList } from "./skills.ts";
 /** Languages with the person's own words for how well. */
 export function readLanguages(items: readonly Item[]): FoundTree[] {
   const results: { language: string; fluency: string; lines: Item["lines"] }[] = [];
+  let closed = false;
   for (const item of items) {
     for (const piece of piecesOf(item)) {
       const open = results.at(-1);
       const name = leadingLanguage(piece) ?? (open?.fluency ? unknownLanguage(piece) : null);
       if (name) {
+        closed = false;
         const rest = trimSeparators(piece.slice(piece.indexOf(name) + name.length));
         results.push({ language: name, fluency: withoutBrackets(rest), lines: item.lines });
       } else if (open && !open.fluency) {
         open.fluency = withoutBrackets(trimSeparators(piece));
         open.lines = [...open.lines, ...item.lines];
-      } else if (open && piece.length < 40) open.fluency += ` ${trimSeparators(piece)}`;
+      } else if (open && !closed && piece.length < 40) open.fluency += ` ${trimSeparators(piece)}`;
+      else closed = true;
     }
   }
   return results.map(({ language, fluency, lines }) => ({
