@@ -15,14 +15,17 @@ export function useCvDrop({ onBring, onIntent }: CvDrop): boolean {
   useEffect(() => {
     // Each element inside fires its own enter and leave: the window is left when they are even.
     let depth = 0;
+    // What is dragged from the page itself (a word, a link) is no CV.
+    let isOwn = false;
+    const isForUs = (event: DragEvent) => !isOwn && canBeDropped(event.dataTransfer?.types ?? []);
     const onEnter = (event: DragEvent) => {
-      if (!canBeDropped(event.dataTransfer?.types ?? [])) return;
+      if (!isForUs(event)) return;
       depth += 1;
       if (depth === 1) intend();
       setOver(true);
     };
     const onOver = (event: DragEvent) => {
-      if (!canBeDropped(event.dataTransfer?.types ?? [])) return;
+      if (!isForUs(event)) return;
       event.preventDefault();
       event.dataTransfer!.dropEffect = "copy";
     };
@@ -33,7 +36,7 @@ export function useCvDrop({ onBring, onIntent }: CvDrop): boolean {
     const onDrop = (event: DragEvent) => {
       depth = 0;
       setOver(false);
-      if (takesText(event.target) && event.dataTransfer?.files.length === 0) return;
+      if (isOwn || (takesText(event.target) && event.dataTransfer?.files.length === 0)) return;
       event.preventDefault();
       const brought = event.dataTransfer && fromTransfer(event.dataTransfer);
       if (brought) bring(brought);
@@ -46,6 +49,8 @@ export function useCvDrop({ onBring, onIntent }: CvDrop): boolean {
     };
     const listening = new AbortController();
     const { signal } = listening;
+    window.addEventListener("dragstart", () => (isOwn = true), { signal });
+    window.addEventListener("dragend", () => (isOwn = false), { signal });
     window.addEventListener("dragenter", onEnter, { signal });
     window.addEventListener("dragover", onOver, { signal });
     window.addEventListener("dragleave", onLeave, { signal });

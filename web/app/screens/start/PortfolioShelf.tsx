@@ -37,7 +37,7 @@ export default function PortfolioShelf(props: PortfolioShelfProps) {
               onDuplicate={() => void onDuplicate(portfolio.id).then(sayFailure)}
               onDelete={() => {
                 deleteWithUndo(portfolio);
-                heading.current?.focus();
+                afterMenu(() => heading.current?.focus());
               }}
             />
           </li>
@@ -47,6 +47,12 @@ export default function PortfolioShelf(props: PortfolioShelfProps) {
     </section>
   );
 }
+
+/**
+ * The menu gives the focus back to its button, which is gone by then with its card: so the focus is
+ * taken care of two frames later.
+ */
+const afterMenu = (act: () => void) => requestAnimationFrame(() => requestAnimationFrame(act));
 
 function sayFailure(outcome: Result<unknown>) {
   if (outcome.ok) return;
