@@ -1,15 +1,10 @@
-import type { ComponentType } from "react";
 import { ACT_SPECIMENS } from "./act-specimens.tsx";
 import { CHOICE_SPECIMENS } from "./choice-specimens.tsx";
 import { FIELD_SPECIMENS } from "./field-specimens.tsx";
 import { STATE_SPECIMENS } from "./state-specimens.tsx";
+import type { Specimen } from "./specimen.ts";
 import { TokenSpecimens } from "./TokenSpecimens.tsx";
 import "./developers.css";
-
-export interface Specimen {
-  readonly name: string;
-  readonly Show: ComponentType;
-}
 
 const GROUPS: readonly { readonly title: string; readonly specimens: readonly Specimen[] }[] = [
   { title: "Tokens", specimens: [{ name: "Colour, type, space", Show: TokenSpecimens }] },

@@ -13,7 +13,7 @@ import { Sheet } from "../../../ui/Sheet.tsx";
 import { showToast } from "../../../ui/Toast.tsx";
 import { Toolbar } from "../../../ui/Toolbar.tsx";
 import { Tooltip } from "../../../ui/Tooltip.tsx";
-import type { Specimen } from "./DevelopersScreen.tsx";
+import type { Specimen } from "./specimen.ts";
 
 const VARIANTS = ["primary", "secondary", "quiet", "danger"] as const;
 const WORDS = { primary: "Publish", secondary: "Export", quiet: "Cancel", danger: "Delete" };

@@ -7,7 +7,7 @@ import { Slider } from "../../../ui/Slider.tsx";
 import { SortableList } from "../../../ui/SortableList.tsx";
 import { Switch } from "../../../ui/Switch.tsx";
 import { Tab, TabList, TabPanel, Tabs } from "../../../ui/Tabs.tsx";
-import type { Specimen } from "./DevelopersScreen.tsx";
+import type { Specimen } from "./specimen.ts";
 
 function Checks() {
   return (

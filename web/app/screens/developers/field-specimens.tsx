@@ -3,7 +3,7 @@ import { ComboBox } from "../../../ui/ComboBox.tsx";
 import { SearchField } from "../../../ui/SearchField.tsx";
 import { Select } from "../../../ui/Select.tsx";
 import { TextField } from "../../../ui/TextField.tsx";
-import type { Specimen } from "./DevelopersScreen.tsx";
+import type { Specimen } from "./specimen.ts";
 
 const LONG =
   "A very long line that doesn’t fit into the field in which it stands, whatever the width of it is";

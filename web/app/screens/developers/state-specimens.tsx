@@ -7,7 +7,7 @@ import { Icon } from "../../../ui/Icon.tsx";
 import { ProgressSteps } from "../../../ui/ProgressSteps.tsx";
 import { Skeleton } from "../../../ui/Skeleton.tsx";
 import { Splitter } from "../../../ui/Splitter.tsx";
-import type { Specimen } from "./DevelopersScreen.tsx";
+import type { Specimen } from "./specimen.ts";
 
 const Empty = () => (
   <EmptyState
