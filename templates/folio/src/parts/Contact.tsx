@@ -44,7 +44,9 @@ function Place() {
   return (
     <p className="place">
       {lines.map((line, i) => (
-        <span key={i}>{line}</span>
+        <span key={i}>
+          <bdi>{line}</bdi>
+        </span>
       ))}
       {countryCode && (
         // Browsers and Node may name a country differently: what was rendered stays.

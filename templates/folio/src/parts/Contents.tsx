@@ -7,7 +7,7 @@ export function Contents({ lines }: { lines: readonly ContentsLine[] }) {
       <ol>
         {lines.map(({ id, title, years }) => (
           <li key={id}>
-            <a href={`#${id}`} style={{ animationTimeline: `--${id}` }}>
+            <a href={`#${id}`} style={{ ["--section" as string]: `--${id}` }}>
               <span>{title}</span>
               {years && <span className="years">{years}</span>}
             </a>

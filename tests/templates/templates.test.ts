@@ -1,0 +1,213 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { contrast, TEXT_CONTRAST } from "../../shared/portfolio/contrast.ts";
+import { resumeSchema } from "../../shared/resume.ts";
+import { templateManifestSchema } from "../../shared/template.ts";
+import { SECTION_IDS, themeSchema } from "../../shared/theme.ts";
+import { renderTemplate, type RenderedPage } from "./build-template.ts";
+import { fullResume } from "./full-resume.ts";
+import { readJson, readText, templateIds, TEMPLATES } from "./template-folders.ts";
+
+/** The same, byte for byte, in every template. */
+const CORE = [
+  ".gitignore",
+  "index.html",
+  "prerender.mjs",
+  "tsconfig.json",
+  "src/Page.tsx",
+  "src/format.ts",
+  "src/head.ts",
+  "src/main.tsx",
+  "src/prerender.tsx",
+  "src/resume.ts",
+  "src/theme.ts",
+  "src/words.ts",
+];
+
+const TEXT_PAIRS = (["ink", "muted", "accent"] as const).flatMap((role) =>
+  (["paper", "surface"] as const).map((ground) => [role, ground] as const),
+);
+
+interface PackageJson {
+  readonly scripts: Record<string, string>;
+  readonly dependencies: Record<string, string>;
+  readonly devDependencies: Record<string, string>;
+}
+const packageOf = (id: string) => readJson(id, "package.json") as PackageJson;
+
+const entities: Record<string, string> = { "&amp;": "&", "&quot;": '"', "&#x27;": "'" };
+const decode = (html: string) => html.replace(/&(amp|quot|#x27);/g, (entity) => entities[entity]!);
+
+it("there are templates to test", () => {
+  expect(templateIds).toContain("folio");
+});
+
+describe.each(templateIds)("the template %s", (id) => {
+  it("has the core files as they are in the others", () => {
+    const different = CORE.filter((path) => readText(id, path) !== readText("folio", path));
+    expect(different).toEqual([]);
+  });
+
+  it("builds with the same scripts and core packages, in exact versions", () => {
+    const [own, core] = [packageOf(id), packageOf("folio")];
+    expect(own.scripts).toEqual(core.scripts);
+    expect(own.dependencies).toMatchObject(core.dependencies);
+    expect(own.devDependencies).toMatchObject(core.devDependencies);
+    const versions = Object.values({ ...own.dependencies, ...own.devDependencies });
+    expect(versions.filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+  });
+
+  it("has a lock file in step with package.json that names no registry", () => {
+    const { packages } = readJson(id, "package-lock.json") as {
+      packages: Record<string, Partial<PackageJson> & { resolved?: string }>;
+    };
+    const { dependencies, devDependencies } = packageOf(id);
+    expect(packages[""]).toMatchObject({ dependencies, devDependencies });
+    expect(Object.values(packages).filter(({ resolved }) => resolved)).toEqual([]);
+  });
+
+  it("describes itself to the gallery, and to the developer who takes the code away", () => {
+    expect(templateManifestSchema.parse(readJson(id, "template.json")).id).toBe(id);
+    expect(readText(id, "README.md")).toMatch(/npm run build/);
+  });
+
+  it("has a sample résumé that says something in every section", () => {
+    const resume = resumeSchema.parse(readJson(id, "src/data/resume.json"));
+    const silent = SECTION_IDS.filter((section) =>
+      section === "about" ? !resume.basics?.summary : !resume[section]?.length,
+    );
+    expect(silent).toEqual([]);
+    expect(resume.basics?.email).toMatch(/\.example$|@example\.(com|org|net)$/);
+  });
+
+  it("has a theme that names every section and declares its fonts", () => {
+    const theme = themeSchema.parse(readJson(id, "src/theme.json"));
+    expect(theme.template).toBe(id);
+    expect(theme.sections.map((section) => section.id).sort()).toEqual([...SECTION_IDS].sort());
+    const fonts = readText(id, "src/fonts.css");
+    for (const stack of [theme.fonts.display, theme.fonts.text]) {
+      expect(fonts).toContain(`font-family: ${stack.split(",")[0]}`);
+    }
+    const files = [...fonts.matchAll(/url\("\.\/(fonts\/[^"]+)"\)/g)].map((match) => match[1]!);
+    expect(files.filter((file) => !existsSync(join(TEMPLATES, id, "src", file)))).toEqual([]);
+  });
+
+  it.each(["light", "dark"] as const)("can be read in its own %s colours", (mode) => {
+    const colours = themeSchema.parse(readJson(id, "src/theme.json")).palette[mode];
+    const weak = [...TEXT_PAIRS, ["onAccent", "accent"] as const]
+      .map(([role, ground]) => ({
+        on: `${role} on ${ground}`,
+        ratio: contrast(colours[role], colours[ground]) ?? 0,
+      }))
+      .filter(({ ratio }) => ratio < TEXT_CONTRAST);
+    expect(weak).toEqual([]);
+  });
+
+  describe("with a résumé in which everything is said", () => {
+    const { resume, leaves } = fullResume(2);
+    let page: RenderedPage;
+    beforeAll(async () => {
+      page = await renderTemplate(id, { resume });
+    });
+
+    it("says everything on the page", () => {
+      const html = decode(page.app).replaceAll("dateTime=", "datetime=");
+      const missing = leaves.filter(({ forms }) => !forms.some((form) => html.includes(form)));
+      expect(missing).toEqual([]);
+    });
+
+    it("has one h1, headings without a gap, and every landmark it needs", () => {
+      const levels = [...page.app.matchAll(/<h([1-6])\b/g)].map((match) => Number(match[1]));
+      expect(levels.filter((level) => level === 1)).toHaveLength(1);
+      const gaps = levels.filter((level, i) => level > (levels[i - 1] ?? 0) + 1);
+      expect(gaps).toEqual([]);
+      expect(page.app).toMatch(/<main\b/);
+    });
+
+    it("tells search engines a title, a description and a person", () => {
+      expect(page.head).toContain(
+        `<title>${resume.basics!.name} · ${resume.basics!.label}</title>`,
+      );
+      expect(page.head).toContain(`<meta name="description" content="${resume.basics!.summary}">`);
+      const [, json = ""] = /ld\+json">(.*?)<\/script>/.exec(page.head) ?? [];
+      expect(JSON.parse(json)).toMatchObject({ "@type": "Person", name: resume.basics!.name });
+    });
+  });
+
+  it("shows no section, and no way to one, for a résumé with a name only", async () => {
+    const { app, head } = await renderTemplate(id, {
+      resume: { basics: { name: "Ilse Varnhold" } },
+    });
+    expect(app).toContain("Ilse Varnhold");
+    expect(app).not.toMatch(/<h[2-6]\b/);
+    expect(app).not.toMatch(/<nav\b/);
+    expect(app).not.toMatch(/undefined|null|NaN/);
+    expect(head).toContain("<title>Ilse Varnhold</title>");
+  });
+
+  it("leaves no trace of entries and texts that are empty", async () => {
+    const empty = {
+      startDate: "",
+      endDate: "",
+      url: "",
+      highlights: [""],
+      keywords: [],
+      summary: " ",
+    };
+    const { app } = await renderTemplate(id, {
+      resume: {
+        basics: {
+          name: "Ilse Varnhold",
+          email: "",
+          phone: "",
+          url: "",
+          summary: "",
+          profiles: [{}],
+        },
+        work: [empty, {}],
+        projects: [empty],
+        skills: [{ name: "", keywords: [""] }],
+        awards: [],
+        references: null,
+      },
+    });
+    expect(app).not.toMatch(/<h[2-6]\b/);
+    expect(app).not.toMatch(/<li[^>]*><\/li>|href=""|mailto:"|tel:"/);
+  });
+
+  it("renders what people’s files hold: nulls, odd dates and languages, markup", async () => {
+    const { app, head, lang } = await renderTemplate(id, {
+      resume: {
+        basics: { name: "</script><b>Ilse", label: null, location: null, summary: "One & two" },
+        work: [
+          {
+            name: "Firm",
+            startDate: "Summer 2019",
+            endDate: "2020-13",
+            url: "javascript:alert(1)",
+          },
+          { name: "Shop", startDate: "2019-2020", endDate: null, highlights: null },
+        ],
+        meta: { language: "English, mostly" },
+      },
+    });
+    expect(lang).toBe("en");
+    expect(head.match(/<\/script>/g)).toHaveLength(1);
+    expect(app).not.toContain("<b>Ilse");
+    expect(app).not.toMatch(/(href|src)="\s*javascript:/i);
+    for (const date of ["Summer 2019", "2020-13", "2019-2020"]) expect(app).toContain(date);
+    expect(app).not.toMatch(/datetime="(Summer|2020-13|2019-2020)/i);
+  });
+
+  it("speaks the résumé’s language, and runs from right to left where it does", async () => {
+    const resume = { basics: { name: "Ilse" }, work: [{ name: "Firm", startDate: "2019-05" }] };
+    const [german, arabic] = [
+      await renderTemplate(id, { resume: { ...resume, meta: { language: "de_AT" } } }),
+      await renderTemplate(id, { resume: { ...resume, meta: { language: "ar" } } }),
+    ];
+    expect(german).toMatchObject({ lang: "de-AT", dir: "ltr" });
+    expect(german.app).toContain("Berufserfahrung");
+    expect(arabic).toMatchObject({ lang: "ar", dir: "rtl" });
+  });
+});
