@@ -13,8 +13,8 @@ export interface BundleOptions {
   readonly format: "esm" | "iife";
   readonly globalName?: string;
   readonly minify: boolean;
-  /** Packages stay imports: only the project's own code is bundled. */
-  readonly withoutPackages?: boolean;
+  /** Only the project's own code: packages stay imports, and JSON is left empty. */
+  readonly onlyOwnCode?: boolean;
 }
 
 export interface Bundle {
@@ -59,10 +59,7 @@ export async function bundleProject(
         '{"DEV":false,"PROD":true,"SSR":false,"MODE":"production","BASE_URL":"./"}',
       "import.meta.hot": "undefined",
     },
-    plugins: [
-      projectFiles(files, parts, assets, options.withoutPackages ?? false),
-      kitPackages(parts),
-    ],
+    plugins: [projectFiles(files, parts, assets, options.onlyOwnCode ?? false), kitPackages(parts)],
   });
   return { result, assets };
 }
@@ -82,7 +79,7 @@ function projectFiles(
   files: ProjectFiles,
   parts: SiteParts,
   assets: Map<string, FileContent>,
-  withoutPackages: boolean,
+  onlyOwnCode: boolean,
 ): Plugin {
   const resolveUrl = (path: string, importer: string): OnResolveResult => {
     const named = path.startsWith(ASSET_SCHEME) ? assetPath(path.slice(ASSET_SCHEME.length)) : null;
@@ -110,13 +107,15 @@ function projectFiles(
         if (found.kind === "missing") {
           return { errors: [{ text: `There is no file “${path}” to import.` }] };
         }
-        if (withoutPackages) return { path, external: true };
+        if (onlyOwnCode) return { path, external: true };
         const known = parts.sources[found.specifier];
         if (known) return { path: known.entry, namespace: "kit", pluginData: known.url };
         return { errors: [{ text: `The package “${path}” can’t be installed in this browser.` }] };
       });
       build.onLoad({ filter: /.*/, namespace: "project" }, ({ path: id }) =>
-        loadFile(id, files, parts, assets),
+        onlyOwnCode && id.endsWith(".json")
+          ? { contents: "{}", loader: "json" }
+          : loadFile(id, files, parts, assets),
       );
     },
   };

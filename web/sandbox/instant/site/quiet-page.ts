@@ -21,7 +21,7 @@ const STILL = new Set([
  * text costs only that the script is shipped.
  */
 const BUSY =
-  /\buse[A-Z]|\buse\s*[(,}]|\bon[A-Z]|\bref\b|\bextends\b|\bimport\s*\(|\b(window|document|globalThis|self|navigator|history|localStorage|sessionStorage|matchMedia|fetch|customElements|lazy|Suspense|setTimeout|setInterval|requestAnimationFrame|addEventListener)\b|\blocation\s*\.\s*(href|hash|search|assign|replace|reload)|Observer\b/;
+  /\buse[A-Z]|\buse\s*[(,}]|\bon(?!Accent\b)[A-Z]|\bref\b|\bextends\b|\bimport\s*\(|\b(window|document|globalThis|self|navigator|history|localStorage|sessionStorage|matchMedia|fetch|customElements|lazy|Suspense|setTimeout|setInterval|requestAnimationFrame|addEventListener)\b|\blocation\s*\.\s*(href|hash|search|assign|replace|reload)|Observer\b/;
 
 /**
  * Whether the finished page needs no script at all: its core is the template's own, untouched, and
@@ -35,7 +35,7 @@ export async function isQuietPage(files: ProjectFiles, parts: SiteParts): Promis
   if (!isCore || !Object.hasOwn(files, "src/App.tsx")) return false;
   const { result } = await bundleProject(
     files,
-    { entries: ["src/App.tsx"], format: "esm", minify: false, withoutPackages: true },
+    { entries: ["src/App.tsx"], format: "esm", minify: false, onlyOwnCode: true },
     parts,
   );
   const scripts = result.outputFiles.filter(({ path }) => path.endsWith(".js"));
