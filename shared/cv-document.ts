@@ -58,7 +58,11 @@ export type CvDocument =
       readonly format: "docx" | "txt" | "markdown" | "html";
       readonly lines: readonly FlowLine[];
     }
-  | { readonly kind: "resume"; readonly format: "json-resume" | "linkedin"; readonly resume: Resume };
+  | {
+      readonly kind: "resume";
+      readonly format: "json-resume" | "linkedin";
+      readonly resume: Resume;
+    };
 
 /** Where a value was found. */
 export type Place =

@@ -16,6 +16,9 @@ const SKIP = /(^|\/)(node_modules|public|output|fixtures)(\/|$)/;
 const IMPORT =
   /(?:^|\n)\s*(?:import|export)\b[^"';]*?\bfrom\s*["']([^"']+)["']|(?:^|\n)\s*import\s*["']([^"']+)["']|\bimport\(\s*(?:\/\*.*?\*\/\s*)?["']([^"']+)["']\s*\)|new URL\(\s*["'](\.[^"']+\.tsx?)["']/g;
 
+/** A template string: code that a test writes into a project is no import of the test. */
+const CODE_IN_TEXT = /`(?:\\.|[^`\\])*`/g;
+
 /** Every TypeScript file of ours, relative to the root. */
 export async function sourceFiles(): Promise<string[]> {
   const found: string[] = [];
@@ -31,7 +34,7 @@ export async function sourceFiles(): Promise<string[]> {
 
 /** What a file imports, statically or by `import()`. */
 export async function importsOf(path: string): Promise<Import[]> {
-  const source = await readFile(fromRoot(path), "utf8");
+  const source = (await readFile(fromRoot(path), "utf8")).replace(CODE_IN_TEXT, "``");
   return [...source.matchAll(IMPORT)].map((match) => {
     const specifier = (match[1] ?? match[2] ?? match[3] ?? match[4] ?? "").split("?")[0] ?? "";
     if (specifier.startsWith(".")) {

@@ -30,11 +30,17 @@ async function findings(page: Page): Promise<string[]> {
   );
 }
 
+/** So that nothing is judged halfway through a fade. */
+const reducedMotion = "reduce";
 const SCREENS = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
 
 describe.each(["light", "dark"] as const)("axe finds nothing, %s", (colorScheme) => {
   test.each(Object.entries(SCREENS))("start and its states, %s", async (_name, viewport) => {
-    const { page, close } = await visit(browser, product.url, { viewport, colorScheme });
+    const { page, close } = await visit(browser, product.url, {
+      viewport,
+      colorScheme,
+      reducedMotion,
+    });
     await page.getByLabel("Choose your CV").waitFor({ state: "attached" });
     expect(await findings(page)).toEqual([]);
     await page.getByRole("button", { name: "Paste text" }).click();
@@ -47,7 +53,7 @@ describe.each(["light", "dark"] as const)("axe finds nothing, %s", (colorScheme)
   });
 
   test("studio: every panel, the drawer, palette, review", async () => {
-    const { page, close } = await visit(browser, product.url, { colorScheme });
+    const { page, close } = await visit(browser, product.url, { colorScheme, reducedMotion });
     await dropCv(page, "two-column.pdf", "Idris Penhallow");
     for (const panel of ["Content", "Design", "Files", "History"]) {
       await showPanel(page, panel);
@@ -71,6 +77,7 @@ describe.each(["light", "dark"] as const)("axe finds nothing, %s", (colorScheme)
   test("studio on a phone, and its sheets", async () => {
     const { page, close } = await visit(browser, product.url, {
       colorScheme,
+      reducedMotion,
       viewport: SCREENS.phone,
     });
     await dropCv(page, "cv.txt", "Barnaby Thistlewood");
@@ -85,7 +92,10 @@ describe.each(["light", "dark"] as const)("axe finds nothing, %s", (colorScheme)
   });
 
   test("the developers' page", async () => {
-    const { page, close } = await visit(browser, `${product.url}/developers/ui`, { colorScheme });
+    const { page, close } = await visit(browser, `${product.url}/developers/ui`, {
+      colorScheme,
+      reducedMotion,
+    });
     await page.getByRole("heading", { level: 1 }).waitFor();
     expect(await findings(page)).toEqual([]);
     await close();

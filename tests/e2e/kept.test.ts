@@ -50,6 +50,7 @@ describe("kept in this browser", () => {
     await dropCv(page, "two-page.pdf", "Wilhelmina Sandoval");
     await rename(page, /Wilhelmina Sandoval/i, "Wilhelmina Offline");
     await expectInPreview(page, "Wilhelmina Offline");
+    await untilSaved(page);
     await page.reload();
     await expectInPreview(page, "Wilhelmina Offline");
     await close();
@@ -90,7 +91,10 @@ describe("kept in this browser", () => {
 
   test("the preview can't reach the app", async () => {
     const { page, close } = await visit(browser, product.url);
-    await page.evaluate(() => localStorage.setItem("secret", "1"));
+    await page.evaluate(() => {
+      localStorage.setItem("secret", "1");
+      document.cookie = "secret=1";
+    });
     await dropCv(page, "cv.txt", "Barnaby Thistlewood");
     const frame = page.frames().find((one) => /^http:\/\/[a-z0-9-]+\.localhost/.test(one.url()));
     const outcome = await frame!.evaluate(async (app) => {
@@ -105,11 +109,15 @@ describe("kept in this browser", () => {
       return {
         parent: await refused(() => window.parent.document.title),
         api: await refused(() => fetch(`${app}/api/anything`)),
-        storage: localStorage.getItem("secret"),
-        cookie: document.cookie,
+        storage: await refused(() => {
+          if (localStorage.getItem("secret") === null) throw new Error("a storage of its own");
+        }),
+        cookies: await refused(() => {
+          if (document.cookie === "") throw new Error("cookies of its own");
+        }),
       };
     }, product.url);
-    expect(outcome).toEqual({ parent: true, api: true, storage: null, cookie: "" });
+    expect(outcome).toEqual({ parent: true, api: true, storage: true, cookies: true });
     expect(await preview(page).locator("h1").count()).toBe(1);
     await close();
   });

@@ -9,7 +9,7 @@ import type {
 import type { FileChange, FileContent, ProjectPath } from "../../shared/project.ts";
 
 /** From the first unsaved edit to the start of its save; with the write itself well under a second. */
-export const SAVE_AFTER_MS = 400;
+export const SAVE_AFTER_MS = 200;
 /** Between tries while saving fails: doubled each time up to the last. */
 const RETRY_MS = { first: 2_000, most: 30_000 } as const;
 
@@ -45,6 +45,7 @@ export class Autosave {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #retryMs: number = RETRY_MS.first;
   #stopped = false;
+  #isWriting = false;
 
   constructor(
     storage: Pick<PortfolioStorage, "commit" | "readFiles" | "readPortfolio">,
@@ -87,6 +88,11 @@ export class Autosave {
     return next;
   }
 
+  /** Whether something isn't stored yet: leaving the page now could lose it. */
+  get hasUnsaved(): boolean {
+    return this.#isWriting || this.#unsaved.size > 0;
+  }
+
   stop(): void {
     this.#stopped = true;
     clearTimeout(this.#timer);
@@ -105,7 +111,9 @@ export class Autosave {
     this.#unsaved = new Map();
     const changes = [...batch].map(([path, content]) => ({ path, content }));
     const base = Object.fromEntries(this.#base);
+    this.#isWriting = true;
     const committed = await this.#storage.commit(this.#id, changes, base);
+    this.#isWriting = false;
     if (!committed.ok) {
       this.#unsaved = new Map([...batch, ...this.#unsaved]);
       this.#events.onFailed(committed.failure);

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { Failure } from "../../../shared/failure.ts";
-import type { FileChange } from "../../../shared/project.ts";
+import type { FileChange, ProjectFiles } from "../../../shared/project.ts";
 import { readTheme } from "../../../shared/portfolio/read-theme.ts";
 import type { SourceCv } from "../../../shared/ports/portfolio-storage.ts";
 import { openProject, type OpenProject } from "../../project/open-project.ts";
@@ -21,13 +21,15 @@ export type OpenedPortfolio =
       readonly storageFailure: Failure | null;
     };
 
-/** Opens a portfolio for as long as the component stands, and closes it, saved, afterwards. */
+/**
+ * Opens a portfolio for as long as the component stands, and closes it, saved, afterwards. Another
+ * portfolio is another component: give it the id as its key.
+ */
 export function usePortfolio(id: string): OpenedPortfolio {
   const [opened, setOpened] = useState<OpenedPortfolio>({ status: "opening" });
   useEffect(() => {
     let project: OpenProject | null = null;
     let isLeft = false;
-    setOpened({ status: "opening" });
     void (async () => {
       const storage = await portfolioStorage();
       const [opening, source] = await Promise.all([
@@ -59,43 +61,55 @@ export function usePortfolio(id: string): OpenedPortfolio {
 
 /** Runs an open project in a sandbox and keeps the two alike: files go down as they change. */
 export function useSandbox(project: OpenProject): StudioSandbox {
-  const [state, setState] = useState<StudioSandbox>({ status: "opening", step: null });
-  const [attempt, setAttempt] = useState(0);
-  useEffect(() => {
-    let leave = () => undefined as void;
-    let isLeft = false;
-    setState({ status: "opening", step: null });
-    void (async () => {
-      const { files } = project.getState();
-      const theme = readTheme(files);
-      const templateId = theme.ok ? theme.value.template : FIRST_TEMPLATE;
-      // What changes while the sandbox opens waits for it.
-      const waiting: FileChange[] = [];
-      let mirror = (changes: readonly FileChange[]) => void waiting.push(...changes);
-      const unmirror = project.onChanges((changes) => mirror(changes));
-      const { sandbox, why } = await openSandbox({ id: project.id, files, templateId });
-      mirror = (changes) => void sandbox.files.write(changes);
-      if (waiting.length > 0) mirror(waiting);
-      leave = () => {
-        unmirror();
-        void sandbox.dispose();
-      };
-      if (isLeft) return leave();
-      setState({ status: "open", sandbox, why });
-      const started = await sandbox.start();
-      if (!started.ok && !isLeft) {
-        leave();
-        setState({
-          status: "failed",
-          failure: started.failure,
-          retry: () => setAttempt((n) => n + 1),
-        });
-      }
-    })();
-    return () => {
-      isLeft = true;
-      leave();
-    };
-  }, [project, attempt]);
+  const [state, setState] = useState<StudioSandbox>(OPENING);
+  useEffect(() => runProject(project, setState), [project]);
   return state;
+}
+
+const OPENING: StudioSandbox = { status: "opening", step: null };
+
+/** Runs a project until the returned function is called; says what becomes of it. */
+function runProject(project: OpenProject, say: (state: StudioSandbox) => void): () => void {
+  let isLeft = false;
+  let stop = () => undefined as void;
+
+  const run = async () => {
+    const { files } = project.getState();
+    // What changes while the sandbox opens waits for it.
+    const waiting: FileChange[] = [];
+    let mirror = (changes: readonly FileChange[]) => void waiting.push(...changes);
+    const unmirror = project.onChanges((changes) => mirror(changes));
+    const { sandbox, why } = await openSandbox({
+      id: project.id,
+      files,
+      templateId: templateOf(files),
+    });
+    mirror = (changes) => void sandbox.files.write(changes);
+    if (waiting.length > 0) mirror(waiting);
+    stop = () => {
+      unmirror();
+      void sandbox.dispose();
+    };
+    if (isLeft) return stop();
+    say({ status: "open", sandbox, why });
+    const started = await sandbox.start();
+    if (started.ok || isLeft) return;
+    stop();
+    const retry = () => {
+      say(OPENING);
+      void run();
+    };
+    say({ status: "failed", failure: started.failure, retry });
+  };
+
+  void run();
+  return () => {
+    isLeft = true;
+    stop();
+  };
+}
+
+function templateOf(files: ProjectFiles): string {
+  const theme = readTheme(files);
+  return theme.ok ? theme.value.template : FIRST_TEMPLATE;
 }

@@ -1,13 +1,15 @@
 import { useNavigate, useParams } from "@tanstack/react-router";
-import { lazy, Suspense, useCallback, useMemo, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import type { SourceCv } from "../../../shared/ports/portfolio-storage.ts";
 import type { Resume } from "../../../shared/resume.ts";
 import { readResume } from "../../../shared/portfolio/read-resume.ts";
 import type { OpenProject } from "../../project/open-project.ts";
 import { useProjectState } from "../../project/use-project.ts";
 import { PreviewFrame } from "../../sandbox/PreviewFrame.tsx";
+import { showToast } from "../../ui/Toast.tsx";
 import { portfolioStorage } from "../compose.ts";
 import { studioExports } from "../flows/studio-exports.ts";
+import { usePicture } from "../flows/use-picture.ts";
 import { useReview } from "../flows/use-review.ts";
 import { usePortfolio, useSandbox, type OpenedPortfolio } from "../flows/use-studio.ts";
 import { CannotOpenScreen } from "./CannotOpenScreen.tsx";
@@ -21,10 +23,14 @@ const ReviewPanel = lazy(() =>
 /** The studio of the portfolio that the address names. */
 export function StudioRoute() {
   const { id } = useParams({ from: "/studio/$id" });
+  return <Portfolio key={id} id={id} />;
+}
+
+function Portfolio({ id }: { readonly id: string }) {
   const opened = usePortfolio(id);
   if (opened.status === "opening") return null;
   if (opened.status === "failed") return <CannotOpenScreen failure={opened.failure} />;
-  return <OpenStudio key={opened.project.id} opened={opened} />;
+  return <OpenStudio opened={opened} />;
 }
 
 function OpenStudio({ opened }: { readonly opened: OpenedPortfolio & { status: "open" } }) {
@@ -34,6 +40,8 @@ function OpenStudio({ opened }: { readonly opened: OpenedPortfolio & { status: "
   const running = sandbox.status === "open" ? sandbox.sandbox : null;
   const exports = useMemo(() => studioExports(project, running), [project, running]);
   const review = useReview(project, source);
+  usePicture(project, running);
+  useNotices(project);
   const [isReviewing, setReviewing] = useState(false);
   return (
     <>
@@ -82,6 +90,17 @@ function Review(props: {
       onConfirm={review.onConfirm}
       onClose={onClose}
     />
+  );
+}
+
+/** Says what another tab's work means for this one. */
+function useNotices(project: OpenProject): void {
+  useEffect(
+    () =>
+      project.onNotice(({ message, nextStep }) => {
+        showToast({ title: message, detail: nextStep });
+      }),
+    [project],
   );
 }
 

@@ -1,0 +1,53 @@
+import type { BuildOutput } from "../../../shared/build.ts";
+import type { FileContent } from "../../../shared/project.ts";
+
+const asText = (content: FileContent | undefined): string =>
+  content === undefined
+    ? ""
+    : typeof content === "string"
+      ? content
+      : new TextDecoder().decode(content);
+
+function asDataUrl(path: string, content: FileContent): string {
+  const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+  let binary = "";
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  const type = path.endsWith(".woff2")
+    ? "font/woff2"
+    : path.endsWith(".svg")
+      ? "image/svg+xml"
+      : "";
+  return `data:${type};base64,${btoa(binary)}`;
+}
+
+const resolved = (from: string, reference: string) =>
+  new URL(reference, `http://site/${from}`).pathname.slice(1);
+
+/** Faces that the first lines of a page in a Latin script can be set in; the others are left out. */
+const FACE = /latin-(?!ext)[^"')]*\.woff2$/;
+
+/**
+ * A built site as one page that needs nothing else and runs nothing: styles and faces inside, scripts
+ * out. It is the picture of a portfolio.
+ */
+export function stillPage({ files }: Pick<BuildOutput, "files">): string {
+  const inlineStyle = (path: string) =>
+    asText(files[path]).replace(
+      /url\((["']?)([^"')]+)\1\)/g,
+      (whole, _quote, reference: string) => {
+        if (reference.startsWith("data:")) return whole;
+        const target = resolved(path, reference);
+        const content = files[target];
+        return content !== undefined && FACE.test(target)
+          ? `url(${asDataUrl(target, content)})`
+          : "url(data:,)";
+      },
+    );
+  return asText(files["index.html"])
+    .replace(/<script\b[\s\S]*?<\/script>/g, "")
+    .replace(/<link\b[^>]*>/g, (link) => {
+      const href = /href="([^"]+)"/.exec(link)?.[1];
+      if (!/rel="?stylesheet/.test(link) || !href) return "";
+      return `<style>${inlineStyle(resolved("", href))}</style>`;
+    });
+}
