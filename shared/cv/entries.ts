@@ -1,3 +1,4 @@
+import { isPlace } from "./fields/places.ts";
 import type { Item } from "./items.ts";
 
 /** One job, degree, project …: the lines that name it, and what is said about it. */
@@ -112,7 +113,8 @@ function splitPositions(items: readonly Item[], body: string): Entry[] {
   const head = items.slice(0, headEnd);
   const entries: Entry[] = [];
   const more = items.findIndex(
-    (item, i) => i >= headEnd && !isProse(item) && item.dates !== null && item.style !== body,
+    (item, i) =>
+      i >= headEnd && !isProse(item) && item.style !== body && isDated(item, items[i + 1]),
   );
   if (more < 0) return [{ head, body: items.slice(headEnd), under: null }];
   entries.push({ head, body: items.slice(headEnd, more), under: null });
@@ -120,6 +122,10 @@ function splitPositions(items: readonly Item[], body: string): Entry[] {
     entries.push({ ...entry, under: entry.under ?? head });
   return entries;
 }
+
+/** A line with dates beside it, or over dates on a line of their own. */
+const isDated = (item: Item, next: Item | undefined): boolean =>
+  item.dates !== null || (next !== undefined && next.text === "" && next.dates !== null);
 
 function endOfHead(items: readonly Item[], body: string): number {
   let end = 0;
@@ -129,7 +135,8 @@ function endOfHead(items: readonly Item[], body: string): number {
     if (isProse(item) || end >= 5) break;
     const onlyDates = item.text === "";
     const plainLine = item.style === body && !onlyDates && end > 0;
-    if (plainLine && !hasDates(item) && (dated ? pieces >= 2 : pieces >= 3)) break;
+    const full = dated ? pieces >= 2 : pieces >= 3;
+    if (plainLine && !hasDates(item) && full && !(dated && isPlace(item.text))) break;
     if (plainLine && end > 0 && item.gapAbove > 0.6 && dated) break;
     pieces +=
       item.cells.length +

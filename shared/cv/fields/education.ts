@@ -86,6 +86,9 @@ function atSchool(chunk: Chunk): Chunk[] {
   ];
 }
 
+/** A degree's letters before its subject. */
+const SHORT_DEGREE = /^\p{Lu}[\p{L}.]{1,5},\s+/u;
+
 /** A mark after the subject: “Biology, GPA: 3.9”. */
 const MARK_AFTER = /[,;(]\s*(?:gpa|grade|cgpa|note|abschlussnote|nota|voto|mention)\s*:.*$/iu;
 
@@ -122,7 +125,8 @@ function sortChunks(chunks: readonly Chunk[], schoolFirst: boolean): Degree {
       degree.lines = [...degree.lines, ...chunk.lines];
     } else if (!degree.institution && (degree.studyType || degree.area)) degree.institution = chunk;
     else if (!degree.area) {
-      degree.area = chunk.text;
+      // “Master of Engineering - MEng, Coastal Engineering” says the degree twice.
+      degree.area = degree.studyType ? chunk.text.replace(SHORT_DEGREE, "") : chunk.text;
       degree.lines = [...degree.lines, ...chunk.lines];
     } else if (!degree.institution) degree.institution = chunk;
   }

@@ -86,7 +86,7 @@ function datesIn(entry: Entry): Head["dates"] {
 }
 
 const BY =
-  /,?\s+(?:awarded by|issued by|by|von|verliehen von|par|décerné par|por|da|di|publisher:|in)\s+(?=\p{Lu})/u;
+  /,?\s+(?:awarded by|issued by|by|von|verliehen von|par|décerné par|por|da|di|publisher:)\s+(?=\p{Lu})|,\s+in\s+(?=\p{Lu})/u;
 
 function byGiver(chunk: Chunk): Chunk[] {
   const by = BY.exec(chunk.text);

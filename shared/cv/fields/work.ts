@@ -42,7 +42,7 @@ function nestedNames(head: Head, above: Names): Names {
   return {
     organisation: above.organisation,
     position: chunk?.text ?? "",
-    place: above.place,
+    place: head.place?.text ?? above.place,
     lines: chunk?.lines ?? above.lines,
     confidence: 0.6,
   };
