@@ -117,6 +117,8 @@ const BROKEN_ADDRESS = /(?:https?:\/\/|www\.|\.\w+\/)\S*[-/]$/;
 function continuesOnPaper(group: readonly Line[], above: Line, line: Line): boolean {
   const samePage = line.page === above.page;
   if (samePage && line.gapAbove > 0.75) return false;
+  // Paragraphs stand farther apart than their lines do.
+  if (samePage && line.gapAbove > line.leading && !/^\p{Ll}/u.test(line.text)) return false;
   const near = (a: number, b: number): boolean => Math.abs(a - b) < SAME_INDENT;
   if (BROKEN_ADDRESS.test(group.map((l) => l.text).join("")) && !/\s/.test(line.text))
     return near(line.indent, above.indent);
@@ -152,6 +154,7 @@ function ownParts(line: Line): Part[] {
 
 /** Where a line's own text begins, a date left of it apart. */
 function contentIndent(line: Line): number {
+  if (line.flushRight) return line.indent;
   const cells = cellsOf(line);
   const own = cells.find((cell) => !isDatesOnly(textOf(cell)));
   return own?.[0]?.x ?? line.indent;

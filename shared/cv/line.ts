@@ -34,6 +34,10 @@ export interface Line {
   readonly indent: number;
   /** The right edge this line could have used, points (or characters in a flow format). */
   readonly room: number;
+  /** White space above, in line heights, that still is the distance of lines in one paragraph. */
+  readonly leading: number;
+  /** In a column set flush right, where left edges say nothing. */
+  readonly flushRight: boolean;
   /** Lines of a flow format are whole paragraphs unless the format breaks lines itself. */
   readonly wraps: boolean;
   readonly place: Place;

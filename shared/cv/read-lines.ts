@@ -2,6 +2,7 @@ import type { CvDocument, FlowLine, TextRun } from "../cv-document.ts";
 import { isBulletAlone, withoutBullet } from "./bullets.ts";
 import { findRegions, type Region } from "./columns.ts";
 import { isDatesOnly, isDuration } from "./fields/dates.ts";
+import { withSetting } from "./column-setting.ts";
 import { lineOf, type Line, type Part } from "./line.ts";
 import { formRows, type OrderedRun, type Row } from "./rows.ts";
 import { mendGutterDates } from "./mend-gutter-dates.ts";
@@ -81,7 +82,7 @@ function linesOfRegion(page: number, runs: readonly OrderedRun[]): Line[] {
     if (line) lines.push(line);
     before = row;
   }
-  return lines;
+  return withSetting(lines);
 }
 
 /**
@@ -135,6 +136,9 @@ function readAsDrawn(block: readonly Row[]): Row[] | null {
   return cells.map(({ row, parts }) => ({ ...row, parts }));
 }
 
+/** Line heights of white space above; text set wider apart than this is no paragraph. */
+const WIDEST_LEADING = 0.75;
+
 function lineFromRow(row: Row, page: number, room: number, before: Row | null): Line | null {
   let parts = row.parts;
   let bullet = false;
@@ -166,6 +170,8 @@ function lineFromRow(row: Row, page: number, room: number, before: Row | null): 
     gapAbove: before ? Math.max(0, distance / fontSize - 1.2) : 2,
     indent: parts[0]!.x,
     room,
+    leading: WIDEST_LEADING,
+    flushRight: false,
     wraps: true,
     place: { kind: "box", page, box },
   };
@@ -197,6 +203,8 @@ function flowStream(lines: readonly FlowLine[], wraps: boolean): Line[] {
       gapAbove: before && wraps ? Math.max(0, line.line - before.line - 1) : 0,
       indent: line.bullet ? 1 : 0,
       room,
+      leading: WIDEST_LEADING,
+      flushRight: false,
       wraps,
       place: { kind: "line", line: line.line },
     };

@@ -44,12 +44,14 @@ export function formRows(runs: readonly OrderedRun[]): Row[] {
     else open.push({ runs: [run], top, bottom });
   }
   const edges = commonLeftEdges(open.map((row) => Math.min(...row.runs.map((run) => run.box.x))));
+  const drawnInOrder = isDrawnInOrder(open.map((row) => row.runs));
   return open
     .map(({ runs: members, top, bottom }) => ({
       page: members[0]!.page,
       parts: joinRuns(
         members.toSorted((a, b) => a.box.x - b.box.x || a.order - b.order),
         edges,
+        drawnInOrder,
       ),
       top,
       bottom,
@@ -85,10 +87,35 @@ function letterSpacing(runs: readonly OrderedRun[]): number {
   return Math.max(0, gaps[Math.floor(gaps.length / 2)] ?? 0);
 }
 
-function joinRuns(runs: readonly OrderedRun[], edges: readonly number[]): Part[] {
+/** Share of neighbours on a row that a file draws one after the other when it draws its lines whole. */
+const IN_ORDER = 0.85;
+
+/** Whether the file draws each line of text in one go, so that what it draws apart is not one line. */
+function isDrawnInOrder(rows: readonly (readonly OrderedRun[])[]): boolean {
+  let neighbours = 0;
+  let inOrder = 0;
+  for (const row of rows) {
+    const sorted = row.toSorted((a, b) => a.box.x - b.box.x);
+    neighbours += sorted.length - 1;
+    inOrder += sorted.slice(1).filter((run, i) => run.order === sorted[i]!.order + 1).length;
+  }
+  return neighbours >= 6 && inOrder >= IN_ORDER * neighbours;
+}
+
+/** Something on another row was drawn between two neighbours: two columns that nearly touch. */
+function isDrawnApart(before: OrderedRun, run: OrderedRun, row: readonly OrderedRun[]): boolean {
+  const [from, to] = [Math.min(before.order, run.order), Math.max(before.order, run.order)];
+  return row.filter((other) => other.order > from && other.order < to).length < to - from - 1;
+}
+
+function joinRuns(
+  runs: readonly OrderedRun[],
+  edges: readonly number[],
+  drawnInOrder: boolean,
+): Part[] {
   const spacing = letterSpacing(runs);
   const parts: Part[] = [];
-  for (const run of runs) {
+  for (const [i, run] of runs.entries()) {
     const last = parts.at(-1);
     if (!last) {
       parts.push(partOf(run, "", false));
@@ -98,7 +125,9 @@ function joinRuns(runs: readonly OrderedRun[], edges: readonly number[]): Part[]
     const gap = run.box.x - last.right - spacing;
     // The same text painted twice a hair apart is a bold made by hand.
     if (last.text.trim() === run.text.trim() && gap < -0.5 * run.box.width) continue;
-    const apart = gap > APART * size || startsOnEdge(run, parts, gap, edges);
+    const columns =
+      drawnInOrder && gap > WORD_SPACE * size && isDrawnApart(runs[i - 1]!, run, runs);
+    const apart = columns || gap > APART * size || startsOnEdge(run, parts, gap, edges);
     const space = gap > WORD_SPACE * size && !last.text.endsWith(" ") ? " " : "";
     if (!apart && sameStyle(last, run))
       parts[parts.length - 1] = {
@@ -121,8 +150,10 @@ function startsOnEdge(
   const size = Math.max(run.fontSize, before.at(-1)?.fontSize ?? 0);
   if (size >= LARGE || gap <= LABEL_GAP) return false;
   if (!edges.some((edge) => Math.abs(run.box.x - edge) < 1.2)) return false;
-  if (gap > 0.4 * size) return true;
   const text = textOf(before);
+  // “Jan. 2017”: a year beside its month is no column.
+  if (isMonthAlone(text) && /^\d/.test(run.text)) return false;
+  if (gap > 0.4 * size) return true;
   return headingKind(text) !== null || isBulletAlone(text) || /\d/.test(text) || isMonthAlone(text);
 }
 

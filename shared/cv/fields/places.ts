@@ -31,6 +31,9 @@ export function isPlace(text: string): boolean {
 const LEGAL_FORM =
   /^(.*\s(?:GmbH|mbH|AG|KG|SE|Ltd\.?|LLC|LLP|Inc\.?|plc|SAS|SARL|S\.A\.|S\.L\.|SL|S\.p\.A\.|SpA|S\.r\.l\.|Srl|Ltda\.?|B\.V\.|BV)),\s+(\p{Lu}[\p{L} .'’()-]+(?:,\s*\p{L}[\p{L} ]*)?)$/u;
 
+/** Two boxes of a layout that touch: “Harbour Freight Ltd.Leeds, UK”. */
+const GLUED = /^(.{3,}(?:\p{Ll}{2}|[.)]|\p{Lu}{2}))(\p{Lu}\p{Ll}[\p{L}'’ -]*, \p{Lu}[\p{L}. ]+)$/u;
+
 /**
  * Cuts a place off the end of an organisation's line: “Mercy Hospital, Dayton, OH” is the hospital
  * and “Dayton, OH”. Gives null where no place says so by itself.
@@ -41,6 +44,9 @@ export function splitTrailingPlace(
   const afterForm = LEGAL_FORM.exec(text);
   if (afterForm && !positionScore(afterForm[2]!))
     return { name: afterForm[1]!, place: afterForm[2]! };
+  const glued = GLUED.exec(text);
+  if (glued && (isPlace(glued[2]!) || /, \p{Lu}{2}$/u.test(glued[2]!)))
+    return { name: glued[1]!, place: glued[2]! };
   const parts = text.split(/,\s+/);
   for (const count of [2, 3]) {
     if (parts.length <= count) continue;
