@@ -1,6 +1,6 @@
 import type { CvDocument, Extraction } from "../cv-document.ts";
 import type { Failure, Result } from "../failure.ts";
-import type { FileChange, ProjectFiles, ProjectPath } from "../project.ts";
+import type { FileChange, FileContent, ProjectFiles, ProjectPath } from "../project.ts";
 
 /**
  * Where portfolios are kept on this machine (R7.3). File contents are content-addressed: a tree
@@ -35,6 +35,13 @@ export interface PortfolioStorage {
   /** The CV that a portfolio came from, for the review; `null` when it began without one. */
   readSource(id: string): Promise<Result<SourceCv | null>>;
   saveSource(id: string, source: SourceCv): Promise<Result<void>>;
+  /**
+   * What an extractor of this version read of the same bytes (or pasted text) in the last 30 days;
+   * `null` when it didn't (R1.6).
+   */
+  findReading(content: FileContent, version: number): Promise<Result<KeptReading | null>>;
+  /** Keeps a reading until 30 days are over or the last portfolio made from it is deleted. */
+  keepReading(content: FileContent, version: number, reading: KeptReading): Promise<Result<void>>;
   /** A small picture by portfolio id or version id. */
   saveThumbnail(key: string, thumbnail: Thumbnail): Promise<Result<void>>;
   readThumbnail(key: string): Promise<Result<Thumbnail | null>>;
@@ -103,12 +110,15 @@ export interface NewVersion {
   readonly files: ProjectFiles;
 }
 
-export interface SourceCv {
+export interface KeptReading {
+  readonly document: CvDocument;
+  readonly extraction: Extraction;
+}
+
+export interface SourceCv extends KeptReading {
   /** The file's own name, or a phrase for pasted text. */
   readonly name: string;
   readonly bytes: Uint8Array;
-  readonly document: CvDocument;
-  readonly extraction: Extraction;
 }
 
 export interface Thumbnail {

@@ -189,4 +189,23 @@ export const CASES: readonly Case[] = [
     ],
     expected: Array.from({ length: 7 }, () => "not-found"),
   },
+  {
+    promise: "reads the same file once, by its bytes and the extractor, until its portfolio goes",
+    async run(storage) {
+      const { document, extraction, bytes } = SOURCE;
+      const found = async (content: string | Uint8Array, version: number) =>
+        must(await storage.findReading(content, version))?.extraction.resume.basics?.name ?? null;
+      const before = await found(bytes, 1);
+      must(await storage.keepReading(bytes, 1, { document, extraction }));
+      const same = await found(new Uint8Array([65, 100, 97]), 1);
+      const others = [await found(bytes, 2), await found("Ada", 1), await found("Eve", 1)];
+      const first = must(await storage.create({ name: "A", files: FILES, source: SOURCE }));
+      const second = must(await storage.create({ name: "B", files: FILES, source: SOURCE }));
+      must(await storage.delete(first));
+      const shared = await found(bytes, 1);
+      must(await storage.delete(second));
+      return { before, same, others, shared, after: await found(bytes, 1) };
+    },
+    expected: { before: null, same: "Ada", others: [null, null, null], shared: "Ada", after: null },
+  },
 ];

@@ -231,3 +231,46 @@ describe("the storage of a browser", () => {
     });
   });
 });
+
+it("brings a database of the first release along, with all that is in it", async () => {
+  const tab = await openTab();
+  const names = await tab.evaluate(async () => {
+    await new Promise<void>((resolve, reject) => {
+      const opening = indexedDB.open("first-release", 1);
+      opening.onerror = () => reject(opening.error);
+      opening.onupgradeneeded = () => {
+        const database = opening.result;
+        for (const store of ["blobs", "portfolios", "sources", "thumbnails", "settings"])
+          database.createObjectStore(store, { keyPath: "key" });
+        database
+          .createObjectStore("versions", { keyPath: "key" })
+          .createIndex("portfolioId", "portfolioId");
+      };
+      opening.onsuccess = () => {
+        const tx = opening.result.transaction("portfolios", "readwrite");
+        const times = { createdAt: 1, updatedAt: 1 };
+        tx.objectStore("portfolios").put({
+          key: "p",
+          name: "From before",
+          templateId: "folio",
+          ...times,
+          tree: {},
+          headVersionId: "v",
+        });
+        tx.oncomplete = () => {
+          opening.result.close();
+          resolve();
+        };
+      };
+    });
+    const storage = await page.storage("first-release");
+    const listed = await storage.list();
+    const reading = await storage.findReading("text", 1);
+    return {
+      kind: storage.kind,
+      names: listed.ok ? listed.value.map(({ name }) => name) : [],
+      reading: reading.ok ? reading.value : "failed",
+    };
+  });
+  expect(names).toEqual({ kind: "indexeddb", names: ["From before"], reading: null });
+});

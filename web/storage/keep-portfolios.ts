@@ -10,6 +10,7 @@ import type {
 import { decideCommit, type KeyedChange } from "./commit.ts";
 import { contentKey } from "./content-key.ts";
 import { collectUnused, keyFiles, putContents } from "./keep-files.ts";
+import { forgetReading } from "./keep-readings.ts";
 import { describeVersion, versionRecord } from "./keep-versions.ts";
 import type { Records, Transaction } from "./records.ts";
 import type { StorageRoom } from "./storage-room.ts";
@@ -108,7 +109,9 @@ async function removePortfolio(tx: Transaction, id: string): Promise<void> {
   for (const { key, portfolioId } of await tx.all("thumbnails")) {
     if (portfolioId === id) await tx.delete("thumbnails", key);
   }
+  const source = await tx.get("sources", id);
   await tx.delete("sources", id);
+  if (source) await forgetReading(tx, source.blob);
   await tx.delete("portfolios", id);
   await collectUnused(tx);
 }

@@ -15,6 +15,7 @@ const emptyTables = (): Tables => ({
   sources: new Map(),
   thumbnails: new Map(),
   settings: new Map(),
+  readings: new Map(),
 });
 
 /** A copy to work on; records are replaced whole, never changed, so the maps are enough. */

@@ -9,6 +9,7 @@ export interface Schema extends DBSchema {
   sources: { key: string; value: Records["sources"] };
   thumbnails: { key: string; value: Records["thumbnails"] };
   settings: { key: string; value: Records["settings"] };
+  readings: { key: string; value: Records["readings"] };
 }
 
 /**
@@ -23,6 +24,9 @@ const STEPS: readonly ((database: IDBPDatabase<Schema>) => void)[] = [
     database
       .createObjectStore("versions", { keyPath: "key" })
       .createIndex("portfolioId", "portfolioId");
+  },
+  (database) => {
+    database.createObjectStore("readings", { keyPath: "key" });
   },
 ];
 

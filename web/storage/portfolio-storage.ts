@@ -3,6 +3,7 @@ import type { PortfolioStorage } from "../../shared/ports/portfolio-storage.ts";
 import { openIndexedDbRecords } from "./indexeddb-records.ts";
 import { collectUnused } from "./keep-files.ts";
 import { commitChanges, portfolioList } from "./keep-portfolios.ts";
+import { keptReadings } from "./keep-readings.ts";
 import { sourcesAndPictures } from "./keep-sources.ts";
 import { versionHistory } from "./keep-versions.ts";
 import { openMemoryRecords } from "./memory-records.ts";
@@ -86,6 +87,7 @@ function storageOver(
     ...portfolioList(room),
     ...versionHistory(room),
     ...sourcesAndPictures(room),
+    ...keptReadings(room),
     commit: async (id, changes, base) => {
       const committed = await commit(id, changes, base);
       // The first kept edit is the moment from which there is something to lose.

@@ -1,10 +1,12 @@
 import type { FileContent } from "../../shared/project.ts";
 import type {
   FileTree,
+  KeptReading,
   SourceCv,
   Thumbnail,
   VersionKind,
 } from "../../shared/ports/portfolio-storage.ts";
+import type { ReadingStamp } from "./reading-age.ts";
 
 /** What is kept, store by store. A change here is a new number and a step in `migrations.ts`. */
 export interface Records {
@@ -31,6 +33,8 @@ export interface Records {
   /** `portfolioId` tells whose picture it is, so that it goes with the portfolio. */
   thumbnails: Thumbnail & { key: string; portfolioId: string };
   settings: { key: string; value: unknown };
+  /** What was read of a file, by the key of its content. */
+  readings: KeptReading & ReadingStamp & { key: string };
 }
 
 export type StoreName = keyof Records;
@@ -41,6 +45,7 @@ export const STORES: readonly StoreName[] = [
   "sources",
   "thumbnails",
   "settings",
+  "readings",
 ];
 
 /** One transaction: all of it happens, or none. Only its own methods may be awaited inside. */

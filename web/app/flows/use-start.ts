@@ -1,19 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { CvDocument, Extraction } from "../../../shared/cv-document.ts";
 import { fail, type Failure, type Result } from "../../../shared/failure.ts";
+import type { KeptReading } from "../../../shared/ports/portfolio-storage.ts";
+import type { FileContent } from "../../../shared/project.ts";
 import { cvReader, portfolios, portfolioStorage, sandboxes } from "../compose.ts";
-import type { ReadingState, ReadingStep } from "./reading-state.ts";
+import { readOnce, type OnStep } from "./read-once.ts";
+import type { ReadingState } from "./reading-state.ts";
 
-interface Read {
-  readonly document: CvDocument;
-  readonly extraction: Extraction;
-}
-
-type OnStep = (step: ReadingStep, counts?: Extraction["counts"]) => void;
-type Reading = (
-  reader: Awaited<ReturnType<typeof cvReader>>,
-  onStep: OnStep,
-) => Promise<Result<Read>>;
+type Reading = (reader: Awaited<ReturnType<typeof cvReader>>) => Promise<Result<KeptReading>>;
 
 /** What a chunk that can't be fetched (a new release, no network) becomes. */
 const cannotLoad = (error: unknown): Failure => ({
@@ -54,7 +47,7 @@ export function useStart(open: (id: string) => void) {
     (file: File) =>
       run(file.name, async (onStep) => {
         const bytes = new Uint8Array(await file.arrayBuffer());
-        return makeFromCv(file.name, bytes, onStep, (reader) =>
+        return makeFromCv({ name: file.name, content: bytes, bytes }, onStep, (reader) =>
           reader.read({ name: file.name, bytes }, onStep),
         );
       }),
@@ -63,8 +56,10 @@ export function useStart(open: (id: string) => void) {
   const onText = useCallback(
     (text: string) =>
       run("Pasted text", (onStep) =>
-        makeFromCv("Pasted text", new TextEncoder().encode(text), onStep, (reader) =>
-          reader.readText(text, onStep),
+        makeFromCv(
+          { name: "Pasted text", content: text, bytes: new TextEncoder().encode(text) },
+          onStep,
+          (reader) => reader.readText(text, onStep),
         ),
       ),
     [run],
@@ -104,14 +99,20 @@ export function foresee(): void {
   void import("../screens/studio-route.tsx");
 }
 
+interface ChosenCv {
+  readonly name: string;
+  /** What was chosen or pasted; its hash tells whether it was read before. */
+  readonly content: FileContent;
+  readonly bytes: Uint8Array;
+}
+
 async function makeFromCv(
-  name: string,
-  bytes: Uint8Array,
+  cv: ChosenCv,
   onStep: OnStep,
   read: (reader: Awaited<ReturnType<typeof cvReader>>) => ReturnType<Reading>,
 ): Promise<Result<string>> {
   const [reader, storage, flow] = await Promise.all([cvReader(), portfolioStorage(), portfolios()]);
-  const outcome = await read(reader);
+  const outcome = await readOnce(storage, cv.content, onStep, () => read(reader));
   if (!outcome.ok) return outcome;
   const { document, extraction } = outcome.value;
   const begun = performance.now();
@@ -119,7 +120,7 @@ async function makeFromCv(
     storage,
     resume: extraction.resume,
     // The reader's worker may have taken the bytes; the file itself still has them.
-    source: { name, bytes, document, extraction },
+    source: { name: cv.name, bytes: cv.bytes, document, extraction },
   });
   if (made.ok) onStep({ name: "Site made", ms: performance.now() - begun }, extraction.counts);
   return made;
