@@ -1,12 +1,9 @@
 import type { ProjectFiles } from "../project.ts";
 import { formatJson } from "./format-json.ts";
 
-/**
- * “Ada Lovelace” → “ada-lovelace-portfolio”: a name that npm, a folder and an address all take.
- * A name without Latin letters or digits gives “portfolio”.
- */
-export function projectSlug(person: string | undefined): string {
-  const words = (person ?? "")
+/** A name's words in a–z and digits: “Zoë Müller” → `["zoe", "muller"]`; other scripts leave nothing. */
+export function latinWords(name: string): readonly string[] {
+  const words = name
     .normalize("NFKD")
     .replace(/[\u0300-\u036f’']/g, "")
     .replace(/ß/g, "ss")
@@ -14,7 +11,15 @@ export function projectSlug(person: string | undefined): string {
     .replace(/[łŁ]/g, "l")
     .toLowerCase()
     .match(/[a-z0-9]+/g);
-  return [...(words ?? []), "portfolio"].join("-").slice(0, 60).replace(/-+$/, "");
+  return words ?? [];
+}
+
+/**
+ * “Ada Lovelace” → “ada-lovelace-portfolio”: a name that npm, a folder and an address all take.
+ * A name without Latin letters or digits gives “portfolio”.
+ */
+export function projectSlug(person: string | undefined): string {
+  return [...latinWords(person ?? ""), "portfolio"].join("-").slice(0, 60).replace(/-+$/, "");
 }
 
 /** The files with the person's name in `package.json` and at the head of the README. */

@@ -81,10 +81,10 @@ export function portfolioList(room: StorageRoom): Listing {
 }
 
 async function createPortfolio(
-  { records, now, mintId, tell }: StorageRoom,
+  { records, now, mintId, mintPortfolioId, tell }: StorageRoom,
   { name, files, source }: NewPortfolio,
 ): Promise<Result<string>> {
-  const [key, headVersionId, at] = [mintId(), mintId(), now()];
+  const [key, headVersionId, at] = [mintPortfolioId(name), mintId(), now()];
   const { tree, contents } = await keyFiles(files);
   const blob = source ? await contentKey(source.bytes) : "";
   const templateId = templateOf(files);

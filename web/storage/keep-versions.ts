@@ -106,7 +106,7 @@ async function addVersion(
 
 async function duplicate(
   tx: Transaction,
-  { now, mintId }: StorageRoom,
+  { now, mintId, mintPortfolioId }: StorageRoom,
   id: string,
   name: string,
   versionId?: string,
@@ -114,7 +114,7 @@ async function duplicate(
   const original = await tx.get("portfolios", id);
   const version = versionId === undefined ? null : await tx.get("versions", versionId);
   if (!original || version === undefined) return null;
-  const [key, first, at] = [mintId(), mintId(), now()];
+  const [key, first, at] = [mintPortfolioId(name), mintId(), now()];
   const tree = version?.tree ?? original.tree;
   const label = version
     ? `From “${version.label}” of ${original.name}`

@@ -7,6 +7,7 @@ import { keptReadings } from "./keep-readings.ts";
 import { sourcesAndPictures } from "./keep-sources.ts";
 import { versionHistory } from "./keep-versions.ts";
 import { openMemoryRecords } from "./memory-records.ts";
+import { portfolioId } from "./portfolio-id.ts";
 import type { RecordStore } from "./records.ts";
 import { storageFailure } from "./storage-failure.ts";
 import type { StorageRoom } from "./storage-room.ts";
@@ -66,6 +67,8 @@ async function within<T extends { close(): void }>(opening: Promise<T>, ms: numb
   }
 }
 
+const chance = () => crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32;
+
 function storageOver(
   records: RecordStore,
   channel: BroadcastChannel | null,
@@ -75,6 +78,7 @@ function storageOver(
     records,
     now: () => Date.now(),
     mintId: () => crypto.randomUUID(),
+    mintPortfolioId: (name) => portfolioId(name, chance),
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel, not a window
     tell: (portfolioId) => channel?.postMessage({ portfolioId }),
     attempt: (run) => attempt(records, run),
