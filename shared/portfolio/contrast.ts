@@ -1,4 +1,5 @@
 import {
+  formatHex,
   modeLrgb,
   modeOklch,
   modeRgb,
@@ -22,3 +23,6 @@ export function contrast(one: string, other: string): number | null {
   const [a, b] = [parse(one), parse(other)];
   return a && b ? wcagContrast(a, b) : null;
 }
+
+/** A CSS colour as `#rrggbb`, the nearest a screen of sRGB shows; `null` when it is no colour. */
+export const asHex = (colour: string): string | null => formatHex(parse(colour)) ?? null;

@@ -1,7 +1,9 @@
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
+import { defaultTheme } from "../../../../shared/portfolio/default-theme.ts";
 import { readTheme } from "../../../../shared/portfolio/read-theme.ts";
 import { RESUME_PATH, THEME_PATH } from "../../../../shared/project.ts";
-import { listTemplates, loadFontFaces } from "../../../portfolio/load-template.ts";
+import type { Theme } from "../../../../shared/theme.ts";
+import { listTemplates, loadFontFaces, loadTemplate } from "../../../portfolio/load-template.ts";
 import { kit } from "../../../generated/kit.ts";
 import { valueAt } from "../../../portfolio/panels/content/edit-json.ts";
 import { readResumeDocument } from "../../../portfolio/panels/content/resume-document.ts";
@@ -20,6 +22,7 @@ export function DesignRoom() {
   const name = useProject((state) => personName(state.files[RESUME_PATH]));
   const [pending, setPending] = useState<string | null>(null);
   const theme = useMemo(() => readTheme(text === undefined ? {} : { [THEME_PATH]: text }), [text]);
+  const standard = useStandardLook(theme.ok ? theme.value.template : null);
   if (!theme.ok) {
     return (
       <ErrorState
@@ -35,6 +38,7 @@ export function DesignRoom() {
   return (
     <DesignPanel
       theme={theme.value}
+      standard={standard}
       name={name}
       templates={listTemplates()}
       picture={picture}
@@ -47,6 +51,22 @@ export function DesignRoom() {
       loadFontFaces={loadFontFaces}
     />
   );
+}
+
+/** The look a template has before anyone has chosen, so that one can go back to it. */
+function useStandardLook(templateId: string | null): Theme | null {
+  const [look, setLook] = useState<{ readonly of: string; readonly theme: Theme } | null>(null);
+  useEffect(() => {
+    if (!listTemplates().some(({ id }) => id === templateId) || templateId === null) return;
+    let isLeft = false;
+    void loadTemplate(templateId).then((source) => {
+      if (source.ok && !isLeft) setLook({ of: templateId, theme: defaultTheme(source.value) });
+    });
+    return () => {
+      isLeft = true;
+    };
+  }, [templateId]);
+  return look?.of === templateId ? look.theme : null;
 }
 
 function personName(text: unknown): string {

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { contrast, TEXT_CONTRAST } from "../../../../shared/portfolio/contrast.ts";
+import { asHex, contrast, TEXT_CONTRAST } from "../../../../shared/portfolio/contrast.ts";
 import { paletteFromAccent, type Palette } from "../../../../shared/portfolio/palettes.ts";
 import type { Theme } from "../../../../shared/theme.ts";
 import { TextField } from "../../../ui/TextField.tsx";
@@ -9,19 +9,11 @@ export interface CustomAccentProps {
   readonly onChange: (palette: Palette) => void;
 }
 
-/** What a colour input takes; anything else it would show as black with a warning. */
-const HEX = /^#[\da-f]{6}$/i;
-
-function inHex(colour: string): string {
-  if (HEX.test(colour)) return colour;
-  const palette = paletteFromAccent(colour);
-  return palette.ok ? palette.value.light.accent : "#000000";
-}
-
 /** A colour of the person's own; a whole palette is made around it, dark enough to read. */
 export function CustomAccent({ theme, onChange }: CustomAccentProps) {
   const isOwn = theme.palette.id === "custom";
-  const shown = theme.palette.light.accent;
+  const { accent } = theme.palette.light;
+  const shown = asHex(accent) ?? accent;
   const [typed, setTyped] = useState<string | null>(null);
   const [asked, setAsked] = useState<string | null>(null);
   const choose = (colour: string) => {
@@ -41,7 +33,7 @@ export function CustomAccent({ theme, onChange }: CustomAccentProps) {
         <span className="visually-hidden">Pick an accent</span>
         <input
           type="color"
-          value={inHex(shown)}
+          value={asHex(accent) ?? "#000000"}
           onChange={(event) => {
             setTyped(null);
             choose(event.target.value);

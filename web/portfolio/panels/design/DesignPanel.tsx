@@ -7,7 +7,7 @@ import { DesignPart } from "./DesignPart.tsx";
 import { PaletteChoice } from "./PaletteChoice.tsx";
 import { SectionOrder } from "./SectionOrder.tsx";
 import { TemplateStrip } from "./TemplateStrip.tsx";
-import { withPalette, withTypePair } from "./theme-edits.ts";
+import { ownPalette, OWN_PALETTE_NAME, withPalette, withTypePair } from "./theme-edits.ts";
 import { TypeChoice } from "./TypeChoice.tsx";
 import "../sorted-rows.css";
 import "./design.css";
@@ -42,6 +42,7 @@ export function DesignPanel(props: DesignPanelProps) {
       <DesignPart title="Colours" beside={paletteName(theme.palette.id)}>
         <PaletteChoice
           value={theme.palette.id}
+          own={ownPalette(theme, props.standard)}
           onChange={(palette) =>
             onTheme(withPalette(theme, palette), { label: `Colours: ${palette.name}` })
           }
@@ -78,4 +79,4 @@ export function DesignPanel(props: DesignPanelProps) {
 }
 
 const paletteName = (id: string): string =>
-  findPalette(id)?.name ?? (id === "custom" ? "Your own" : "The template’s own");
+  findPalette(id)?.name ?? (id === "custom" ? "Your own" : OWN_PALETTE_NAME);

@@ -10,6 +10,8 @@ export interface ThemeAct {
 
 export interface DesignPanelProps {
   readonly theme: Theme;
+  /** The look that the template has before anyone has chosen; `null` while it isn't known. */
+  readonly standard: Theme | null;
   /** The person's name, to show type in. */
   readonly name: string;
   readonly templates: readonly TemplateManifest[];

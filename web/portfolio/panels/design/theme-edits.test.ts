@@ -4,6 +4,7 @@ import { findTypePair, themeFonts } from "../../../../shared/portfolio/type-pair
 import type { Theme } from "../../../../shared/theme.ts";
 import {
   contrastLines,
+  ownPalette,
   withOrder,
   withPalette,
   withTitle,
@@ -64,5 +65,23 @@ describe("contrastLines", () => {
   it("count what is no colour as unreadable", () => {
     const odd = { light: { ...first!.light, ink: "var(--x)" }, dark: first!.dark };
     expect(contrastLines(odd)[0]).toMatchObject({ light: 1, readable: false });
+  });
+});
+
+describe("the template’s own colours", () => {
+  const own = { ...theme.palette, id: "folio" };
+  const standard = { ...theme, palette: own };
+  it("stay on offer after others are chosen", () => {
+    expect(ownPalette(theme, standard)).toMatchObject(own);
+    expect(ownPalette({ ...theme, palette: { ...own, id: "custom" } }, standard)).toMatchObject(
+      own,
+    );
+  });
+  it("are the project’s while the template’s aren’t known", () => {
+    expect(ownPalette(standard, null)).toMatchObject(own);
+  });
+  it("are none where the palette is one of ours or the person’s", () => {
+    expect(ownPalette(theme, theme)).toBeNull();
+    expect(ownPalette({ ...theme, palette: { ...own, id: "custom" } }, null)).toBeNull();
   });
 });

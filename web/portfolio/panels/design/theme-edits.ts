@@ -1,5 +1,5 @@
 import { contrast, TEXT_CONTRAST } from "../../../../shared/portfolio/contrast.ts";
-import type { Palette } from "../../../../shared/portfolio/palettes.ts";
+import { findPalette, type Palette } from "../../../../shared/portfolio/palettes.ts";
 import { themeFonts, type TypePair } from "../../../../shared/portfolio/type-pairs.ts";
 import type { Colours, SectionId, Theme } from "../../../../shared/theme.ts";
 
@@ -17,6 +17,19 @@ export const SECTION_NAMES: Readonly<Record<SectionId, string>> = {
   interests: "Interests",
   references: "References",
 };
+
+export const OWN_PALETTE_NAME = "The template’s own";
+
+/**
+ * The colours that a template came with, to be offered beside ours: of the template's own look where
+ * that is at hand, otherwise of the project's as long as nobody has chosen others. `null` when
+ * neither is a palette of its own.
+ */
+export function ownPalette(theme: Theme, standard: Theme | null): Palette | null {
+  const isOwn = ({ id }: Theme["palette"]) => id !== "custom" && findPalette(id) === null;
+  const palette = [standard?.palette, theme.palette].find((one) => one && isOwn(one));
+  return palette ? { ...palette, name: OWN_PALETTE_NAME } : null;
+}
 
 export const withPalette = (theme: Theme, { id, light, dark }: Palette): Theme => ({
   ...theme,
