@@ -13,34 +13,45 @@ const MOST = 0.8;
  * right, and the distance of lines within a paragraph, where paragraphs stand farther apart.
  */
 export function withSetting(lines: readonly Line[]): Line[] {
-  const leading = leadings(lines);
-  const flushRight = isFlushRight(lines);
-  const widest = Math.max(0, ...lines.map((line) => line.box.width));
-  const left = Math.min(...lines.map((line) => line.indent));
+  const edges = rightEdges(lines);
+  const leading = leadings(lines, edges.length > 0);
   return lines.map((line) => {
-    const own = { ...line, leading: leading.get(settingKey(line, flushRight)) ?? line.leading };
-    if (!flushRight) return own;
-    return { ...own, flushRight, indent: left, room: line.box.x + widest };
+    const key = settingKey(line, edges.length > 0);
+    const own = { ...line, leading: leading.get(key) ?? line.leading };
+    const edge = edges.find((at) => Math.abs(rightOf(line) - at) < SAME_EDGE);
+    if (edge === undefined) return own;
+    const column = lines.filter((other) => Math.abs(rightOf(other) - edge) < SAME_EDGE);
+    const widest = Math.max(...column.map((other) => other.box.width));
+    const left = Math.min(...column.map((other) => other.indent));
+    return { ...own, flushRight: true, indent: left, room: line.box.x + widest };
   });
 }
 
-/** More lines end on one edge than begin on one. */
-function isFlushRight(lines: readonly Line[]): boolean {
-  if (lines.length < 4) return false;
-  const share = (edges: readonly number[]): number =>
-    Math.max(
-      ...edges.map((edge) => edges.filter((other) => Math.abs(other - edge) < SAME_EDGE).length),
-    ) / edges.length;
-  const rights = lines.map((line) => line.box.x + line.box.width);
-  return share(rights) >= MOST && share(lines.map((line) => line.box.x)) < 0.4;
+const rightOf = (line: Line): number => line.box.x + line.box.width;
+
+/** The edges, two at most, on which lines end whose beginnings are ragged: none in ordinary columns. */
+function rightEdges(lines: readonly Line[]): number[] {
+  if (lines.length < 4) return [];
+  const near = (edges: readonly number[], at: number): number =>
+    edges.filter((edge) => Math.abs(edge - at) < SAME_EDGE).length;
+  const rights = lines.map(rightOf);
+  const lefts = lines.map((line) => line.box.x);
+  if (Math.max(...lefts.map((left) => near(lefts, left))) >= 0.4 * lines.length) return [];
+  const best = (from: readonly number[]): number | undefined =>
+    from.toSorted((a, b) => near(rights, b) - near(rights, a))[0];
+  const first = best(rights);
+  if (first === undefined) return [];
+  const second = best(rights.filter((right) => Math.abs(right - first) >= SAME_EDGE));
+  const edges = second !== undefined && near(rights, second) >= 4 ? [first, second] : [first];
+  const held = edges.reduce((sum, edge) => sum + near(rights, edge), 0);
+  return held >= MOST * lines.length ? edges : [];
 }
 
 const settingKey = (line: Line, flushRight: boolean): string =>
   `${styleOf(line)}|${flushRight ? "" : Math.round(line.indent / 4)}`;
 
 /** For each style and indent the tightest distance that stands there more than once. */
-function leadings(lines: readonly Line[]): Map<string, number> {
-  const flushRight = isFlushRight(lines);
+function leadings(lines: readonly Line[], flushRight: boolean): Map<string, number> {
   const gaps = new Map<string, number[]>();
   lines.forEach((line, i) => {
     const above = lines[i - 1];

@@ -1,4 +1,5 @@
 import { isDatesOnly, isDuration } from "./fields/dates.ts";
+import { isPlace } from "./fields/places.ts";
 import { headingKind } from "./heading-words.ts";
 import { textOf, type Part } from "./line.ts";
 import { formRows, type OrderedRun, type Row } from "./rows.ts";
@@ -17,6 +18,7 @@ interface Fragment {
   readonly order: number;
   readonly isHeading: boolean;
   readonly isDate: boolean;
+  readonly isPlace: boolean;
 }
 
 interface Cut {
@@ -79,6 +81,7 @@ function toFragments(rows: readonly Row[]): Fragment[] {
         order: cell[0]!.order,
         isHeading: headingKind(text) !== null,
         isDate: isDatesOnly(text) || isDuration(text),
+        isPlace: isPlace(text),
       };
     });
   });
@@ -127,9 +130,11 @@ function isIndependent(cut: Cut): boolean {
   const [leftHeadings, rightHeadings] = [headings(cut.left), headings(cut.right)];
   // A column of labels beside their sections is read across.
   if (leftHeadings > 0 && leftHeadings >= 0.6 * cut.left.length) return false;
-  // Neither is a column of dates beside what they date.
+  // Neither is a column of dates, and of places with them, beside what they date.
   const dated = (side: readonly Fragment[]): number =>
-    side.filter((f) => f.isDate).length / side.length;
+    side.some((f) => f.isDate)
+      ? side.filter((f) => f.isDate || f.isPlace).length / side.length
+      : 0;
   if (dated(cut.left) > 0.5 || dated(cut.right) > 0.5) return false;
   const height = (side: readonly Fragment[]): number =>
     Math.max(...side.map((f) => f.y)) - Math.min(...side.map((f) => f.y));

@@ -1,9 +1,10 @@
 import type { CvDocument, FlowLine, TextRun } from "../cv-document.ts";
 import { isBulletAlone, withoutBullet } from "./bullets.ts";
 import { findRegions, type Region } from "./columns.ts";
+import { headingKind } from "./heading-words.ts";
 import { isDatesOnly, isDuration } from "./fields/dates.ts";
 import { withSetting } from "./column-setting.ts";
-import { lineOf, type Line, type Part } from "./line.ts";
+import { lineOf, textOf, type Line, type Part } from "./line.ts";
 import { formRows, type OrderedRun, type Row } from "./rows.ts";
 import { mendGutterDates } from "./mend-gutter-dates.ts";
 
@@ -94,7 +95,7 @@ function inDrawingOrder(rows: readonly Row[]): Row[] {
   for (let i = 0; i < rows.length; i += 1) {
     const block = [rows[i]!];
     let last = lastOrder(rows[i]!);
-    while (i + 1 < rows.length && interlocks(block.at(-1)!, rows[i + 1]!, last)) {
+    while (!isHeading(rows[i]!) && i + 1 < rows.length && interlocks(block.at(-1)!, rows[i + 1]!, last)) {
       i += 1;
       block.push(rows[i]!);
       last = Math.max(last, lastOrder(rows[i]!));
@@ -109,6 +110,10 @@ const lastOrder = (row: Row): number => Math.max(...row.parts.map((part) => part
 
 const isDivided = (row: Row): boolean =>
   row.parts.some((part) => part.apart && part.text.trim().length > 1);
+
+/** A heading over a grid is drawn last where the layout lifts it; it stands first all the same. */
+const isHeading = (row: Row): boolean =>
+  !row.parts.some((part) => part.apart) && headingKind(textOf(row.parts)) !== null;
 
 const interlocks = (row: Row, next: Row, last: number): boolean =>
   !holdsDates(row) && !holdsDates(next) && Math.min(...next.parts.map((part) => part.order)) < last;

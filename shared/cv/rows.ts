@@ -96,8 +96,12 @@ function isDrawnInOrder(rows: readonly (readonly OrderedRun[])[]): boolean {
   let inOrder = 0;
   for (const row of rows) {
     const sorted = row.toSorted((a, b) => a.box.x - b.box.x);
-    neighbours += sorted.length - 1;
-    inOrder += sorted.slice(1).filter((run, i) => run.order === sorted[i]!.order + 1).length;
+    sorted.slice(1).forEach((run, i) => {
+      const before = sorted[i]!;
+      if (run.box.x - before.box.x - before.box.width > APART * run.fontSize) return;
+      neighbours += 1;
+      if (run.order === before.order + 1) inOrder += 1;
+    });
   }
   return neighbours >= 6 && inOrder >= IN_ORDER * neighbours;
 }
