@@ -62,7 +62,6 @@ async function removeOthers(written: ReadonlySet<string>) {
 
 if (import.meta.main) {
   const started = performance.now();
-  const isStrict = process.argv.includes("--strict");
   const digest = await digestOf(INPUTS);
   const isFresh = existsSync(GENERATED) && existsSync(OUT) && (await readStamp("kit")) === digest;
   if (isFresh && !process.argv.includes("--force")) {
@@ -70,7 +69,7 @@ if (import.meta.main) {
   } else {
     const problems = await writeKit();
     for (const problem of problems) console.error(problem);
-    if (problems.length > 0 && isStrict) process.exitCode = 1;
+    if (problems.length > 0) process.exitCode = 1;
     else await writeStamp("kit", digest);
     console.log(`Wrote the kit in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
   }
