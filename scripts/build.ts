@@ -27,7 +27,10 @@ export async function buildIfStale(force = false): Promise<boolean> {
     [fromRoot("scripts/kit/build-kit.ts"), []],
     [PROGRAMS.vite, ["build", "--logLevel", "warn"]],
   ] as const) {
-    const { code, output } = await runQuietly(program, [...args]);
+    const { code, output } = await runQuietly(program, [...args], {
+      // A test runner or shell may have set another; what is served is always the product.
+      env: { ...process.env, NODE_ENV: "production" },
+    });
     if (code !== 0) {
       process.stderr.write(output);
       throw new Error(`Building failed in ${program}`);

@@ -4,7 +4,7 @@ import { dirname, join, relative } from "node:path";
 import { fromRoot, ROOT } from "./paths.ts";
 
 const SKIP =
-  /(^|\/)(node_modules|dist|\.prerender|public\/kit|generated|output)(\/|$)|\.test\.tsx?$/;
+  /(^|\/)(node_modules|dist|\.wrangler|\.prerender|public\/kit|generated|output)(\/|$)|\.test\.tsx?$|\.tsbuildinfo$/;
 
 async function* filesBelow(path: string): AsyncGenerator<string> {
   const entries = await readdir(path, { withFileTypes: true }).catch(() => null);
