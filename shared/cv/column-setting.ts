@@ -20,9 +20,13 @@ export function withSetting(lines: readonly Line[]): Line[] {
     const own = { ...line, leading: leading.get(key) ?? line.leading };
     const edge = edges.find((at) => Math.abs(rightOf(line) - at) < SAME_EDGE);
     if (edge === undefined) return own;
-    const column = lines.filter((other) => Math.abs(rightOf(other) - edge) < SAME_EDGE);
+    const column = lines.filter(
+      (other) =>
+        Math.abs(rightOf(other) - edge) < SAME_EDGE &&
+        Math.abs(other.fontSize - line.fontSize) < 0.8,
+    );
     const widest = Math.max(...column.map((other) => other.box.width));
-    const left = Math.min(...column.map((other) => other.indent));
+    const left = Math.min(...lines.map((other) => other.indent));
     return { ...own, flushRight: true, indent: left, room: line.box.x + widest };
   });
 }

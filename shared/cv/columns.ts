@@ -132,9 +132,7 @@ function isIndependent(cut: Cut): boolean {
   if (leftHeadings > 0 && leftHeadings >= 0.6 * cut.left.length) return false;
   // Neither is a column of dates, and of places with them, beside what they date.
   const dated = (side: readonly Fragment[]): number =>
-    side.some((f) => f.isDate)
-      ? side.filter((f) => f.isDate || f.isPlace).length / side.length
-      : 0;
+    side.some((f) => f.isDate) ? side.filter((f) => f.isDate || f.isPlace).length / side.length : 0;
   if (dated(cut.left) > 0.5 || dated(cut.right) > 0.5) return false;
   const height = (side: readonly Fragment[]): number =>
     Math.max(...side.map((f) => f.y)) - Math.min(...side.map((f) => f.y));

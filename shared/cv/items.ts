@@ -23,13 +23,20 @@ export interface Item {
 const NOISE =
   /^(?:highlights|responsibilities|key achievements|courses|keywords|roles|aufgaben)\s*:?$/i;
 
-/** Step three's first half: joins wrapped lines, and parts dates from what they date. */
-export function toItems(lines: readonly Line[], known: ReadonlySet<string>): Item[] {
+/**
+ * Step three's first half: joins wrapped lines, and parts dates from what they date. `startsItem` says
+ * what a section knows better: a line that begins something new, however full the line above is.
+ */
+export function toItems(
+  lines: readonly Line[],
+  known: ReadonlySet<string>,
+  startsItem: (line: Line, above: Line) => boolean = () => false,
+): Item[] {
   const groups: Line[][] = [];
   for (const line of lines) {
     if (NOISE.test(line.text)) continue;
     const group = groups.at(-1);
-    if (group && continues(group, line)) group.push(line);
+    if (group && !startsItem(line, group.at(-1)!) && continues(group, line)) group.push(line);
     else groups.push([line]);
   }
   return groups
@@ -129,7 +136,7 @@ function continuesOnPaper(group: readonly Line[], above: Line, line: Line): bool
   const rightAligned = near(line.box.x + line.box.width, above.box.x + above.box.width);
   if (!aligned && !rightAligned) return false;
   // A wrapped line goes on in the style in which the one above ended.
-  if (line.parts[0]!.bold !== above.parts.at(-1)!.bold) return false;
+  if (line.parts[0]!.bold !== ownParts(above).at(-1)!.bold) return false;
   return isTitleBroken(above, line) || wouldNotFit(above, line);
 }
 

@@ -1,6 +1,7 @@
 import { readBasics } from "./fields/basics.ts";
 import { readEducation } from "./fields/education.ts";
 import { readInterests, readReferences } from "./fields/interests.ts";
+import { isLanguageName } from "./fields/language-names.ts";
 import { readLanguages } from "./fields/languages.ts";
 import { readProjects } from "./fields/projects.ts";
 import { AWARD, CERTIFICATE, PUBLICATION, readShortEntries } from "./fields/short-entries.ts";
@@ -9,6 +10,7 @@ import { readWork } from "./fields/work.ts";
 import type { FoundTree } from "./found.ts";
 import type { SectionKind } from "./heading-words.ts";
 import { toItems, type Item } from "./items.ts";
+import type { Line } from "./line.ts";
 import type { Section } from "./sections.ts";
 import { vocabularyOf } from "./words.ts";
 
@@ -42,12 +44,32 @@ const READERS: Readonly<Partial<Record<SectionKind, readonly [list: string, read
   projects: ["projects", readProjects],
 };
 
+/** Em; in a column narrower than this the longest word of a list fills the line. */
+const NARROW = 14;
+
+/** In a narrow list a line goes on only where its words say so. */
+function startsInNarrowList(line: Line, above: Line): boolean {
+  if (line.room - line.box.x > NARROW * line.fontSize) return false;
+  const open = above.text.lastIndexOf("(") > above.text.lastIndexOf(")");
+  const goesOn = open || /^[(&+/]/.test(line.text) || /[-–/&,:]$|\s\p{Ll}{1,3}$/u.test(above.text);
+  return !goesOn;
+}
+
+/** What begins an item in sections of lists, whose lines are short. */
+const STARTS: Readonly<Partial<Record<SectionKind, (line: Line, above: Line) => boolean>>> = {
+  languages: (line) => isLanguageName(line.text),
+  skills: startsInNarrowList,
+  interests: startsInNarrowList,
+};
+
 /** Step four: each section through the rules of its kind. */
 export function readFields(sections: readonly Section[], language: string): FoundTree {
   const allLines = sections.flatMap((section) => section.lines);
   const known = vocabularyOf(allLines.map((line) => line.text));
   const lists: Record<string, FoundTree[]> = {};
-  const items = sections.map((section) => toItems(section.lines, known));
+  const items = sections.map((section) =>
+    toItems(section.lines, known, STARTS[section.kind as SectionKind]),
+  );
   sections.forEach((section, i) => {
     const reader = READERS[section.kind as SectionKind];
     if (reader) (lists[reader[0]] ??= []).push(...reader[1](items[i]!));

@@ -95,10 +95,10 @@ function inDrawingOrder(rows: readonly Row[]): Row[] {
   for (let i = 0; i < rows.length; i += 1) {
     const block = [rows[i]!];
     let last = lastOrder(rows[i]!);
-    while (!isHeading(rows[i]!) && i + 1 < rows.length && interlocks(block.at(-1)!, rows[i + 1]!, last)) {
-      i += 1;
-      block.push(rows[i]!);
-      last = Math.max(last, lastOrder(rows[i]!));
+    for (let more = interlocked(rows, i, last); more > 0; more = interlocked(rows, i, last)) {
+      block.push(...rows.slice(i + 1, i + more + 1));
+      i += more;
+      last = Math.max(...block.map(lastOrder));
     }
     const drawn = block.length > 1 && block.some(isDivided) ? readAsDrawn(block) : null;
     result.push(...(drawn ?? block));
@@ -115,8 +115,20 @@ const isDivided = (row: Row): boolean =>
 const isHeading = (row: Row): boolean =>
   !row.parts.some((part) => part.apart) && headingKind(textOf(row.parts)) !== null;
 
-const interlocks = (row: Row, next: Row, last: number): boolean =>
-  !holdsDates(row) && !holdsDates(next) && Math.min(...next.parts.map((part) => part.order)) < last;
+/** Rows that may lie between two whose drawing interlocks: a cell of theirs wraps. */
+const ROWS_BETWEEN = 3;
+
+/** How many of the rows after one belong to its grid: up to the next that was drawn before its end. */
+function interlocked(rows: readonly Row[], at: number, last: number): number {
+  if (isHeading(rows[at]!) || holdsDates(rows[at]!)) return 0;
+  for (let more = 1; more <= ROWS_BETWEEN && at + more < rows.length; more += 1) {
+    const next = rows[at + more]!;
+    if (holdsDates(next)) return 0;
+    if (Math.min(...next.parts.map((part) => part.order)) < last) return more;
+    if (isHeading(next)) return 0;
+  }
+  return 0;
+}
 
 /** A date beside what it dates is read across, whenever it was drawn. */
 const holdsDates = (row: Row): boolean =>

@@ -70,6 +70,7 @@ function headingsOf(lines: readonly Line[]): Map<number, SectionKind> {
     const kind = headingKind(line.text);
     if (kind) known.set(index, kind);
   });
+  dropLabels(known, lines);
   const style = commonStyle([...known.keys()].map((index) => lines[index]!));
   if (!style) return known;
   for (const index of known.keys()) {
@@ -87,6 +88,26 @@ function headingsOf(lines: readonly Line[]): Map<number, SectionKind> {
     known.set(index, headingKindInside(line.text) ?? "other");
   });
   return known;
+}
+
+/**
+ * “Languages” right under “SKILLS” is the first group of that section when it is set smaller, as is
+ * every later line of the table's words in that style, or when no language follows.
+ */
+function dropLabels(known: Map<number, SectionKind>, lines: readonly Line[]): void {
+  for (const [index, kind] of [...known]) {
+    const [above, line] = [lines[index - 1], lines[index]!];
+    if (!above || !known.has(index - 1) || known.get(index - 1) === kind) continue;
+    const smaller = line.fontSize < 0.94 * above.fontSize;
+    const deeper = above.headingLevel > 0 && line.headingLevel > above.headingLevel;
+    const next = lines.slice(index + 1, index + 4);
+    const ofCode = kind === "languages" && !next.some((other) => isLanguageName(other.text));
+    if (ofCode) known.delete(index);
+    else if (smaller || deeper)
+      for (const other of [...known.keys()])
+        if (other >= index && headingStyle(lines[other]!) === headingStyle(line))
+          known.delete(other);
+  }
 }
 
 const looksLikeHeading = (line: Line): boolean =>

@@ -1,4 +1,5 @@
 import type { TextRun } from "../../../shared/cv-document.ts";
+import { headingKind } from "../../../shared/cv/heading-words.ts";
 import type { PaintedRun } from "./pdf-text-runs.ts";
 
 /** Points; nobody prints a CV in it, and nobody reads it. */
@@ -20,6 +21,7 @@ export function setHiddenTextApart(
     list.reduce((sum, run) => sum + run.text.length, 0);
   const pale = runs.filter((run) => sameColour(run.colour ?? "#000000", run.behind));
   const paleIsHidden = length(pale) <= MOST_PALE * length(runs);
+  const headings = paleHeadings(pale);
   const invisible = runs.filter((run) => run.invisible);
   // A scan with recognised text under its picture is all invisible: that text is what there is.
   const invisibleIsHidden = length(invisible) < 0.8 * length(runs);
@@ -37,11 +39,26 @@ export function setHiddenTextApart(
       off ||
       run.fontSize < TINY ||
       (invisibleIsHidden && run.invisible) ||
-      (paleIsHidden && sameColour(run.colour ?? "#000000", run.behind));
+      (paleIsHidden && !headings.has(run) && sameColour(run.colour ?? "#000000", run.behind));
     const { invisible: _i, behind: _b, ...plain } = run;
     (isHidden ? hidden : visible).push(plain);
   }
   return { runs: visible, hidden };
+}
+
+/**
+ * A heading in the colour of its ground is a slip of the design. It is kept, since it says only what
+ * the visible lines under it are; no value is ever made of it.
+ */
+function paleHeadings(pale: readonly PaintedRun[]): ReadonlySet<PaintedRun> {
+  const rows = new Map<string, PaintedRun[]>();
+  for (const run of pale) {
+    const key = `${run.page}|${Math.round(run.box.y)}`;
+    rows.set(key, [...(rows.get(key) ?? []), run]);
+  }
+  const isHeading = (row: readonly PaintedRun[]): boolean =>
+    headingKind(row.map((run) => run.text).join("")) !== null;
+  return new Set([...rows.values()].filter(isHeading).flat());
 }
 
 function sameColour(a: string, b: string): boolean {
