@@ -43,6 +43,7 @@ function OpenStudio({ opened }: { readonly opened: OpenedPortfolio & { status: "
   usePicture(project, running);
   useNotices(project);
   const [isReviewing, setReviewing] = useState(false);
+  const [focus, setFocus] = useState<{ readonly pointer: string } | null>(null);
   return (
     <>
       <StudioScreen
@@ -51,6 +52,7 @@ function OpenStudio({ opened }: { readonly opened: OpenedPortfolio & { status: "
         PreviewFrame={PreviewFrame}
         portfolios={portfolios}
         exports={exports}
+        focus={focus}
         review={source && { uncertain: review.uncertain, open: () => setReviewing(true) }}
       />
       {source && isReviewing && (
@@ -59,6 +61,10 @@ function OpenStudio({ opened }: { readonly opened: OpenedPortfolio & { status: "
             project={project}
             source={source}
             review={review}
+            onEdit={(pointer) => {
+              setReviewing(false);
+              setFocus({ pointer });
+            }}
             onClose={() => setReviewing(false)}
           />
         </Suspense>
@@ -71,9 +77,10 @@ function Review(props: {
   readonly project: OpenProject;
   readonly source: SourceCv;
   readonly review: ReturnType<typeof useReview>;
+  readonly onEdit: (pointer: string) => void;
   readonly onClose: () => void;
 }) {
-  const { project, source, review, onClose } = props;
+  const { project, source, review, onEdit, onClose } = props;
   const files = useProjectState(project, (state) => state.files);
   const resume = useMemo<Resume>(() => {
     const read = readResume(files);
@@ -88,6 +95,7 @@ function Review(props: {
       confirmed={review.confirmed}
       onChange={review.onChange}
       onConfirm={review.onConfirm}
+      onEdit={onEdit}
       onClose={onClose}
     />
   );

@@ -1,13 +1,17 @@
-import { useMemo, useRef, useState } from "react";
+import { useMemo, useRef } from "react";
 import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import type { CvDocument, Extraction } from "../../../shared/cv-document.ts";
+import { placesOfFinding } from "../../../shared/cv/analysis/finding.ts";
 import type { Resume } from "../../../shared/resume.ts";
 import { IconButton } from "../../ui/IconButton.tsx";
 import { SegmentedControl } from "../../ui/SegmentedControl.tsx";
+import { keyOf } from "./finding-key.ts";
+import { FindingList } from "./FindingList.tsx";
 import { reviewFields } from "./review-fields.ts";
 import { ReviewDocument } from "./ReviewDocument.tsx";
 import { ReviewFields } from "./ReviewFields.tsx";
 import { TieLine } from "./TieLine.tsx";
+import { useReviewChoice } from "./use-review-choice.ts";
 import "./review.css";
 
 export interface ReviewPanelProps {
@@ -21,6 +25,8 @@ export interface ReviewPanelProps {
   readonly confirmed: ReadonlySet<string>;
   readonly onChange: (pointer: string, value: string) => void;
   readonly onConfirm: (pointer: string) => void;
+  /** Goes to the content form, at this place of the résumé (JSON Pointer). */
+  readonly onEdit: (pointer: string) => void;
   readonly onClose: () => void;
 }
 
@@ -49,24 +55,9 @@ const SIDES = [
 function ReviewInside(props: ReviewPanelProps) {
   const { document, extraction, bytes, resume, confirmed, onClose } = props;
   const review = useMemo(() => reviewFields(extraction.evidence, resume), [extraction, resume]);
-  const [focused, setFocused] = useState<string | null>(null);
-  const [side, setSide] = useState<"fields" | "document">("fields");
   const body = useRef<HTMLDivElement>(null);
-  const evidence = extraction.evidence.find(({ pointer }) => pointer === focused);
+  const choice = useReviewChoice(extraction, resume, body);
   const checked = review.uncertain.filter(({ pointer }) => confirmed.has(pointer)).length;
-
-  const focusField = (pointer: string) => {
-    setSide("fields");
-    setFocused(pointer);
-    // The fields may be hidden until the next paint on a phone.
-    requestAnimationFrame(() => fieldElement(body.current, pointer)?.focus());
-  };
-  const show = (next: "fields" | "document") => {
-    setSide(next);
-    requestAnimationFrame(() =>
-      body.current?.querySelector("[data-mark]")?.scrollIntoView({ block: "center" }),
-    );
-  };
   return (
     <>
       <header className="review-head">
@@ -79,32 +70,77 @@ function ReviewInside(props: ReviewPanelProps) {
             : `${checked} of ${review.uncertain.length} checked`}
         </p>
         <div className="review-sides">
-          <SegmentedControl label="Show" options={SIDES} value={side} onChange={show} />
+          <SegmentedControl
+            label="Show"
+            options={SIDES}
+            value={choice.side}
+            onChange={choice.show}
+          />
         </div>
         <IconButton label="Close" icon="x" onPress={onClose} />
       </header>
-      <div className="review-body" data-side={side} ref={body}>
+      <div className="review-body" data-side={choice.side} ref={body}>
         <ReviewDocument
           document={document}
           bytes={bytes}
           evidence={extraction.evidence}
-          places={evidence?.places ?? []}
-          focused={focused}
-          onChoose={focusField}
+          places={choice.places}
+          focused={choice.focused}
+          onChoose={choice.focusField}
         />
-        <ReviewFields
-          {...props}
-          review={review}
-          focused={focused}
-          onFocus={setFocused}
-          onNext={focusField}
-          onShow={() => show("document")}
-        />
-        <TieLine key={focused} body={body} />
+        <ReviewSide {...props} review={review} choice={choice} />
+        <TieLine key={choice.focused} body={body} />
       </div>
     </>
   );
 }
 
-const fieldElement = (body: HTMLElement | null, pointer: string): HTMLElement | null =>
-  body?.querySelector<HTMLElement>(`[data-field="${CSS.escape(pointer)}"]`) ?? null;
+type SideProps = ReviewPanelProps & {
+  readonly review: ReturnType<typeof reviewFields>;
+  readonly choice: ReturnType<typeof useReviewChoice>;
+};
+
+/** Beside the document: what was read, or what could be stronger. */
+function ReviewSide(props: SideProps) {
+  const { review, choice, extraction, onEdit } = props;
+  const { tab, findings, finding } = choice;
+  const options = [
+    { id: "fields", label: "What was read" },
+    {
+      id: "findings",
+      label: findings.length === 0 ? "Could be stronger" : `Could be stronger · ${findings.length}`,
+    },
+  ] as const;
+  return (
+    <div className="review-side">
+      <div className="review-tabs">
+        <SegmentedControl
+          label="Beside the document"
+          options={options}
+          value={tab}
+          onChange={choice.setTab}
+          isStretched
+        />
+      </div>
+      {tab === "fields" ? (
+        <ReviewFields
+          {...props}
+          review={review}
+          focused={choice.field}
+          onFocus={choice.setField}
+          onNext={choice.focusField}
+          onShow={() => choice.show("document")}
+        />
+      ) : (
+        <FindingList
+          findings={findings}
+          chosen={finding && keyOf(finding)}
+          hasPlace={(one) => placesOfFinding(one, extraction.evidence).length > 0}
+          onChoose={choice.setFinding}
+          onShow={() => choice.show("document")}
+          onEdit={({ pointer }) => onEdit(pointer)}
+        />
+      )}
+    </div>
+  );
+}

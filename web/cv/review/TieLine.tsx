@@ -14,7 +14,7 @@ export function TieLine({ body }: TieLineProps) {
     let frame = 0;
     const draw = () => {
       const mark = room.querySelector("[data-mark]");
-      const field = room.querySelector("[data-row] .ui-input");
+      const field = room.querySelector("[data-row] .ui-input, [data-row] .review-finding");
       const pane = room.querySelector(".review-document");
       const d =
         mark === null || field === null || pane === null
