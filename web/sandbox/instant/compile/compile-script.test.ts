@@ -10,12 +10,12 @@ const compiled = (source: string, path = "src/App.tsx") => {
 describe("compileScript", () => {
   test("names imports with their places, not those of types", () => {
     const { imports } = compiled(
-      'import type { A } from "./a";\nimport { b } from "./b";\nexport * from "./c";\nconst d = () => import("./d");\nexport { b, d };\n',
+      'import type { A } from "./a";\nimport { b } from "./b";\nexport * from "./c";\nconst d = () => import("./file-kinds.ts");\nexport { b, d };\n',
     );
     expect(imports).toEqual([
       { specifier: "./b", line: 2, column: 19 },
       { specifier: "./c", line: 3, column: 15 },
-      { specifier: "./d", line: 4, column: 24 },
+      { specifier: "./file-kinds.ts", line: 4, column: 24 },
     ]);
   });
 
