@@ -8,7 +8,8 @@ const SHARED = {
   "cross-origin-resource-policy": "cross-origin",
   "access-control-allow-origin": "*",
 };
-const FILE = /\.[a-z0-9]+$/i;
+/** A path with an extension, or one of Vite's own while developing (`/@vite/client`). */
+const FILE = /\.[a-z0-9]+$|^\/@/i;
 
 /** The SPA: its files as they are, and its document for every path that isn't a file. */
 export async function serveApp(request: Request, dependencies: Dependencies): Promise<Response> {
