@@ -1,9 +1,10 @@
 import { readBasics } from "./fields/basics.ts";
 import { readEducation } from "./fields/education.ts";
-import { readInterests, readReferences } from "./fields/interests.ts";
+import { readInterests } from "./fields/interests.ts";
 import { isLanguageName } from "./fields/language-names.ts";
 import { readLanguages } from "./fields/languages.ts";
 import { readProjects } from "./fields/projects.ts";
+import { readReferences } from "./fields/references.ts";
 import { AWARD, CERTIFICATE, PUBLICATION, readShortEntries } from "./fields/short-entries.ts";
 import { readSkills } from "./fields/skills.ts";
 import { readWork } from "./fields/work.ts";

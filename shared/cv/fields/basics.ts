@@ -21,7 +21,7 @@ export interface BasicsInput {
 export function readBasics(input: BasicsInput): FoundTree {
   const contacts = findContacts(input.contact, input.everywhere, input.countryHint);
   const rest = input.top.filter((item) => item.text);
-  const nameItem = findName(rest);
+  const nameItem = findName(rest, sizeOfMost(input.everywhere));
   const after = nameItem
     ? rest.filter((item) => !nameItem.items.includes(item) || item.cells.length > 1)
     : rest;
@@ -63,9 +63,14 @@ interface NameCell {
   readonly fontSize: number;
 }
 
+/** The size of type, in points, in which the middle one of a document's lines is set. */
+const sizeOfMost = (lines: readonly Line[]): number =>
+  lines.map((line) => line.fontSize).toSorted((a, b) => a - b)[Math.floor(lines.length / 2)] ?? 0;
+
 /** The largest words before the first heading that can be a name; a name set in two lines is joined. */
 function findName(
   items: readonly Item[],
+  body: number,
 ): { items: readonly Item[]; name: Found | undefined; label?: Found | undefined } | null {
   const cells = items.slice(0, 24).flatMap((item) =>
     item.cells.flatMap((cell): NameCell[] => {
@@ -79,8 +84,6 @@ function findName(
   const first = cells[at];
   if (!first) return null;
   const all = [first];
-  const body =
-    cells.map((cell) => cell.fontSize).toSorted((a, b) => a - b)[Math.floor(cells.length / 2)] ?? 0;
   for (const next of cells.slice(at + 1, at + 3)) {
     if (largest < 1.3 * body || Math.abs(next.fontSize - first.fontSize) > 0.3) break;
     if (!/^[\p{L}\p{M}.'’\-, ]+$/u.test(next.text)) break;

@@ -81,7 +81,7 @@ function treeOf(group: Group): FoundTree[] {
 }
 
 /** The style of lines that name groups: bold or larger lines with plainer lines under them. */
-function labelStyle(items: readonly Item[]): string | null {
+export function labelStyle(items: readonly Item[]): string | null {
   const plainer = (a: Item, b: Item): boolean =>
     (a.bold && !b.bold) ||
     a.fontSize > b.fontSize + 0.6 ||
