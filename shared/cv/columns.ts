@@ -145,6 +145,9 @@ function isIndependent(cut: Cut): boolean {
   for (let i = 1; i < inOrder.length; i += 1)
     if (inOrder[i]!.side !== inOrder[i - 1]!.side) switches += 1;
   const fewest = Math.min(cut.left.length, cut.right.length);
+  // Cells of grids under the headings of one side are drawn in turn with that side.
+  const oneSided = Math.min(leftHeadings, rightHeadings) === 0 && leftHeadings + rightHeadings > 1;
+  if (oneSided && switches > 2 && switches > 0.05 * fewest) return false;
   if (switches <= 3 || switches <= 0.12 * fewest)
     return fewest >= 6 || leftHeadings + rightHeadings > 0;
   return leftHeadings >= 2 && rightHeadings >= 2 && switches < 0.5 * fewest;

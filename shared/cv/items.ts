@@ -121,6 +121,12 @@ const startsWithDates = (line: Line): boolean => isDatesOnly(textOf(cellsOf(line
 /** An address of the web broken at its hyphens and slashes. */
 const BROKEN_ADDRESS = /(?:https?:\/\/|www\.|\.\w+\/)\S*[-/]$/;
 
+/** An address too long for its column, cut where the column ends. */
+const isAddressCut = (above: Line, line: Line): boolean =>
+  /^[^\s@]+@[^\s@]+$|^https?:\/\/\S+$/.test(above.text) &&
+  /^[a-z\d./_-]{1,30}$/.test(line.text) &&
+  above.box.x + above.box.width > above.room - above.fontSize;
+
 function continuesOnPaper(group: readonly Line[], above: Line, line: Line): boolean {
   const samePage = line.page === above.page;
   if (samePage && line.gapAbove > 0.75) return false;
@@ -129,6 +135,7 @@ function continuesOnPaper(group: readonly Line[], above: Line, line: Line): bool
   const near = (a: number, b: number): boolean => Math.abs(a - b) < SAME_INDENT;
   if (BROKEN_ADDRESS.test(group.map((l) => l.text).join("")) && !/\s/.test(line.text))
     return near(line.indent, above.indent);
+  if (isAddressCut(above, line)) return near(line.indent, above.indent);
   const aligned =
     near(line.indent, contentIndent(group[0]!)) || near(line.indent, contentIndent(above));
   if (group[0]!.bullet)

@@ -134,10 +134,26 @@ function interlocked(rows: readonly Row[], at: number, last: number): number {
 const holdsDates = (row: Row): boolean =>
   row.parts.some((part) => isDatesOnly(part.text) || isDuration(part.text));
 
+interface Cell {
+  readonly row: Row;
+  readonly parts: readonly Part[];
+}
+
+/** Within one column nobody reads upwards, whatever was drawn first. */
+function isOverRead(cell: Cell, read: readonly Cell[]): boolean {
+  const edges = ({ parts }: Cell): readonly [number, number] => [parts[0]!.x, parts.at(-1)!.right];
+  const [left, right] = edges(cell);
+  return read.some((other) => {
+    if (other.row.baseline <= cell.row.baseline + 2) return false;
+    const [from, to] = edges(other);
+    return Math.min(right, to) - Math.max(left, from) > 0.5 * Math.min(right - left, to - from);
+  });
+}
+
 function readAsDrawn(block: readonly Row[]): Row[] | null {
   const cells = block
     .flatMap((row) => {
-      const found: { row: Row; parts: Part[] }[] = [];
+      const found: (Cell & { parts: Part[] })[] = [];
       for (const part of row.parts) {
         const last = found.at(-1);
         if (last && !part.apart) last.parts.push(part);
@@ -149,7 +165,8 @@ function readAsDrawn(block: readonly Row[]): Row[] | null {
   const upwards = cells.filter(
     ({ row }, i) => i > 0 && row.baseline < cells[i - 1]!.row.baseline - 2,
   ).length;
-  if (upwards > cells.length / 3) return null;
+  if (upwards > cells.length / 3 || cells.some((cell, i) => isOverRead(cell, cells.slice(0, i))))
+    return null;
   return cells.map(({ row, parts }) => ({ ...row, parts }));
 }
 

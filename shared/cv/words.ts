@@ -54,6 +54,8 @@ export function joinWrapped(before: string, after: string, known: ReadonlySet<st
     return bothWords || /-\p{L}+-$/u.test(before) ? before + after : before.slice(0, -1) + after;
   }
   if (isAddress(before) && /[-/]$/.test(before)) return before + after;
+  if (isAddress(before) && !/\s/.test(before) && /^[a-z\d./_-]+$/.test(after))
+    return before + after;
   if (/[–/]$/.test(before) && !/\s[–/]$/.test(before)) return before + after;
   const eastern = CJK.test(before.slice(-1)) && CJK.test(after.slice(0, 1));
   return eastern ? before + after : `${before} ${after}`;

@@ -54,8 +54,15 @@ export function findContacts(
   const near = items.flatMap((item) => [{ text: item.text, lines: item.lines }]);
   const far = everywhere.map((line) => ({ text: line.text, lines: [line] }));
   const email = first([...near, ...far], (text) => EMAIL.exec(text)?.[0]);
+  // A number that opens with a plus or a bracket is no postcode and no house number.
+  const dialled = (text: string): string | undefined => {
+    const number = phoneIn(text, country);
+    return number && /^[+(]/.test(number) ? number : undefined;
+  };
   const phone =
-    first(near, (text) => phoneIn(text, country)) ?? first(far, (text) => phoneIn(text, country));
+    first(near, dialled) ??
+    first(near, (text) => phoneIn(text, country)) ??
+    first(far, (text) => phoneIn(text, country));
   const addresses = near.flatMap(({ text, lines }) =>
     [...text.replace(new RegExp(EMAIL, "gu"), " ").matchAll(URL)].map((match) => ({
       url: match[0].replace(/[.,;:]+$/, ""),
