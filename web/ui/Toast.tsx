@@ -16,4 +16,4 @@ export function showToast(words: ToastWords): string {
   return addToast(words);
 }
 
-export { dismissToast } from "./toast-queue.ts";
+export { dismissToast, dismissToasts } from "./toast-queue.ts";

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import {
   addToast,
   dismissToast,
+  dismissToasts,
   readToasts,
   subscribeToToasts,
   timeInView,
@@ -28,4 +29,13 @@ test("one that can be acted on stays longer, and one may stay until it is closed
   const action = { label: "Undo", onPress: () => undefined };
   expect(timeInView({ title: "a", action })!).toBeGreaterThan(timeInView({ title: "a" })!);
   expect(timeInView({ title: "a", timeout: null })).toBeNull();
+});
+
+test("those of one topic go together, and leave the others", () => {
+  addToast({ title: "Removed", topic: "undo" });
+  addToast({ title: "Deleted", topic: "undo" });
+  addToast({ title: "Made a copy" });
+  dismissToasts("undo");
+  expect(readToasts().map(({ title }) => title)).toContain("Made a copy");
+  expect(readToasts().filter(({ topic }) => topic === "undo")).toEqual([]);
 });

@@ -7,6 +7,8 @@ export interface ToastWords {
   readonly title: string;
   readonly detail?: string;
   readonly action?: ToastAction;
+  /** What its action is about, so that `dismissToasts` can take it away once that no longer holds. */
+  readonly topic?: string;
   readonly tone?: "plain" | "good" | "bad";
   /** Milliseconds in view; one that can be acted on stays longer. `null`: until it is closed. */
   readonly timeout?: number | null;
@@ -56,6 +58,11 @@ export function dismissToast(id: string, acted = false): void {
   if (toast === undefined) return;
   set(toasts.filter((one) => one !== toast));
   toast.onClose?.(acted);
+}
+
+/** Takes away all toasts of a topic. */
+export function dismissToasts(topic: string): void {
+  for (const { id } of toasts.filter((toast) => toast.topic === topic)) dismissToast(id);
 }
 
 /** Milliseconds a toast stays, or `null` for until it is closed. */

@@ -21,6 +21,13 @@ export type OpenedPortfolio =
       readonly storageFailure: Failure | null;
     };
 
+const NOT_HERE: Failure = {
+  kind: "not-found",
+  message: "This portfolio isn’t in this browser.",
+  nextStep: "It may have been deleted here, or made in another browser.",
+  retryable: false,
+};
+
 /**
  * Opens a portfolio for as long as the component stands, and closes it, saved, afterwards. Another
  * portfolio is another component: give it the id as its key.
@@ -37,7 +44,8 @@ export function usePortfolio(id: string): OpenedPortfolio {
         storage.readSource(id),
       ]);
       if (!opening.ok) {
-        if (!isLeft) setOpened({ status: "failed", failure: opening.failure });
+        const failure = opening.failure.kind === "not-found" ? NOT_HERE : opening.failure;
+        if (!isLeft) setOpened({ status: "failed", failure });
         return;
       }
       project = opening.value;

@@ -34,7 +34,7 @@ function Portfolio({ id }: { readonly id: string }) {
 }
 
 function OpenStudio({ opened }: { readonly opened: OpenedPortfolio & { status: "open" } }) {
-  const { project, source } = opened;
+  const { project, source, storageFailure } = opened;
   const sandbox = useSandbox(project);
   const portfolios = usePortfolioActs(project);
   const running = sandbox.status === "open" ? sandbox.sandbox : null;
@@ -48,6 +48,7 @@ function OpenStudio({ opened }: { readonly opened: OpenedPortfolio & { status: "
     <>
       <StudioScreen
         project={project}
+        unkept={storageFailure}
         sandbox={sandbox}
         PreviewFrame={PreviewFrame}
         portfolios={portfolios}

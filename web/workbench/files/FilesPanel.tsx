@@ -37,7 +37,11 @@ export function FilesPanel(props: FilesPanelProps) {
 
   const remove = (path: ProjectPath) => {
     onChange(deletion(files, path), { label: `Delete ${fileName(path)}` });
-    showToast({ title: `Deleted ${fileName(path)}`, action: { label: "Undo", onPress: onUndo } });
+    showToast({
+      title: `Deleted ${fileName(path)}`,
+      topic: "undo",
+      action: { label: "Undo", onPress: onUndo },
+    });
   };
   return (
     <div className="files">

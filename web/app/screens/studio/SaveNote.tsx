@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import type { Failure } from "../../../../shared/failure.ts";
 import { when } from "../../../portfolio/panels/history/when.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { ErrorState } from "../../../ui/ErrorState.tsx";
@@ -10,28 +11,38 @@ const MINUTE_MS = 60_000;
 
 /** Whether the work is kept: said quietly while it is, plainly when it isn't. */
 export function SaveNote() {
+  const { project, unkept } = useStudio().props;
   const save = useProject((state) => state.save);
   const now = useMinute(save.at);
-  if (save.status === "failed") return <NotSaved />;
+  if (save.status === "failed") {
+    return (
+      <Unsaved words="Not saved" failure={save.failure} onRetry={() => void project.flush()} />
+    );
+  }
+  if (unkept !== null) return <Unsaved words="Only in this tab" failure={unkept} />;
   const words =
     save.status === "saving" || save.at === null ? "Saving…" : `Saved ${when(save.at, now)}`;
   return <span className="save-note">{words}</span>;
 }
 
-function NotSaved() {
-  const { project } = useStudio().props;
-  const { failure } = useProject((state) => state.save);
+interface UnsavedProps {
+  readonly words: string;
+  readonly failure: Failure | undefined;
+  readonly onRetry?: () => void;
+}
+
+function Unsaved({ words, failure, onRetry }: UnsavedProps) {
   return (
     <>
       <span className="visually-hidden" role="alert">
-        Not saved
+        {words}
       </span>
       <Popover
         label="Why it isn’t saved"
         trigger={
           <Button variant="quiet" size="small" className="save-failed">
             <Icon name="triangle-alert" size={16} />
-            Not saved
+            {words}
           </Button>
         }
       >
@@ -39,8 +50,9 @@ function NotSaved() {
           <ErrorState
             failure={failure}
             action={
-              failure.retryable && (
-                <Button size="small" onPress={() => void project.flush()}>
+              failure.retryable &&
+              onRetry !== undefined && (
+                <Button size="small" onPress={onRetry}>
                   Try again
                 </Button>
               )

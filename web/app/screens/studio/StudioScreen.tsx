@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from "react";
+import { dismissToasts } from "../../../ui/Toast.tsx";
 import { Splitter } from "../../../ui/Splitter.tsx";
 import { useSandboxEvents } from "../../../workbench/preview/use-sandbox-events.ts";
 import { DrawerBar, DrawerInside } from "./Drawer.tsx";
@@ -41,6 +42,15 @@ export function StudioScreen(props: StudioProps) {
   useEffect(() => {
     if (focus) view.setState(showField(focus.pointer));
   }, [focus, view]);
+
+  // “Undo” in a corner means the act it names: after the next one, and elsewhere, it would mean another.
+  useEffect(() => {
+    const stop = project.onChanges(() => dismissToasts("undo"));
+    return () => {
+      stop();
+      dismissToasts("undo");
+    };
+  }, [project]);
 
   const studio: Studio = { props, view, acts, sandbox: events, clearConsole, isPhone };
   return (

@@ -72,7 +72,7 @@ export function studioActs(
       if (!restored.ok) return tellFailure(restored.failure);
       view.setState(({ versions }) => ({ versions: versions + 1 }));
       const undo = { label: "Undo", onPress: () => project.undo() };
-      showToast({ title: `Back at “${label}”`, action: undo });
+      showToast({ title: `Back at “${label}”`, topic: "undo", action: undo });
     },
     branch: async ({ id, label }) => {
       const { name } = project.getState();

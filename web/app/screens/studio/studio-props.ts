@@ -13,6 +13,7 @@ export type StudioProject = Pick<
   | "id"
   | "getState"
   | "subscribe"
+  | "onChanges"
   | "apply"
   | "undo"
   | "redo"
@@ -46,6 +47,9 @@ export interface ExportActs {
   project(): Promise<Result<void>>;
   site(): Promise<Result<void>>;
   resume(): Promise<Result<void>>;
+  /** Ends with the browser's print dialogue, whose target is a PDF. */
+  cvPdf(): Promise<Result<void>>;
+  cvMarkdown(): Promise<Result<void>>;
 }
 
 export interface StudioReview {
@@ -59,6 +63,8 @@ export type PreviewFrameComponent = ComponentType<{ readonly sandbox: Sandbox }>
 
 export interface StudioProps {
   readonly project: StudioProject;
+  /** Why nothing outlives this tab, when the browser keeps nothing for us. */
+  readonly unkept: Failure | null;
   readonly sandbox: StudioSandbox;
   readonly PreviewFrame: PreviewFrameComponent;
   readonly portfolios: PortfolioActs;

@@ -32,7 +32,11 @@ function Profiles() {
   const profiles: readonly Json[] = Array.isArray(found) ? found : [];
   const remove = (at: number) => {
     replace(removeItem(document, PROFILES, at), { label: "Remove a profile" });
-    showToast({ title: "Removed a profile", action: { label: "Undo", onPress: undo } });
+    showToast({
+      title: "Removed a profile",
+      topic: "undo",
+      action: { label: "Undo", onPress: undo },
+    });
   };
   return (
     <>

@@ -40,7 +40,11 @@ export function EntryForm({ id, index, onUp, go }: EntryFormProps) {
   const remove = () => {
     replace(removeItem(document, `/${id}`, index), { label: `Remove ${title}` });
     onUp();
-    showToast({ title: `Removed ${title}`, action: { label: "Undo", onPress: undo } });
+    showToast({
+      title: `Removed ${title}`,
+      topic: "undo",
+      action: { label: "Undo", onPress: undo },
+    });
   };
   const duplicate = () => {
     replace(duplicateItem(document, `/${id}`, index), { label: `Duplicate ${title}` });
