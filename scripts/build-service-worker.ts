@@ -26,7 +26,12 @@ export async function buildServiceWorker(): Promise<void> {
     swDest: `${OUT}/service-worker.js`,
     globDirectory: OUT,
     globPatterns: ["**/*.{html,js,mjs,css,json,svg,woff2,wasm,webmanifest,png,bcmap,icc}"],
-    globIgnores: ["service-worker.js", "kit/examples/**", "kit/vendor/{motion,lucide-react}*"],
+    globIgnores: [
+      "service-worker.js",
+      // The examples hold no letters of these.
+      "kit/examples/*/assets/*-latin-ext-*",
+      "kit/vendor/{motion,lucide-react}*",
+    ],
     dontCacheBustURLsMatching: /[-.][A-Za-z0-9_-]{8,}\.[a-z0-9]+$/,
     maximumFileSizeToCacheInBytes: LARGEST,
   });
