@@ -1,7 +1,9 @@
 import { fail, ok, type Failure, type Result } from "../../../shared/failure.ts";
+import { readResume } from "../../../shared/portfolio/read-resume.ts";
 import type { Sandbox } from "../../../shared/ports/sandbox.ts";
 import type { OpenProject } from "../../project/open-project.ts";
 import type { ExportActs } from "../screens/studio/studio-props.ts";
+import { printPage } from "./print-page.ts";
 
 const notReady: Failure = {
   kind: "unavailable",
@@ -48,6 +50,19 @@ export function studioExports(project: OpenProject, sandbox: Sandbox | null): Ex
       const json = exportResumeJson(files());
       if (!json.ok) return json;
       download("resume.json", "application/json", json.value);
+      return ok(undefined);
+    },
+    async cvPdf(): Promise<Result<void>> {
+      const resume = readResume(files());
+      if (!resume.ok) return resume;
+      const { toPrintHtml } = await import("../../../shared/cv/out/to-html.ts");
+      return printPage(toPrintHtml(resume.value));
+    },
+    async cvMarkdown(): Promise<Result<void>> {
+      const resume = readResume(files());
+      if (!resume.ok) return resume;
+      const { toMarkdown } = await import("../../../shared/cv/out/to-markdown.ts");
+      download("cv.md", "text/markdown", toMarkdown(resume.value));
       return ok(undefined);
     },
   };

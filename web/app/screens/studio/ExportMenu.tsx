@@ -49,6 +49,20 @@ export function ExportMenu() {
       >
         resume.json
       </MenuItem>
+      <MenuItem
+        icon="printer"
+        detail="One quiet page to print or save, A4 or Letter"
+        onAction={() => void run(() => exports.cvPdf())}
+      >
+        CV as PDF
+      </MenuItem>
+      <MenuItem
+        icon="file-text"
+        detail="Plain text with headings, for any editor"
+        onAction={() => void run(() => exports.cvMarkdown())}
+      >
+        CV as Markdown
+      </MenuItem>
     </Menu>
   );
 }

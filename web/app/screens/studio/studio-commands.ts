@@ -144,8 +144,14 @@ function panelCommands(studio: Studio): readonly Command[] {
 }
 
 function exportCommands({ props }: Studio): readonly Command[] {
-  const acts = { project: "Project (ZIP)", site: "Website (ZIP)", resume: "resume.json" } as const;
-  return (["project", "site", "resume"] as const).map((id) => ({
+  const acts = {
+    project: "Project (ZIP)",
+    site: "Website (ZIP)",
+    resume: "resume.json",
+    cvPdf: "CV as PDF",
+    cvMarkdown: "CV as Markdown",
+  } as const;
+  return (["project", "site", "resume", "cvPdf", "cvMarkdown"] as const).map((id) => ({
     id: `export:${id}`,
     title: `Export: ${acts[id]}`,
     group: "Export",
