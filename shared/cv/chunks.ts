@@ -34,6 +34,9 @@ const URL =
 const LABEL =
   /^(?:(?:published|issued|awarded|released|offered|presented)(?:\s+(?:by|on|in))?|by|verliehen von|par)(?:\s*:)?(?:\s+|$)/i;
 
+/** What links a title to its house where style parts the two: “at”, “in”. */
+const LINK = /^(?:at|in|bei|beim|chez|presso|bij|en)(?:\s+(?=[\p{Lu}\p{Lo}\d])|$)/u;
+
 /** Takes an entry's head apart: dates, place, address, and the pieces that name things. */
 export function readHead(head: readonly Item[], separator = SEPARATOR): Head {
   let dates: Head["dates"] = null;
@@ -47,7 +50,7 @@ export function readHead(head: readonly Item[], separator = SEPARATOR): Head {
         const taken = takeDates(piece.text);
         if (taken.range) dates = betterDates(dates, taken.range, item.lines);
         for (const raw of taken.rest.flatMap((text) => text.split(separator))) {
-          const text = trimSeparators(trimSeparators(raw).replace(LABEL, ""));
+          const text = trimSeparators(trimSeparators(raw).replace(LABEL, "").replace(LINK, ""));
           if (!text || isDuration(text) || /^[\d\s%.,/]+$/.test(text)) continue;
           const chunk: Chunk = {
             text,

@@ -14,7 +14,7 @@ const LONGEST_HEAD = 130;
 
 const isProse = (item: Item): boolean =>
   item.bullet ||
-  item.text.length > LONGEST_HEAD ||
+  item.text.length > (item.dates ? 2 : 1) * LONGEST_HEAD ||
   (item.text.length > 60 && /[.!?。]$/.test(item.text));
 
 /**
@@ -137,7 +137,7 @@ function endOfHead(items: readonly Item[], body: string): number {
     const plainLine = item.style === body && !onlyDates && end > 0;
     const full = dated ? pieces >= 2 : pieces >= 3;
     if (plainLine && !hasDates(item) && full && !(dated && isPlace(item.text))) break;
-    if (plainLine && end > 0 && item.gapAbove > 0.6 && dated) break;
+    if (plainLine && pieces > 0 && item.gapAbove > 0.6 && dated) break;
     pieces +=
       item.cells.length +
       (new Set(item.cells.flat().map((p) => `${p.bold}${p.italic}${p.colour}`)).size > 1 ? 1 : 0);

@@ -1,4 +1,5 @@
 import type { Box, Place } from "../cv-document.ts";
+import { isDatesOnly } from "./fields/dates.ts";
 
 /** A stretch of a line in one style, or set apart from its neighbours by a gap, a tab or a cell's edge. */
 export interface Part {
@@ -50,6 +51,13 @@ export function cellsOf(line: Line): Part[][] {
     const last = cells.at(-1);
     if (last && !part.apart) last.push(part);
     else cells.push([part]);
+  }
+  // A date in a style of its own at the line's end stands apart, however near.
+  const end = cells.at(-1);
+  const date = end?.at(-1);
+  if (!line.bullet && end && date && end.length > 1 && isDatesOnly(date.text)) {
+    const before = end.at(-2)!;
+    if (!/[(\[]\s*$/.test(before.text)) cells.splice(-1, 1, end.slice(0, -1), [date]);
   }
   return cells;
 }

@@ -1,3 +1,4 @@
+import { findDates } from "./fields/dates.ts";
 import { readBasics } from "./fields/basics.ts";
 import { readEducation } from "./fields/education.ts";
 import { readInterests } from "./fields/interests.ts";
@@ -56,11 +57,20 @@ function startsInNarrowList(line: Line, above: Line): boolean {
   return !goesOn;
 }
 
+/** Awards and certificates that end with their date: the next line is the next one. */
+function startsAfterDate(line: Line, above: Line): boolean {
+  const dates = findDates(above.text);
+  if (!dates || dates.index < 8 || !/^[\p{Lu}\p{Lo}]/u.test(line.text)) return false;
+  return /^[\s.,;)]*$/.test(above.text.slice(dates.index + dates.length));
+}
+
 /** What begins an item in sections of lists, whose lines are short. */
 const STARTS: Readonly<Partial<Record<SectionKind, (line: Line, above: Line) => boolean>>> = {
   languages: (line) => isLanguageName(line.text),
   skills: startsInNarrowList,
   interests: startsInNarrowList,
+  awards: startsAfterDate,
+  certificates: startsAfterDate,
 };
 
 /** Step four: each section through the rules of its kind. */
