@@ -1,6 +1,10 @@
+import { resolve } from "node:path";
 import { cloudflare } from "@cloudflare/vite-plugin";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+
+/** Where the worker keeps things while developing: the one folder that `npm start` uses too. */
+const STATE = resolve(import.meta.dirname, process.env.CV2WEB_STATE ?? ".cv2web", "worker");
 
 /** Faces that the first screen's text is set in; without a preload they wait for the style sheet. */
 const FIRST_FACES = /(instrument-sans|newsreader)-latin-wght-normal-[^/]*\.woff2$/;
@@ -33,7 +37,7 @@ export default defineConfig({
   plugins: [
     react(),
     preloadFirstFaces(),
-    cloudflare({ configPath: "../wrangler.toml", persistState: { path: ".." } }),
+    cloudflare({ configPath: "../wrangler.toml", persistState: { path: STATE } }),
   ],
   // Workers load their heavy parts by import().
   worker: { format: "es" },

@@ -12,6 +12,6 @@ export function appFor(env: Env) {
     asset: (request) => env.ASSETS.fetch(request),
     newRequestId: () => crypto.randomUUID(),
     log,
-    isDevelopment: import.meta.env.DEV,
+    isDevelopment: import.meta.env.MODE === "development",
   });
 }

@@ -34,8 +34,11 @@ export async function serveApp(request: Request, dependencies: Dependencies): Pr
   });
 }
 
-/** The example sites are documents of their own, shown in frames of the start screen. */
+/**
+ * The example sites are documents of their own, shown in frames of the app. They run no script; the
+ * app's origin is what lets its service worker give them their styles and fonts offline.
+ */
 const policyFor = (pathname: string, dependencies: Dependencies) =>
   pathname.startsWith("/kit/examples/")
-    ? "default-src 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; font-src 'self' data:; frame-ancestors 'self'; sandbox"
+    ? "default-src 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; font-src 'self' data:; frame-ancestors 'self'; sandbox allow-same-origin"
     : appPolicy(dependencies.previewHost);
