@@ -1,10 +1,6 @@
 import type { CvDocument, Extraction } from "../cv-document.ts";
-import { assemble } from "./assemble.ts";
-import { detectLanguage } from "./detect-language.ts";
 import { evidenceOfResume } from "./evidence-of-resume.ts";
-import { readFields } from "./read-fields.ts";
-import { readLines } from "./read-lines.ts";
-import { findSections } from "./sections.ts";
+import { takeReadingSteps } from "./reading-steps.ts";
 
 /**
  * Reads a résumé out of a document, without AI: lines in reading order, sections, fields, assembly.
@@ -20,13 +16,7 @@ export function extractResume(document: CvDocument, now: () => number = () => 0)
     steps.push({ name, ms: now() - start });
     return result;
   };
-  const streams = step("Lines and columns", () => readLines(document));
-  const sections = step("Sections", () => findSections(streams));
-  const language = step("Language", () =>
-    detectLanguage(streams.flatMap((lines) => lines.map((line) => line.text)).join("\n")),
-  );
-  const tree = step("Fields", () => readFields(sections, language));
-  const { resume, evidence } = step("Résumé", () => assemble(tree, language));
+  const { sections, resume, evidence } = takeReadingSteps(document, step);
   return {
     resume,
     evidence,

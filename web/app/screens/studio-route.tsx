@@ -20,6 +20,10 @@ const ReviewPanel = lazy(() =>
   import("../../cv/review/ReviewPanel.tsx").then((module) => ({ default: module.ReviewPanel })),
 );
 
+const ExplainPanel = lazy(() =>
+  import("../../cv/explain/ExplainPanel.tsx").then((module) => ({ default: module.ExplainPanel })),
+);
+
 /** The studio of the portfolio that the address names. */
 export function StudioRoute() {
   const { id } = useParams({ from: "/studio/$id" });
@@ -42,7 +46,8 @@ function OpenStudio({ opened }: { readonly opened: OpenedPortfolio & { status: "
   const review = useReview(project, source);
   usePicture(project, running);
   useNotices(project);
-  const [isReviewing, setReviewing] = useState(false);
+  const [over, setOver] = useState<"review" | "explain" | null>(null);
+  const explain = useCallback(() => setOver("explain"), []);
   const [focus, setFocus] = useState<{ readonly pointer: string } | null>(null);
   return (
     <>
@@ -54,19 +59,35 @@ function OpenStudio({ opened }: { readonly opened: OpenedPortfolio & { status: "
         portfolios={portfolios}
         exports={exports}
         focus={focus}
-        review={source && { uncertain: review.uncertain, open: () => setReviewing(true) }}
+        review={
+          source && {
+            uncertain: review.uncertain,
+            open: () => setOver("review"),
+            explain: source.document.kind === "resume" ? null : explain,
+          }
+        }
       />
-      {source && isReviewing && (
+      {source && over === "review" && (
         <Suspense>
           <Review
             project={project}
             source={source}
             review={review}
             onEdit={(pointer) => {
-              setReviewing(false);
+              setOver(null);
               setFocus({ pointer });
             }}
-            onClose={() => setReviewing(false)}
+            onExplain={explain}
+            onClose={() => setOver(null)}
+          />
+        </Suspense>
+      )}
+      {source && over === "explain" && (
+        <Suspense>
+          <ExplainPanel
+            document={source.document}
+            bytes={source.bytes}
+            onClose={() => setOver(null)}
           />
         </Suspense>
       )}
@@ -79,9 +100,10 @@ function Review(props: {
   readonly source: SourceCv;
   readonly review: ReturnType<typeof useReview>;
   readonly onEdit: (pointer: string) => void;
+  readonly onExplain: () => void;
   readonly onClose: () => void;
 }) {
-  const { project, source, review, onEdit, onClose } = props;
+  const { project, source, review, onEdit, onExplain, onClose } = props;
   const files = useProjectState(project, (state) => state.files);
   const resume = useMemo<Resume>(() => {
     const read = readResume(files);
@@ -97,6 +119,7 @@ function Review(props: {
       onChange={review.onChange}
       onConfirm={review.onConfirm}
       onEdit={onEdit}
+      onExplain={onExplain}
       onClose={onClose}
     />
   );

@@ -1,4 +1,11 @@
-import { useEffect, useRef, useState, type CSSProperties, type MouseEvent } from "react";
+import {
+  useEffect,
+  useRef,
+  useState,
+  type CSSProperties,
+  type MouseEvent,
+  type ReactNode,
+} from "react";
 import type { Box, Evidence, TextRun } from "../../../shared/cv-document.ts";
 import { renderPage } from "../read/render-page.ts";
 import { valueAtPoint } from "./places.ts";
@@ -14,6 +21,8 @@ export interface PdfPageProps {
   readonly evidence: readonly Evidence[];
   readonly mark: Box | null;
   readonly onChoose: (pointer: string) => void;
+  /** Drawn over the page. */
+  readonly children?: ReactNode;
 }
 
 /** One page of a PDF, drawn when it comes near, with the mark of the focused value over it. */
@@ -44,6 +53,7 @@ export function PdfPage(props: PdfPageProps) {
       <canvas ref={canvas} aria-hidden="true" />
       {isDrawn === false && <PageText {...props} />}
       {mark !== null && <span className="review-mark" data-mark style={inPercent(mark, page)} />}
+      {props.children}
     </figure>
   );
 }

@@ -3,6 +3,7 @@ import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import type { CvDocument, Extraction } from "../../../shared/cv-document.ts";
 import { placesOfFinding } from "../../../shared/cv/analysis/finding.ts";
 import type { Resume } from "../../../shared/resume.ts";
+import { Button } from "../../ui/Button.tsx";
 import { IconButton } from "../../ui/IconButton.tsx";
 import { SegmentedControl } from "../../ui/SegmentedControl.tsx";
 import { keyOf } from "./finding-key.ts";
@@ -27,6 +28,8 @@ export interface ReviewPanelProps {
   readonly onConfirm: (pointer: string) => void;
   /** Goes to the content form, at this place of the résumé (JSON Pointer). */
   readonly onEdit: (pointer: string) => void;
+  /** Opens “How was this read?”. */
+  readonly onExplain: () => void;
   readonly onClose: () => void;
 }
 
@@ -77,6 +80,11 @@ function ReviewInside(props: ReviewPanelProps) {
             onChange={choice.show}
           />
         </div>
+        {document.kind !== "resume" && (
+          <Button variant="quiet" onPress={props.onExplain}>
+            How was this read?
+          </Button>
+        )}
         <IconButton label="Close" icon="x" onPress={onClose} />
       </header>
       <div className="review-body" data-side={choice.side} ref={body}>

@@ -94,6 +94,18 @@ function reviewCommand({ props }: Studio): readonly Command[] {
       keywords: ["review", "document", "fields"],
       run: () => review.open(),
     },
+    ...(review.explain === null
+      ? []
+      : [
+          {
+            id: "explain",
+            title: "How was this read?",
+            group: "Do",
+            icon: "list-tree",
+            keywords: ["steps", "rules", "why", "explain", "reading"],
+            run: review.explain,
+          } as const,
+        ]),
   ];
 }
 

@@ -56,6 +56,8 @@ export interface StudioReview {
   /** How many values still want a look. */
   readonly uncertain: number;
   open(): void;
+  /** Opens “How was this read?”; `null` where the CV came as data and wasn't read. */
+  readonly explain: (() => void) | null;
 }
 
 /** The frame that shows the running site; web/sandbox/PreviewFrame.tsx satisfies this. */
