@@ -39,6 +39,7 @@ describe("kept in this browser", () => {
 
   test("works offline after the first visit, a new CV included", async () => {
     const { page, close } = await visit(browser, product.url);
+    await page.mouse.move(200, 200);
     await page.evaluate(async () => {
       const { active } = await navigator.serviceWorker.ready;
       if (active?.state !== "activated") {

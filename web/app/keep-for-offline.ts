@@ -1,13 +1,12 @@
-/** When the page is done with what the person sees; the file list is large and can wait. */
-const afterFirstPaint = (act: () => void) =>
-  addEventListener("load", () =>
-    "requestIdleCallback" in window ? requestIdleCallback(act) : act(),
-  );
+import { onFirstSign } from "./on-first-sign.ts";
 
-/** Registers the service worker that keeps the app for offline use; in development there is none. */
+/**
+ * Registers the service worker that keeps the app for offline use. Its list of files is long, so it
+ * waits for a person. In development there is none.
+ */
 export function keepForOffline(): void {
   if (!import.meta.env.PROD || !("serviceWorker" in navigator)) return;
-  afterFirstPaint(() => {
+  onFirstSign(() => {
     void import("workbox-window").then(({ Workbox }) =>
       // A browser that refuses (private mode, blocked storage) works on, online only.
       new Workbox("/service-worker.js").register().catch(() => undefined),

@@ -4,6 +4,7 @@ import type { KeptReading } from "../../../shared/ports/portfolio-storage.ts";
 import type { FileContent } from "../../../shared/project.ts";
 import { cvReader, portfolios, portfolioStorage, sandboxes } from "../compose.ts";
 import { readOnce, type OnStep } from "./read-once.ts";
+import { onFirstSign } from "../on-first-sign.ts";
 import type { ReadingState } from "./reading-state.ts";
 
 type Reading = (reader: Awaited<ReturnType<typeof cvReader>>) => Promise<Result<KeptReading>>;
@@ -79,16 +80,9 @@ export function useStart(open: (id: string) => void) {
   return { reading, onFile, onText, onExample, onStop };
 }
 
-/** Starts fetching what the next step needs as soon as the page has nothing better to do. */
+/** Starts fetching what the next step needs as soon as a person is there. */
 export function useForesight(): void {
-  useEffect(() => {
-    if (!("requestIdleCallback" in window)) {
-      const timer = setTimeout(foresee, 300);
-      return () => clearTimeout(timer);
-    }
-    const handle = requestIdleCallback(foresee);
-    return () => cancelIdleCallback(handle);
-  }, []);
+  useEffect(() => onFirstSign(foresee), []);
 }
 
 /** The reader, the template, the sandbox and the studio's own code. */
