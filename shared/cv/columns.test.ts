@@ -9,6 +9,13 @@ const column = (x: number, words: readonly string[]): Placed[] =>
   words.map((text, i) => ({ text, x, y: 100 + 14 * i }));
 
 describe("readLines", () => {
+  it("reads a damaged file whose text stands a light year beside the page", () => {
+    const words = column(40, ["One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight"]);
+    const far: Placed = { text: "Far", x: 60, y: 300, width: 1.3e30 };
+    const farther: Placed = { text: "Farther", x: -1e12, y: 320 };
+    expect(textsOf([...words, far, farther]).flat()).toHaveLength(10);
+  });
+
   it("reads a side column after the main one, not across", () => {
     const side = column(40, [
       "Skills",

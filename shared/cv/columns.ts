@@ -31,6 +31,8 @@ interface Cut {
 
 /** Points between two places where a cut is tried. */
 const STEP = 4;
+/** A damaged file puts text a light year beside the page: cuts are tried no oftener than this. */
+const MOST_CUTS = 1000;
 /** A column has at least so many fragments. */
 const FEWEST = 4;
 
@@ -91,9 +93,10 @@ function bestCut(fragments: readonly Fragment[]): Cut | null {
   if (fragments.length < 2 * FEWEST) return null;
   const from = Math.min(...fragments.map((f) => f.x));
   const to = Math.max(...fragments.map((f) => f.right));
+  const step = Math.max(STEP, (to - from) / MOST_CUTS);
   let best: Cut | null = null;
   let bestScore = 0;
-  for (let x = from + 0.12 * (to - from); x < from + 0.88 * (to - from); x += STEP) {
+  for (let x = from + 0.12 * (to - from); x < from + 0.88 * (to - from); x += step) {
     for (const cut of clearStretches(fragments, x)) {
       const score =
         Math.min(cut.left.length, cut.right.length) + 0.1 * (cut.left.length + cut.right.length);
