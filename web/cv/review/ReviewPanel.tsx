@@ -81,7 +81,7 @@ function ReviewInside(props: ReviewPanelProps) {
           />
         </div>
         {document.kind !== "resume" && (
-          <Button variant="quiet" onPress={props.onExplain}>
+          <Button variant="quiet" className="review-explain" onPress={props.onExplain}>
             How was this read?
           </Button>
         )}
