@@ -31,23 +31,26 @@ const FACE = /latin-(?!ext)[^"')]*\.woff2$/;
  * out. It is the picture of a portfolio.
  */
 export function stillPage({ files }: Pick<BuildOutput, "files">): string {
-  const inlineStyle = (path: string) =>
-    asText(files[path]).replace(
-      /url\((["']?)([^"')]+)\1\)/g,
-      (whole, _quote, reference: string) => {
-        if (reference.startsWith("data:")) return whole;
-        const target = resolved(path, reference);
-        const content = files[target];
-        return content !== undefined && FACE.test(target)
-          ? `url(${asDataUrl(target, content)})`
-          : "url(data:,)";
-      },
-    );
+  /** CSS with its faces inside; `from` is the path that its addresses are relative to. */
+  const withFaces = (css: string, from: string) =>
+    css.replace(/url\((["']?)([^"')]+)\1\)/g, (whole, _quote, reference: string) => {
+      if (reference.startsWith("data:")) return whole;
+      const target = resolved(from, reference);
+      const content = files[target];
+      return content !== undefined && FACE.test(target)
+        ? `url(${asDataUrl(target, content)})`
+        : "url(data:,)";
+    });
   return asText(files["index.html"])
     .replace(/<script\b[\s\S]*?<\/script>/g, "")
+    .replace(
+      /(<style\b[^>]*>)([\s\S]*?)<\/style>/g,
+      (_whole, open: string, css: string) => `${open}${withFaces(css, "")}</style>`,
+    )
     .replace(/<link\b[^>]*>/g, (link) => {
       const href = /href="([^"]+)"/.exec(link)?.[1];
       if (!/rel="?stylesheet/.test(link) || !href) return "";
-      return `<style>${inlineStyle(resolved("", href))}</style>`;
+      const path = resolved("", href);
+      return `<style>${withFaces(asText(files[path]), path)}</style>`;
     });
 }

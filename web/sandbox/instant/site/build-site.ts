@@ -5,6 +5,7 @@ import { THEME_PATH, type FileContent, type ProjectFiles } from "../../../../sha
 import { entriesOf } from "../engine/page-document.ts";
 import { bundleProject, type Bundle } from "./bundle-project.ts";
 import { displayFont, pageHtml, relativeToPage, type PageFiles } from "./page-html.ts";
+import { isInlined, styleElement } from "./inline-style.ts";
 import { isQuietPage } from "./quiet-page.ts";
 import { buildFailed, PRERENDER_GLOBAL, type Rendered, type SiteParts } from "./site-inputs.ts";
 
@@ -59,6 +60,7 @@ function siteFiles(files: ProjectFiles, { result, assets }: Bundle, withScripts:
   const output: Record<string, FileContent> = {};
   for (const file of result.outputFiles) {
     if (isScript(file) && !withScripts) continue;
+    if (isStyle(file) && isInlined(file.text)) continue;
     output[file.path.replace(/^\//, "")] = file.text;
   }
   for (const [path, content] of assets) output[path] = content;
@@ -83,7 +85,10 @@ function pageFiles({ result }: Bundle, files: ProjectFiles, withScripts: boolean
           .filter((file) => isScript(file) && entryPaths.has(file.path.slice(1)))
           .map(address)
       : [],
-    styles: styles.map(address),
+    styles: styles.filter(({ text }) => !isInlined(text)).map(address),
+    inlineStyles: styles
+      .filter(({ text }) => isInlined(text))
+      .map(({ text }) => styleElement(text)),
     preloads: font === null ? [] : [font],
   };
 }

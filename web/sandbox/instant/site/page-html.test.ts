@@ -11,7 +11,12 @@ const SOURCE = `<!doctype html>
     <script type="module" src="/src/main.tsx"></script>
   </body>
 </html>`;
-const built = { scripts: ["./assets/main-1.js"], styles: ["./assets/main-2.css"], preloads: [] };
+const built = {
+  scripts: ["./assets/main-1.js"],
+  styles: ["./assets/main-2.css"],
+  inlineStyles: ["<style>p{color:red}</style>"],
+  preloads: [],
+};
 
 describe("pageHtml", () => {
   test("puts the rendered page in, as it is, and the built files by relative address", () => {
@@ -24,6 +29,7 @@ describe("pageHtml", () => {
     expect(html).toContain('<div id="root"><p>$&</p></div>');
     expect(html).toContain('<script type="module" crossorigin src="./assets/main-1.js"></script>');
     expect(html).toContain('<link rel="stylesheet" href="./assets/main-2.css">');
+    expect(html).toContain("<style>p{color:red}</style>");
     expect(html).not.toContain("main.tsx");
   });
 

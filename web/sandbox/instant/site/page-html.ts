@@ -6,6 +6,8 @@ import type { Rendered } from "./site-inputs.ts";
 export interface PageFiles {
   readonly scripts: readonly string[];
   readonly styles: readonly string[];
+  /** Style elements, whole: what is small enough to travel inside the page. */
+  readonly inlineStyles: readonly string[];
   readonly preloads: readonly string[];
 }
 
@@ -18,6 +20,7 @@ export function pageHtml(source: string, page: Rendered | null, built: PageFiles
     ...built.preloads.map(
       (href) => `<link rel="preload" href="${href}" as="font" type="font/woff2" crossorigin>`,
     ),
+    ...built.inlineStyles,
     ...built.styles.map((href) => `<link rel="stylesheet" href="${href}">`),
     ...built.scripts.map((src) => `<script type="module" crossorigin src="${src}"></script>`),
   ];
