@@ -33,3 +33,13 @@ export function onFirstSign(act: () => void): () => void {
   else addEventListener("load", watch, { signal });
   return () => ended.abort();
 }
+
+/** Does something once the page has been painted. The returned function calls it off. */
+export function afterFirstPaint(act: () => void): () => void {
+  let isOff = false;
+  // A frame's callbacks run before its paint; a task queued in one runs after it.
+  requestAnimationFrame(() => setTimeout(() => !isOff && act(), 0));
+  return () => {
+    isOff = true;
+  };
+}

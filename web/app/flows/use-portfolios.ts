@@ -5,6 +5,7 @@ import type {
   PortfolioSummary,
 } from "../../../shared/ports/portfolio-storage.ts";
 import { portfolioStorage } from "../compose.ts";
+import { afterFirstPaint } from "../on-first-sign.ts";
 
 /** The portfolios that this browser keeps, alive to what other tabs do. */
 export function usePortfolios() {
@@ -22,13 +23,15 @@ export function usePortfolios() {
   useEffect(() => {
     let unlisten = () => undefined as void;
     let isLeft = false;
-    void portfolioStorage().then((storage) => {
+    const callOff = afterFirstPaint(async () => {
+      const storage = await portfolioStorage();
       if (isLeft) return;
       void refresh(storage);
       unlisten = storage.onElsewhere(() => void refresh(storage));
     });
     return () => {
       isLeft = true;
+      callOff();
       unlisten();
     };
   }, [refresh]);
