@@ -40,6 +40,7 @@ export function toItems(
     else groups.push([line]);
   }
   return groups
+    .flatMap((group) => (isListOfSentences(group) ? group.map((line) => [line]) : [group]))
     .map((group) => itemOf(group, known))
     .filter((item) => item.text !== "" || item.dates !== null);
 }
@@ -65,7 +66,7 @@ function itemOf(group: readonly Line[], known: ReadonlySet<string>): Item {
     else appendToLast(cells, kept, known);
   });
   const own = cells.flat();
-  const styled = own.length ? lineOf(first, ownParts(first)) : first;
+  const styled = own.length ? lineOf(first, dates ? [firstWords(first)] : ownParts(first)) : first;
   return {
     lines: group,
     bullet: first.bullet,
@@ -95,6 +96,15 @@ function appendToLast(cells: Part[][], more: readonly Part[][], known: ReadonlyS
     last.push({ ...cell[0]!, apart: false }, ...cell.slice(1));
   }
 }
+
+/**
+ * Three lines or more of which each begins and ends a sentence: items whose marks are drawn, not
+ * written, and which happen to fill their lines. A paragraph breaks its lines inside its sentences.
+ */
+const isListOfSentences = (group: readonly Line[]): boolean =>
+  group.length >= 3 &&
+  !group[0]!.bullet &&
+  group.every(({ text }) => /^[\p{Lu}\p{Lo}\d«“"]/u.test(text) && /[.!?。][”"»)]?$/u.test(text));
 
 /** Points of difference in an indent that the eye takes for none. */
 const SAME_INDENT = 3.5;
@@ -159,6 +169,10 @@ function isTitleBroken(above: Line, line: Line): boolean {
   const long = width - above.indent > 0.55 * (above.room - above.indent);
   return bothBold && long && line.gapAbove < 0.2 && cellsOf(line).length === 1;
 }
+
+/** The part a dated head begins with: its style is the head's, whatever follows in lighter type. */
+const firstWords = (line: Line): Part =>
+  ownParts(line).find((part) => /\p{L}/u.test(part.text)) ?? line.parts[0]!;
 
 /** A line's parts without its dates, which have a style of their own. */
 function ownParts(line: Line): Part[] {

@@ -57,7 +57,7 @@ export function cellsOf(line: Line): Part[][] {
   const date = end?.at(-1);
   if (!line.bullet && end && date && end.length > 1 && isDatesOnly(date.text)) {
     const before = end.at(-2)!;
-    if (!/[(\[]\s*$/.test(before.text)) cells.splice(-1, 1, end.slice(0, -1), [date]);
+    if (!/[([]\s*$/.test(before.text)) cells.splice(-1, 1, end.slice(0, -1), [date]);
   }
   return cells;
 }

@@ -95,7 +95,7 @@ function headingsOf(lines: readonly Line[]): Map<number, SectionKind> {
  * every later line of the table's words in that style, or when no language follows.
  */
 function dropLabels(known: Map<number, SectionKind>, lines: readonly Line[]): void {
-  for (const [index, kind] of [...known]) {
+  for (const [index, kind] of Array.from(known)) {
     const [above, line] = [lines[index - 1], lines[index]!];
     if (!above || !known.has(index - 1) || known.get(index - 1) === kind) continue;
     const smaller = line.fontSize < 0.94 * above.fontSize;
@@ -104,7 +104,7 @@ function dropLabels(known: Map<number, SectionKind>, lines: readonly Line[]): vo
     const ofCode = kind === "languages" && !next.some((other) => isLanguageName(other.text));
     if (ofCode) known.delete(index);
     else if (smaller || deeper)
-      for (const other of [...known.keys()])
+      for (const other of Array.from(known.keys()))
         if (other >= index && headingStyle(lines[other]!) === headingStyle(line))
           known.delete(other);
   }

@@ -1,4 +1,5 @@
 import { FIRM_SEPARATOR, readHead, type Chunk, type Head } from "../chunks.ts";
+import { organisationScore } from "./role-words.ts";
 import { findEntries, type Entry } from "../entries.ts";
 import { found, type Found, type FoundTree } from "../found.ts";
 import type { Item } from "../items.ts";
@@ -25,8 +26,10 @@ export function readShortEntries(items: readonly Item[], names: Names): FoundTre
   const entries = shortEntries(items);
   const heads = entries.map((entry) => readHead(entry.head, FIRM_SEPARATOR));
   const inline = heads.filter(isOneLine).length >= 0.7 * heads.length && heads.length > 1;
+  // Where most entries have their giver on a line of its own, a comma belongs to the title.
+  const below = heads.filter(hasGiverBelow).length >= 0.7 * heads.length;
   return entries.flatMap((entry, i) => {
-    const tree = shortTree(heads[i]!, entry, names, inline);
+    const tree = shortTree(heads[i]!, entry, names, inline, below);
     return tree ? [tree] : [];
   });
 }
@@ -38,14 +41,25 @@ function shortEntries(items: readonly Item[]): Entry[] {
   return findEntries(items);
 }
 
-function shortTree(head: Head, entry: Entry, names: Names, inline: boolean): FoundTree | null {
-  const chunks = head.chunks.flatMap((chunk, i) =>
-    head.chunks.length === 1 || (inline && i === 0) ? byGiver(chunk) : [chunk],
+function shortTree(
+  head: Head,
+  entry: Entry,
+  names: Names,
+  inline: boolean,
+  below: boolean,
+): FoundTree | null {
+  const authors = names === PUBLICATION ? head.chunks.filter((c) => areAuthors(c, head)) : [];
+  const own = head.chunks.filter(
+    (chunk) => !authors.includes(chunk) && chunk.text.replace(DOI, "") !== "",
+  );
+  const chunks = own.flatMap((chunk, i) =>
+    !below && (own.length === 1 || (inline && i === 0)) ? byGiver(chunk) : [chunk],
   );
   const [title, ...others] = chunks;
   if (!title) return null;
   const giver = others.find((chunk) => chunk.text.length <= 120);
   const rest = [
+    ...authors,
     ...others.filter((chunk) => chunk !== giver).map((c) => ({ text: c.text, lines: c.lines })),
     ...entry.body,
   ];
@@ -57,7 +71,12 @@ function shortTree(head: Head, entry: Entry, names: Names, inline: boolean): Fou
   return {
     [names.title]: found(title.text, title.lines, 0.85, "first words of the entry"),
     [names.giver]: giver
-      ? found(giver.text.replace(/^in\s+(?=\S)/, ""), giver.lines, 0.7, "what follows the title")
+      ? found(
+          giver.text.replace(/^in\s+(?=\S)/, "").replace(DOI, ""),
+          giver.lines,
+          0.7,
+          "what follows the title",
+        )
       : undefined,
     [names.date]: date,
     url: head.url ? found(head.url.text, head.url.lines, 0.9, "address in the entry") : undefined,
@@ -73,6 +92,31 @@ function shortTree(head: Head, entry: Entry, names: Names, inline: boolean): Fou
       : {}),
   };
 }
+
+/** A digital object identifier in front of what it names. */
+const DOI = /^(?:doi:\s*)?10\.\d{4,}\/\S+(?:\s+|$)/i;
+
+/** “Ada Bird, Tom Reed” or “Bird A, Reed T.”: names and nothing else. */
+function areAuthors({ row }: Chunk, head: Head): boolean {
+  if (row === 0) return false;
+  const people = head.chunks
+    .flatMap((chunk) => (chunk.row === row ? chunk.text : []))
+    .join(", ")
+    .replace(/\.$|\bet al\.?/gu, "")
+    .split(/\s*(?:[,;&]|\s(?:and|und|et|y|e|en)\s)\s*/u)
+    .filter(Boolean);
+  return people.length > 1 && people.every((person) => AUTHOR.test(person));
+}
+
+const AUTHOR =
+  /^(?:\p{Lu}[\p{L}'’.-]*\s)(?:(?:van|von|de|der|da|di|del|la|le)\s)*(?:\p{Lu}[\p{L}'’.-]*\s?){1,3}$/u;
+
+/** A short second line that is no sentence and no list of authors. */
+const hasGiverBelow = (head: Head): boolean => {
+  const [first, second] = head.chunks;
+  if (!first || !second || second.row === first.row || areAuthors(second, head)) return false;
+  return second.text.length <= 80 && !/[.!?。]$/u.test(second.text);
+};
 
 /** A first line with title and giver in one style, parted by a comma; most of a section's entries agree. */
 const isOneLine = (head: Head): boolean => {
@@ -95,9 +139,17 @@ function byGiver(chunk: Chunk): Chunk[] {
       { ...chunk, text: chunk.text.slice(0, by.index) },
       { ...chunk, text: chunk.text.slice(by.index + by[0].length) },
     ];
+  const house = /^(.{4,}?),\s+(\p{Lu}.{2,80})$/u.exec(chunk.text);
+  if (house && organisationScore(house[2]!.split(",")[0]!) > 0 && !organisationScore(house[1]!))
+    return [
+      { ...chunk, text: house[1]! },
+      { ...chunk, text: house[2]! },
+    ];
+  // Small letters after the comma say more about the title: “Fire warden, level 2”.
   const last =
-    /^(.{4,}),\s+((?![^,]*\d{3})[^,]{3,80})$/u.exec(chunk.text) ??
-    /^(.{4,})\s[–-]\s(.{3,80})$/u.exec(chunk.text);
+    /^(.{4,}),\s+((?![^,]*\d{3})(?=[\p{Lu}\p{Lo}«“"《「]|\p{Ll}+\p{Lu})[^,]{3,80})$/u.exec(
+      chunk.text,
+    ) ?? /^(.{4,})\s[–-]\s(.{3,80})$/u.exec(chunk.text);
   if (!last) return [chunk];
   return [
     { ...chunk, text: last[1]! },

@@ -19,6 +19,11 @@ const resumeOf = async (name: string) => {
 };
 
 describe("CVs of every format", () => {
+  it("keeps items apart whose marks are drawn, though each fills its line", async () => {
+    const { work = [] } = await resumeOf("two-page.pdf");
+    expect(work.map(({ highlights = [] }) => highlights.length)).toEqual([4, 3, 2]);
+  });
+
   it.each([
     [
       "two-page.pdf",
