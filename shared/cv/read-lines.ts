@@ -120,12 +120,12 @@ const ROWS_BETWEEN = 3;
 
 /** How many of the rows after one belong to its grid: up to the next that was drawn before its end. */
 function interlocked(rows: readonly Row[], at: number, last: number): number {
-  if (isHeading(rows[at]!) || holdsDates(rows[at]!)) return 0;
   for (let more = 1; more <= ROWS_BETWEEN && at + more < rows.length; more += 1) {
-    const next = rows[at + more]!;
-    if (holdsDates(next)) return 0;
-    if (Math.min(...next.parts.map((part) => part.order)) < last) return more;
-    if (isHeading(next)) return 0;
+    if (!rows[at + more]!.parts.some((part) => part.order < last)) continue;
+    // Looked at last, since few rows come so far.
+    const between = rows.slice(at + 1, at + more);
+    const reads = isHeading(rows[at]!) || rows.slice(at, at + more + 1).some(holdsDates);
+    return reads || between.some(isHeading) ? 0 : more;
   }
   return 0;
 }

@@ -36,3 +36,11 @@ it("keeps white text on a dark ground, and pale text that is most of a page", ()
   const pale = Array.from({ length: 9 }, () => run("white on a picture", { colour: "#ffffff" }));
   expect(setHiddenTextApart([long, ...pale], pages).hidden).toEqual([]);
 });
+
+it("keeps a heading in the colour of its ground, and nothing that is no heading", () => {
+  const heading = run("REFERENCES", { colour: "#f7f7f7" });
+  const claim = run("Nobel Prize in Physics", { colour: "#f7f7f7", box: { ...long.box, y: 140 } });
+  const result = setHiddenTextApart([long, long, long, heading, claim], pages);
+  expect(result.runs).toContainEqual(expect.objectContaining({ text: "REFERENCES" }));
+  expect(result.hidden.map((r) => r.text)).toEqual([claim.text]);
+});
