@@ -1,27 +1,55 @@
 import { Hono } from "hono";
 import type { Dependencies } from "./dependencies.ts";
+import type { Env } from "./env.ts";
+import { checkSameOrigin } from "./middleware/same-origin.ts";
 import { respond } from "./respond.ts";
+import type { EdgeHono, Variables } from "./route.ts";
+import { addSystemRoutes } from "./routes/system.ts";
 import { serveApp } from "./serve/app-site.ts";
 import { servePreview } from "./serve/preview-site.ts";
 
+/** Makes what one request's routes need. */
+export type Compose = (
+  env: Env,
+  /** Keeps the worker alive for work that goes on after the answer. */
+  afterAnswer: (work: Promise<unknown>) => void,
+  requestId: string,
+) => Dependencies;
+
+/** A request id that a caller or proxy may set, so that one id goes through every log (R5.7). */
+const REQUEST_ID = /^[\w-]{8,64}$/;
+
 /**
- * The worker's routes. Hosts come first: on a preview host nothing of the app is reachable, neither
- * its pages nor its API (R3.6).
+ * The worker's routes, made once an isolate. Hosts come first: on a preview host nothing of the app is
+ * reachable, neither its pages nor its API (R3.6).
  */
-export function createApp(dependencies: Dependencies) {
-  const app = new Hono();
+export function createApp(compose: Compose): EdgeHono {
+  const app = new Hono<{ Bindings: Env; Variables: Variables }>();
 
   app.use(async (context, next) => {
+    const given = context.req.header("x-request-id") ?? "";
+    const requestId = REQUEST_ID.test(given) ? given : crypto.randomUUID();
+    const dependencies = compose(
+      context.env,
+      (work) => context.executionCtx.waitUntil(work),
+      requestId,
+    );
+    context.set("requestId", requestId);
+    context.set("dependencies", dependencies);
     const site = dependencies.siteOf(context.req.header("host") ?? new URL(context.req.url).host);
     if (site.kind === "preview") return servePreview(context.req.raw, dependencies);
     if (site.kind === "unknown") return new Response("Not found", { status: 404 });
-    return next();
+    const sameOrigin = checkSameOrigin(context.req.raw, dependencies.appOrigin);
+    if (!sameOrigin.ok) return respond(context, requestId, sameOrigin.failure);
+    await next();
+    context.header("x-request-id", requestId);
+    return undefined;
   });
 
-  app.get("/healthz", (context) => context.json({ status: "ok" }));
+  addSystemRoutes(app);
 
   app.all("/api/*", (context) =>
-    respond(context, dependencies.newRequestId(), {
+    respond(context, context.get("requestId"), {
       kind: "not-found",
       message: "There is nothing at this address.",
       nextStep: "Check the address.",
@@ -29,11 +57,11 @@ export function createApp(dependencies: Dependencies) {
     }),
   );
 
-  app.get("*", (context) => serveApp(context.req.raw, dependencies));
+  app.get("*", (context) => serveApp(context.req.raw, context.get("dependencies")));
 
   app.onError((error, context) => {
-    const requestId = dependencies.newRequestId();
-    dependencies.log({ level: "error", requestId, error: String(error) });
+    const requestId = context.get("requestId");
+    context.get("dependencies").log({ level: "error", requestId, error: String(error) });
     return respond(context, requestId, {
       kind: "unavailable",
       message: "Something went wrong on our side.",

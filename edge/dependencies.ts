@@ -1,13 +1,52 @@
+import type { Owned } from "../shared/api/endpoint.ts";
+import type { Result } from "../shared/failure.ts";
+import type { Caller } from "./caller.ts";
 import type { Site } from "./domain/host.ts";
 
-/** What the routes need, as named functions; time, ids and chance are among them. */
+/** What a rate limit said of one call. */
+export interface RateDecision {
+  readonly allowed: boolean;
+  /** Tokens of the bucket. */
+  readonly limit: number;
+  readonly remaining: number;
+  /** Milliseconds until the bucket is full again; where refused, until one call fits. */
+  readonly resetMs: number;
+}
+
+/** What the routes need, as named functions, made for one request; time, ids and chance are among them. */
 export interface Dependencies {
   readonly siteOf: (host: string) => Site;
   readonly previewHost: string;
   /** The app's own origin; empty on one machine, where it is any loopback name. */
   readonly appOrigin: string;
-  readonly asset: (request: Request) => Promise<Response>;
-  readonly newRequestId: () => string;
-  readonly log: (entry: Readonly<Record<string, unknown>>) => void;
   readonly isDevelopment: boolean;
+  readonly asset: (request: Request) => Promise<Response>;
+  readonly newId: () => string;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  readonly log: (entry: Readonly<Record<string, unknown>>) => void;
+  /** Goes on after the answer is sent. */
+  readonly afterAnswer: (work: Promise<unknown>) => void;
+
+  /** The person whose session the request carries, or `null`. */
+  readonly callerOf: (request: Request) => Promise<Caller | null>;
+  /** Whether something is there and belongs to this person. */
+  readonly owns: (caller: Caller, what: Owned, id: string) => Promise<boolean>;
+  /** True where the request carries the operator's token. */
+  readonly isOperator: (request: Request) => Promise<boolean>;
+  /** True where the request is signed by one of our own parts. */
+  readonly isInternal: (request: Request) => Promise<boolean>;
+  /** Takes tokens of the person's bucket, or of the address's. */
+  readonly takeRate: (
+    who: Caller | { readonly address: string },
+    tokens: number,
+  ) => Promise<RateDecision>;
+  /** Postgres answers and its migrations are there; `readyz` asks. */
+  readonly isReady: () => Promise<Result<void>>;
 }
+
+/** What serving files needs. */
+export type SiteDependencies = Pick<
+  Dependencies,
+  "previewHost" | "appOrigin" | "isDevelopment" | "asset"
+>;

@@ -1,6 +1,9 @@
-import { appFor } from "./compose.ts";
+import { createApp } from "./app.ts";
+import { composeRequest } from "./compose.ts";
 import type { Env } from "./env.ts";
 
+const app = createApp(composeRequest);
+
 export default {
-  fetch: (request, env, context) => appFor(env).fetch(request, env, context),
+  fetch: (request, env, context) => app.fetch(request, env, context),
 } satisfies ExportedHandler<Env>;

@@ -20,7 +20,11 @@ export type FailureKind =
   | "missing-package"
   | "unavailable"
   | "timed-out"
-  | "cancelled";
+  | "cancelled"
+  | "unauthenticated"
+  | "forbidden"
+  | "rate-limited"
+  | "quota-exceeded";
 
 export interface Failure {
   readonly kind: FailureKind;
@@ -31,6 +35,8 @@ export interface Failure {
   /** For logs and the opened detail; never the only text shown. */
   readonly detail?: string;
   readonly retryable: boolean;
+  /** Milliseconds until another try makes sense, when that is known. */
+  readonly retryAfterMs?: number;
 }
 
 export type Result<T, F = Failure> =

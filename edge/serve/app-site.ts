@@ -1,4 +1,4 @@
-import type { Dependencies } from "../dependencies.ts";
+import type { SiteDependencies } from "../dependencies.ts";
 import { appPolicy, withHeaders } from "./security-headers.ts";
 
 /** Files whose names carry a hash of their content: they never change. */
@@ -12,7 +12,10 @@ const SHARED = {
 const FILE = /\.[a-z0-9]+$|^\/@/i;
 
 /** The SPA: its files as they are, and its document for every path that isn't a file. */
-export async function serveApp(request: Request, dependencies: Dependencies): Promise<Response> {
+export async function serveApp(
+  request: Request,
+  dependencies: SiteDependencies,
+): Promise<Response> {
   const { pathname } = new URL(request.url);
   const isPage = !FILE.test(pathname);
   const asset = await dependencies.asset(
@@ -38,7 +41,7 @@ export async function serveApp(request: Request, dependencies: Dependencies): Pr
  * The example sites are documents of their own, shown in frames of the app. They run no script; the
  * app's origin is what lets its service worker give them their styles and fonts offline.
  */
-const policyFor = (pathname: string, dependencies: Dependencies) =>
+const policyFor = (pathname: string, dependencies: SiteDependencies) =>
   pathname.startsWith("/kit/examples/")
     ? "default-src 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; font-src 'self' data:; frame-ancestors 'self'; sandbox allow-same-origin"
     : appPolicy(dependencies.previewHost);

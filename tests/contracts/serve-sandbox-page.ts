@@ -48,12 +48,9 @@ export async function serveSandboxPage({ withPreviewHosts = true } = {}): Promis
     if (site.kind === "preview") {
       if (!withPreviewHosts) return new Response("", { status: 502 });
       return servePreview(request, {
-        siteOf: (name) => siteOf(name, "{id}.localhost"),
         previewHost: "{id}.localhost",
         appOrigin: "",
         asset: (asked) => fileOf(new URL(asked.url).pathname),
-        newRequestId: () => "test",
-        log: () => undefined,
         isDevelopment: false,
       });
     }

@@ -1,0 +1,81 @@
+import { createDocument, type ZodOpenApiPathsObject } from "zod-openapi";
+import type { Access, Endpoint } from "../shared/api/endpoint.ts";
+import { failureBodySchema } from "../shared/api/failure-body.ts";
+import { ENDPOINTS } from "../shared/api/table.ts";
+
+const CONTENT = {
+  json: "application/json",
+  bytes: "application/octet-stream",
+  multipart: "multipart/form-data",
+  sse: "text/event-stream",
+} as const;
+
+const whoMay = (access: Access): string =>
+  typeof access === "string" ? access : `owner of the ${access.owner}`;
+
+/** The OpenAPI 3.1 document of the endpoint table. */
+export function openApiDocument(): Record<string, unknown> {
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const endpoint of ENDPOINTS) {
+    (paths[endpoint.path] ??= {})[endpoint.method.toLowerCase()] = operationOf(endpoint);
+  }
+  return createDocument({
+    openapi: "3.1.1",
+    info: { title: "CV2WEB", version: "1.0.0" },
+    paths: paths as ZodOpenApiPathsObject,
+    components: {
+      schemas: { Failure: failureBodySchema },
+      securitySchemes: {
+        session: { type: "apiKey", in: "cookie", name: "cv2web.session_token" },
+        operator: { type: "http", scheme: "bearer" },
+      },
+    },
+  }) as unknown as Record<string, unknown>;
+}
+
+const operationOf = (endpoint: Endpoint) => ({
+  summary: endpoint.summary,
+  tags: [endpoint.tag],
+  description: `Who may call it: ${whoMay(endpoint.access)}.`,
+  security: securityOf(endpoint.access),
+  ...(endpoint.params || endpoint.query
+    ? {
+        requestParams: {
+          ...(endpoint.params ? { path: endpoint.params } : {}),
+          ...(endpoint.query ? { query: endpoint.query } : {}),
+        },
+      }
+    : {}),
+  ...(endpoint.body
+    ? {
+        requestBody: {
+          content: { [CONTENT[endpoint.bodyType ?? "json"]]: bodySchemaOf(endpoint) },
+        },
+      }
+    : {}),
+  responses: {
+    "200": {
+      description: endpoint.answers === "sse" ? "A stream of events" : "Done",
+      content: {
+        [CONTENT[endpoint.answers ?? "json"]]:
+          endpoint.answers === "bytes"
+            ? { schema: { type: "string", format: "binary" } }
+            : { schema: endpoint.output },
+      },
+    },
+    default: {
+      description: "It failed; the body says why",
+      content: { "application/json": { schema: failureBodySchema } },
+    },
+  },
+});
+
+const bodySchemaOf = (endpoint: Endpoint) =>
+  endpoint.bodyType === "bytes"
+    ? { schema: { type: "string", format: "binary" } }
+    : { schema: endpoint.body };
+
+const securityOf = (access: Access) => {
+  if (access === "anyone") return [];
+  return access === "operator" || access === "internal" ? [{ operator: [] }] : [{ session: [] }];
+};

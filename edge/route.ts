@@ -1,0 +1,153 @@
+import type { Context, Hono } from "hono";
+import type { Access, Endpoint, InputOf, OutputOf } from "../shared/api/endpoint.ts";
+import { fail, ok, type Failure, type Result } from "../shared/failure.ts";
+import { BODY_LIMITS } from "../shared/limits.ts";
+import type { Caller } from "./caller.ts";
+import type { Dependencies } from "./dependencies.ts";
+import type { Env } from "./env.ts";
+import { readBody } from "./read-body.ts";
+import { rateHeaders, respond } from "./respond.ts";
+
+export interface Variables {
+  requestId: string;
+  dependencies: Dependencies;
+}
+export type EdgeHono = Hono<{ Bindings: Env; Variables: Variables }>;
+export type EdgeContext = Context<{ Bindings: Env; Variables: Variables }>;
+
+/** What a handler gets; everything of the request in it has been checked. */
+export interface Call<E> {
+  readonly input: InputOf<E>;
+  /** There is one wherever the endpoint's rule asks for one. */
+  readonly caller: E extends { access: "anyone" | "operator" | "internal" }
+    ? Caller | null
+    : Caller;
+  readonly dependencies: Dependencies;
+  readonly requestId: string;
+  readonly context: EdgeContext;
+}
+
+export type Handler<E> = (call: Call<E>) => Promise<Result<OutputOf<E>> | Response>;
+
+/**
+ * Adds one endpoint to the worker: who may call it, how often, how much it may send and what shape it
+ * must have are looked at in this order, before its handler runs.
+ */
+export function route<E extends Endpoint>(app: EdgeHono, endpoint: E, handler: Handler<E>): void {
+  const path = endpoint.path.replaceAll(/\{(\w+)\}/g, ":$1");
+  app.on(endpoint.method, path, async (context) => {
+    const requestId = context.get("requestId");
+    const answer = await answerCall(context, endpoint, handler);
+    if (answer instanceof Response) return answer;
+    return answer.ok
+      ? context.json(answer.value as object, 200, { "cache-control": "no-store" })
+      : respond(context, requestId, answer.failure);
+  });
+}
+
+async function answerCall<E extends Endpoint>(
+  context: EdgeContext,
+  endpoint: E,
+  handler: Handler<E>,
+): Promise<Result<unknown> | Response> {
+  const dependencies = context.get("dependencies");
+  const caller = await dependencies.callerOf(context.req.raw);
+  const params = context.req.param() as Record<string, string>;
+
+  const rate = await dependencies.takeRate(
+    caller ?? { address: addressOf(context.req.raw) },
+    endpoint.cost ?? 1,
+  );
+  for (const [name, value] of Object.entries(rateHeaders(rate))) context.header(name, value);
+  if (!rate.allowed) return fail(tooMany(rate.resetMs));
+
+  const refusal = await refuse(endpoint.access, caller, params, context.req.raw, dependencies);
+  if (refusal) return fail(refusal);
+
+  const input = await readInput(context, endpoint, params);
+  if (!input.ok) return input;
+  return handler({
+    input: input.value as InputOf<E>,
+    caller: caller as Call<E>["caller"],
+    dependencies,
+    requestId: context.get("requestId"),
+    context,
+  });
+}
+
+/** Why somebody may not call an endpoint; `null` where they may. */
+async function refuse(
+  access: Access,
+  caller: Caller | null,
+  params: Record<string, string>,
+  request: Request,
+  dependencies: Dependencies,
+): Promise<Failure | null> {
+  if (access === "anyone") return null;
+  if (access === "operator") return (await dependencies.isOperator(request)) ? null : NOT_FOUND;
+  if (access === "internal") return (await dependencies.isInternal(request)) ? null : NOT_FOUND;
+  if (!caller) return SIGN_IN_FIRST;
+  if (access === "person") return null;
+  if (access === "member") return caller.tier === "anonymous" ? SIGN_IN_FIRST : null;
+  const owns = await dependencies.owns(caller, access.owner, params[access.param] ?? "");
+  return owns ? null : NOT_FOUND;
+}
+
+async function readInput(
+  context: EdgeContext,
+  endpoint: Endpoint,
+  params: Record<string, string>,
+): Promise<Result<Record<string, unknown>>> {
+  const input: Record<string, unknown> = {};
+  const body = endpoint.body
+    ? await readBody(
+        context.req.raw,
+        endpoint.bodyType ?? "json",
+        endpoint.bodyLimit ?? BODY_LIMITS.json,
+      )
+    : ok(undefined);
+  if (!body.ok) return body;
+  const parts = { params, query: context.req.query(), body: body.value };
+  for (const name of ["params", "query", "body"] as const) {
+    const schema = endpoint[name];
+    if (!schema) continue;
+    const parsed = schema.safeParse(parts[name]);
+    if (!parsed.success) return fail(invalid(name, parsed.error.issues[0]));
+    input[name] = parsed.data;
+  }
+  return ok(input);
+}
+
+const invalid = (
+  part: string,
+  issue: { path: PropertyKey[]; message: string } | undefined,
+): Failure => ({
+  kind: "invalid",
+  message: `The request can’t be used: ${[part, ...(issue?.path ?? [])].map(String).join(".")}: ${issue?.message ?? "wrong shape"}.`,
+  nextStep: "Compare it with /api/openapi.json and send it again.",
+  retryable: false,
+});
+
+/** The address a request came from; Cloudflare sets the header, nobody else can on its network. */
+export const addressOf = (request: Request): string =>
+  request.headers.get("cf-connecting-ip") ?? "local";
+
+const NOT_FOUND: Failure = {
+  kind: "not-found",
+  message: "There is nothing at this address.",
+  nextStep: "Check the address.",
+  retryable: false,
+};
+const SIGN_IN_FIRST: Failure = {
+  kind: "unauthenticated",
+  message: "This needs an account.",
+  nextStep: "Sign in and try again; what you made is safe in your browser.",
+  retryable: false,
+};
+const tooMany = (resetMs: number): Failure => ({
+  kind: "rate-limited",
+  message: "Too many requests at once.",
+  nextStep: `Try again in ${Math.ceil(resetMs / 1000)} s.`,
+  retryable: true,
+  retryAfterMs: resetMs,
+});

@@ -1,0 +1,16 @@
+import { api } from "../../shared/api/table.ts";
+import { ok } from "../../shared/failure.ts";
+import { openApiDocument } from "../open-api.ts";
+import { route, type EdgeHono } from "../route.ts";
+
+/** Health, readiness and the API's own description. */
+export function addSystemRoutes(app: EdgeHono): void {
+  route(app, api.system.health, async () => ok({ status: "ok" as const }));
+
+  route(app, api.system.ready, async ({ dependencies }) => {
+    const ready = await dependencies.isReady();
+    return ready.ok ? ok({ status: "ok" as const }) : ready;
+  });
+
+  route(app, api.system.openApi, async () => ok(openApiDocument()));
+}

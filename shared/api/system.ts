@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { endpoint } from "./endpoint.ts";
+
+const TAG = "System";
+
+export const system = {
+  health: endpoint({
+    method: "GET",
+    path: "/healthz",
+    access: "anyone",
+    summary: "Whether the worker runs",
+    tag: TAG,
+    cost: 0,
+    output: z.object({ status: z.literal("ok") }),
+  }),
+  ready: endpoint({
+    method: "GET",
+    path: "/readyz",
+    access: "anyone",
+    summary: "Whether the worker can do its work: database reached, migrations there",
+    tag: TAG,
+    cost: 0,
+    output: z.object({ status: z.literal("ok") }),
+  }),
+  openApi: endpoint({
+    method: "GET",
+    path: "/api/openapi.json",
+    access: "anyone",
+    summary: "This document",
+    tag: TAG,
+    output: z.record(z.string(), z.unknown()),
+  }),
+} as const;

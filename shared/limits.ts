@@ -1,0 +1,95 @@
+/**
+ * The figures of R5.5, R5.4 and R3.8, kept together: what each tier may use. Other rooms take their
+ * numbers from here and nowhere else.
+ */
+export type Tier = "anonymous" | "registered" | "premium";
+
+export interface TierLimits {
+  /** Hosted sandboxes at once. */
+  readonly hostedSandboxes: number;
+  /** Hosted sandboxes are kept running this long without activity, in milliseconds. */
+  readonly hostedIdleMs: number;
+  /** Extractions with AI a day (UTC); for anonymous people counted by address. */
+  readonly aiExtractionsPerDay: number;
+  /** Tokens of the bucket that refills evenly over a minute. */
+  readonly requestsPerMinute: number;
+  /** Model tokens a calendar month (UTC). */
+  readonly aiTokensPerMonth: number;
+  /** Bytes kept for a person, after compression. */
+  readonly storageBytes: number;
+  readonly publishedSites: number;
+}
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+export const TIER_LIMITS: Readonly<Record<Tier, TierLimits>> = {
+  anonymous: {
+    hostedSandboxes: 1,
+    hostedIdleMs: DAY,
+    aiExtractionsPerDay: 3,
+    requestsPerMinute: 30,
+    aiTokensPerMonth: 100_000,
+    storageBytes: 0,
+    publishedSites: 0,
+  },
+  registered: {
+    hostedSandboxes: 3,
+    hostedIdleMs: 7 * DAY,
+    aiExtractionsPerDay: 10,
+    requestsPerMinute: 120,
+    aiTokensPerMonth: 1_000_000,
+    storageBytes: 200_000_000,
+    publishedSites: 1,
+  },
+  premium: {
+    hostedSandboxes: 10,
+    hostedIdleMs: 30 * DAY,
+    aiExtractionsPerDay: 50,
+    requestsPerMinute: 300,
+    aiTokensPerMonth: 10_000_000,
+    storageBytes: 5_000_000_000,
+    publishedSites: 10,
+  },
+};
+
+/** How jobs are run (R5.4, R5.5). */
+export const JOB_LIMITS = {
+  /** Jobs of one kind that run at the same time; others wait in the queue. */
+  running: 5,
+  /** Milliseconds one try may take. */
+  tryMs: 60_000,
+  tries: 3,
+  /** Jobs that may wait; the next is refused with a time to come back (R3.8). */
+  queueDepth: 50,
+  /** Between two heartbeats of an event stream, in milliseconds. */
+  heartbeatMs: 15_000,
+  /** A finished job and its events are kept this long, in milliseconds. */
+  keptMs: 24 * HOUR,
+} as const;
+
+/** Retention of R5.8 and R1.6, in milliseconds. */
+export const RETENTION = {
+  sessionMs: 7 * DAY,
+  analyticsMs: 90 * DAY,
+  orphanedBlobMs: 30 * DAY,
+  readingMs: 30 * DAY,
+} as const;
+
+/** Sign-in rules of R5.2. */
+export const SIGN_IN = {
+  passwordLength: 12,
+  attempts: 5,
+  /** The window in which attempts count, and the lock after them, in milliseconds. */
+  windowMs: 15 * 60_000,
+} as const;
+
+/** Body limits in bytes, checked before anything is parsed. */
+export const BODY_LIMITS = {
+  /** What isn't named otherwise. */
+  json: 1_000_000,
+  /** A CV (R1.7). */
+  cv: 10_000_000,
+  /** A batch of blobs of one upload. */
+  blobs: 12_000_000,
+} as const;
