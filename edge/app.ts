@@ -3,7 +3,8 @@ import type { Dependencies } from "./dependencies.ts";
 import type { Env } from "./env.ts";
 import { checkSameOrigin } from "./middleware/same-origin.ts";
 import { respond } from "./respond.ts";
-import type { EdgeHono, Variables } from "./route.ts";
+import type { EdgeContext, EdgeHono, Variables } from "./route.ts";
+import { addOperatorRoutes } from "./routes/operator.ts";
 import { addSystemRoutes } from "./routes/system.ts";
 import { serveApp } from "./serve/app-site.ts";
 import { servePreview } from "./serve/preview-site.ts";
@@ -41,12 +42,15 @@ export function createApp(compose: Compose): EdgeHono {
     if (site.kind === "unknown") return new Response("Not found", { status: 404 });
     const sameOrigin = checkSameOrigin(context.req.raw, dependencies.appOrigin);
     if (!sameOrigin.ok) return respond(context, requestId, sameOrigin.failure);
+    const startedAt = dependencies.now();
     await next();
     context.header("x-request-id", requestId);
+    recordRequest(context, startedAt);
     return undefined;
   });
 
   addSystemRoutes(app);
+  addOperatorRoutes(app);
 
   app.all("/api/*", (context) =>
     respond(context, context.get("requestId"), {
@@ -61,7 +65,12 @@ export function createApp(compose: Compose): EdgeHono {
 
   app.onError((error, context) => {
     const requestId = context.get("requestId");
-    context.get("dependencies").log({ level: "error", requestId, error: String(error) });
+    context.get("dependencies").log({
+      level: "error",
+      event: "request-crash",
+      error: error.message,
+      stack: error.stack,
+    });
     return respond(context, requestId, {
       kind: "unavailable",
       message: "Something went wrong on our side.",
@@ -70,4 +79,18 @@ export function createApp(compose: Compose): EdgeHono {
     });
   });
   return app;
+}
+
+/** Files are left out: there are many, and the asset server's own figures tell about them. */
+function recordRequest(context: EdgeContext, startedAt: number): void {
+  const route = context.get("route");
+  if (route === undefined) return;
+  const { metrics, log, now, afterAnswer } = context.get("dependencies");
+  const ms = now() - startedAt;
+  const { method } = context.req;
+  const { status } = context.res;
+  metrics.count("http_requests_total", { route, method, status: String(status) });
+  metrics.observe("http_request_seconds", { route }, ms / 1000);
+  log({ event: "request-end", route, method, status, ms });
+  afterAnswer(metrics.send());
 }

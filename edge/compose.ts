@@ -1,8 +1,13 @@
 import { fail } from "../shared/failure.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { siteOf } from "./domain/host.ts";
+import { count, observe } from "./domain/metrics.ts";
 import type { Env } from "./env.ts";
-import { log } from "./log.ts";
+import { createLog } from "./log.ts";
+import { createCollector } from "./observe/collect.ts";
+
+/** Counts of this isolate, whatever the request. */
+const collector = createCollector();
 
 /** The one place where the worker's adapters are chosen, for one request. */
 export function composeRequest(
@@ -10,6 +15,7 @@ export function composeRequest(
   afterAnswer: Dependencies["afterAnswer"],
   requestId: string,
 ): Dependencies {
+  const board = env.METRICS.getByName("all");
   return {
     siteOf: (host) => siteOf(host, env.PREVIEW_HOST),
     previewHost: env.PREVIEW_HOST,
@@ -18,7 +24,16 @@ export function composeRequest(
     asset: (request) => env.ASSETS.fetch(request),
     newId: () => crypto.randomUUID(),
     now: () => Date.now(),
-    log: (entry) => log({ requestId, ...entry }),
+    log: createLog(env.LOG_LEVEL ?? "info", { requestId }),
+    metrics: {
+      count: (name, labels, by) => count(collector.delta, name, labels, by),
+      observe: (name, labels, value) => observe(collector.delta, name, labels, value),
+      read: async () => {
+        await collector.sendNow(Date.now(), (delta) => board.add(delta));
+        return board.totals();
+      },
+      send: () => collector.sendIfDue(Date.now(), (delta) => board.add(delta)),
+    },
     afterAnswer,
     callerOf: async () => null,
     owns: async () => false,

@@ -2,6 +2,13 @@ import type { Owned } from "../shared/api/endpoint.ts";
 import type { Result } from "../shared/failure.ts";
 import type { Caller } from "./caller.ts";
 import type { Site } from "./domain/host.ts";
+import type { Labels, MetricName, MetricsDelta } from "./domain/metrics.ts";
+
+export interface LogEntry {
+  readonly level?: "debug" | "info" | "error";
+  readonly event: string;
+  readonly [field: string]: unknown;
+}
 
 /** What a rate limit said of one call. */
 export interface RateDecision {
@@ -24,7 +31,17 @@ export interface Dependencies {
   readonly newId: () => string;
   /** Epoch milliseconds. */
   readonly now: () => number;
-  readonly log: (entry: Readonly<Record<string, unknown>>) => void;
+  /** One JSON line with the request's id; `level` is `info` where it isn't said. */
+  readonly log: (entry: LogEntry) => void;
+  readonly metrics: {
+    readonly count: (name: MetricName, labels?: Labels, by?: number) => void;
+    /** One measurement, in the unit that the metric's name ends with. */
+    readonly observe: (name: MetricName, labels: Labels, value: number) => void;
+    /** Everything counted so far, with what is true just now (gauges). */
+    readonly read: () => Promise<MetricsDelta>;
+    /** Sends what this isolate counted, when it is time to. */
+    readonly send: () => Promise<void>;
+  };
   /** Goes on after the answer is sent. */
   readonly afterAnswer: (work: Promise<unknown>) => void;
 

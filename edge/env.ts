@@ -1,3 +1,5 @@
+import type { MetricsBoard } from "./objects/metrics-board.ts";
+
 /** What wrangler.toml binds and what the operator configures; the README's table says each. */
 export interface Env {
   readonly ASSETS: Fetcher;
@@ -10,7 +12,7 @@ export interface Env {
   /** One for each kind of job: who runs, who waits. */
   readonly JOB_QUEUE: DurableObjectNamespace;
   /** Counters of all isolates, for `/metrics`. */
-  readonly METRICS: DurableObjectNamespace;
+  readonly METRICS: DurableObjectNamespace<MetricsBoard>;
   /** Production's way to Postgres; absent on one machine. */
   readonly HYPERDRIVE?: Hyperdrive;
   /** `postgres://…`; used where there is no Hyperdrive. */

@@ -11,6 +11,8 @@ import { rateHeaders, respond } from "./respond.ts";
 export interface Variables {
   requestId: string;
   dependencies: Dependencies;
+  /** The path of the endpoint that answers, as its table has it; not set for files. */
+  route?: string;
 }
 export type EdgeHono = Hono<{ Bindings: Env; Variables: Variables }>;
 export type EdgeContext = Context<{ Bindings: Env; Variables: Variables }>;
@@ -37,6 +39,7 @@ export function route<E extends Endpoint>(app: EdgeHono, endpoint: E, handler: H
   const path = endpoint.path.replaceAll(/\{(\w+)\}/g, ":$1");
   app.on(endpoint.method, path, async (context) => {
     const requestId = context.get("requestId");
+    context.set("route", endpoint.path);
     const answer = await answerCall(context, endpoint, handler);
     if (answer instanceof Response) return answer;
     return answer.ok

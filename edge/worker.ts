@@ -4,6 +4,8 @@ import type { Env } from "./env.ts";
 
 const app = createApp(composeRequest);
 
+export { MetricsBoard } from "./objects/metrics-board.ts";
+
 export default {
   fetch: (request, env, context) => app.fetch(request, env, context),
 } satisfies ExportedHandler<Env>;

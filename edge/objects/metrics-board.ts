@@ -1,0 +1,33 @@
+import { DurableObject } from "cloudflare:workers";
+import type { MetricsDelta } from "../domain/metrics.ts";
+import type { Env } from "../env.ts";
+
+/** Adds up what all isolates counted. One for the whole service; it is called in batches. */
+export class MetricsBoard extends DurableObject<Env> {
+  readonly #sql: SqlStorage;
+
+  constructor(state: DurableObjectState, env: Env) {
+    super(state, env);
+    this.#sql = state.storage.sql;
+    this.#sql.exec(
+      "CREATE TABLE IF NOT EXISTS totals (series TEXT PRIMARY KEY, value REAL NOT NULL)",
+    );
+  }
+
+  /** Adds a batch to the totals. */
+  add(delta: MetricsDelta): void {
+    for (const [series, value] of Object.entries(delta)) {
+      this.#sql.exec(
+        "INSERT INTO totals VALUES (?, ?) ON CONFLICT (series) DO UPDATE SET value = value + excluded.value",
+        series,
+        value,
+      );
+    }
+  }
+
+  /** Every series with its total since the service began. */
+  totals(): MetricsDelta {
+    const rows = this.#sql.exec<{ series: string; value: number }>("SELECT * FROM totals");
+    return Object.fromEntries([...rows].map((row) => [row.series, row.value]));
+  }
+}
