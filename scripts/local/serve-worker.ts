@@ -1,0 +1,91 @@
+/**
+ * Runs the built worker (dist/) on one machine in real workerd, with its Durable Objects and R2 kept
+ * in a folder. No development proxy stands in front: a request goes straight to workerd.
+ */
+import { existsSync, readFileSync } from "node:fs";
+import { readdir } from "node:fs/promises";
+import { basename, resolve } from "node:path";
+import { convertV4MiniflareOptions, Miniflare } from "miniflare";
+import { unstable_getMiniflareWorkerOptions } from "wrangler";
+import { fromRoot } from "../paths.ts";
+
+export interface WorkerSettings {
+  readonly port: number;
+  /** Where Durable Objects and R2 are kept. */
+  readonly folder: string;
+  /** Configuration and secrets, by the names of edge/env.ts. */
+  readonly bindings: Readonly<Record<string, string>>;
+  /** Each line that the worker logs. */
+  readonly onLog: (line: string) => void;
+  /** The built product; `dist` when absent. */
+  readonly dist?: string;
+}
+
+export interface RunningWorker {
+  readonly url: string;
+  /** Runs the worker's scheduled work, as Cloudflare's cron would. */
+  runScheduled(cron: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const TYPES: Readonly<Record<string, "ESModule" | "CompiledWasm" | "Text" | "Data">> = {
+  js: "ESModule",
+  mjs: "ESModule",
+  wasm: "CompiledWasm",
+  txt: "Text",
+  html: "Text",
+  sql: "Text",
+  bin: "Data",
+};
+
+/** Starts the worker; resolves when it answers. @throws when it isn't built or the port is taken */
+export async function serveWorker(settings: WorkerSettings): Promise<RunningWorker> {
+  const folder = resolve(settings.dist ?? fromRoot("dist"), "cv2web");
+  const configPath = resolve(folder, "wrangler.json");
+  if (!existsSync(configPath)) throw new Error(`The worker isn’t built: ${configPath} is missing.`);
+  const { main } = JSON.parse(readFileSync(configPath, "utf8")) as { main: string };
+  const { workerOptions, externalWorkers } = unstable_getMiniflareWorkerOptions(configPath);
+  // The modules are named below one by one; rules for finding them aren't taken beside that.
+  const { modulesRules: _rules, ...options } = workerOptions;
+  const miniflare = new Miniflare(
+    convertV4MiniflareOptions({
+      host: "127.0.0.1",
+      port: settings.port,
+      resourcePersistencePath: settings.folder,
+      resourceTmpPath: resolve(settings.folder, "tmp"),
+      cf: false,
+      logRequests: false,
+      handleStructuredLogs: ({ message }) => settings.onLog(message),
+      workers: [
+        {
+          ...options,
+          name: "cv2web",
+          bindings: { ...(options.bindings as object | undefined), ...settings.bindings },
+          modules: await modulesIn(folder, main),
+          modulesRoot: folder,
+        },
+        ...externalWorkers,
+      ],
+    }),
+  );
+  await miniflare.ready;
+  return {
+    url: `http://localhost:${settings.port}`,
+    runScheduled: async (cron) => {
+      const worker = await miniflare.getWorker("cv2web");
+      await worker.scheduled({ cron });
+    },
+    stop: () => miniflare.dispose(),
+  };
+}
+
+/** The built modules, the main one first. */
+async function modulesIn(folder: string, main: string) {
+  const names = await readdir(folder, { recursive: true });
+  const modules = names.flatMap((name) => {
+    const type = TYPES[basename(name).split(".").at(-1) ?? ""];
+    return type && !name.startsWith(".") ? [{ type, path: resolve(folder, name) }] : [];
+  });
+  const first = resolve(folder, main);
+  return modules.toSorted((a, b) => Number(b.path === first) - Number(a.path === first));
+}
