@@ -43,7 +43,7 @@ export function createApp(compose: Compose): EdgeHono {
     const sameOrigin = checkSameOrigin(context.req.raw, dependencies.appOrigin);
     if (!sameOrigin.ok) return respond(context, requestId, sameOrigin.failure);
     const startedAt = dependencies.now();
-    await next();
+    await dependencies.trace("request", { method: context.req.method }, next);
     context.header("x-request-id", requestId);
     recordRequest(context, startedAt);
     return undefined;
@@ -63,7 +63,7 @@ export function createApp(compose: Compose): EdgeHono {
 
   app.get("*", (context) => serveApp(context.req.raw, context.get("dependencies")));
 
-  app.onError((error, context) => {
+  app.onError(async (error, context) => {
     const requestId = context.get("requestId");
     context.get("dependencies").log({
       level: "error",
@@ -71,6 +71,7 @@ export function createApp(compose: Compose): EdgeHono {
       error: error.message,
       stack: error.stack,
     });
+    await context.get("dependencies").reportCrash(error);
     return respond(context, requestId, {
       kind: "unavailable",
       message: "Something went wrong on our side.",

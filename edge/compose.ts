@@ -5,6 +5,8 @@ import { count, observe } from "./domain/metrics.ts";
 import type { Env } from "./env.ts";
 import { createLog } from "./log.ts";
 import { createCollector } from "./observe/collect.ts";
+import { reportCrash } from "./observe/crash-reports.ts";
+import { createTrace } from "./observe/trace.ts";
 
 /** Counts of this isolate, whatever the request. */
 const collector = createCollector();
@@ -34,6 +36,13 @@ export function composeRequest(
       },
       send: () => collector.sendIfDue(Date.now(), (delta) => board.add(delta)),
     },
+    trace: createTrace({
+      endpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT,
+      requestId,
+      send: (request) => fetch(request),
+      afterAnswer,
+    }),
+    reportCrash: (error) => reportCrash(env, error, requestId),
     afterAnswer,
     callerOf: async () => null,
     owns: async () => false,

@@ -2,6 +2,7 @@ import type { Owned } from "../shared/api/endpoint.ts";
 import type { Result } from "../shared/failure.ts";
 import type { Caller } from "./caller.ts";
 import type { Site } from "./domain/host.ts";
+import type { Trace } from "./observe/trace.ts";
 import type { Labels, MetricName, MetricsDelta } from "./domain/metrics.ts";
 
 export interface LogEntry {
@@ -42,6 +43,10 @@ export interface Dependencies {
     /** Sends what this isolate counted, when it is time to. */
     readonly send: () => Promise<void>;
   };
+  /** A span around work, when traces are configured; `edge/observe/trace.ts`. */
+  readonly trace: Trace;
+  /** Tells Sentry of a crash, when it is configured. */
+  readonly reportCrash: (error: unknown) => Promise<void>;
   /** Goes on after the answer is sent. */
   readonly afterAnswer: (work: Promise<unknown>) => void;
 

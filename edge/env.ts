@@ -1,7 +1,8 @@
+import type { Configuration } from "./configuration.ts";
 import type { MetricsBoard } from "./objects/metrics-board.ts";
 
-/** What wrangler.toml binds and what the operator configures; the README's table says each. */
-export interface Env {
+/** What wrangler.toml binds, beside the configuration. */
+export interface Env extends Configuration {
   readonly ASSETS: Fetcher;
   /** Contents of files and CVs, compressed and encrypted. */
   readonly BLOBS: R2Bucket;
@@ -15,47 +16,4 @@ export interface Env {
   readonly METRICS: DurableObjectNamespace<MetricsBoard>;
   /** Production's way to Postgres; absent on one machine. */
   readonly HYPERDRIVE?: Hyperdrive;
-  /** `postgres://…`; used where there is no Hyperdrive. */
-  readonly DATABASE_URL?: string;
-
-  /** `{id}.preview.example`: hosts on which people's projects run. */
-  readonly PREVIEW_HOST: string;
-  /** The app's own origin in production, `https://cv2web.example`; empty on one machine. */
-  readonly APP_ORIGIN: string;
-
-  /** Signs sessions; 32 random bytes or more. */
-  readonly AUTH_SECRET?: string;
-  /** Mixed into passwords before they are hashed (R5.11); never changes. */
-  readonly PASSWORD_PEPPER?: string;
-  /** `id:base64 of 32 bytes`, comma separated; the first encrypts, all decrypt (R5.9). */
-  readonly MASTER_KEYS?: string;
-  /** Signs calls between our own parts (R5.11). */
-  readonly INTERNAL_KEY?: string;
-  /** What the operator shows to `/metrics` and the operator's routes. */
-  readonly OPERATOR_TOKEN?: string;
-
-  /** Where e-mail is handed over: an HTTP endpoint in Resend's wire format. Absent: no e-mail. */
-  readonly MAIL_URL?: string;
-  readonly MAIL_KEY?: string;
-  readonly MAIL_FROM?: string;
-
-  readonly GITHUB_CLIENT_ID?: string;
-  readonly GITHUB_CLIENT_SECRET?: string;
-  readonly GOOGLE_CLIENT_ID?: string;
-  readonly GOOGLE_CLIENT_SECRET?: string;
-  /** Other hosts than GitHub's and Google's own: an enterprise server, or a stand-in in tests. */
-  readonly GITHUB_BASE_URL?: string;
-  readonly GOOGLE_BASE_URL?: string;
-  /** Have I Been Pwned's range API, or one like it; empty switches the check off. */
-  readonly BREACH_CHECK_URL?: string;
-
-  readonly GEMINI_API_KEY?: string;
-  readonly GEMINI_BASE_URL?: string;
-  readonly GEMINI_MODEL?: string;
-
-  readonly SENTRY_DSN?: string;
-  readonly OTEL_EXPORTER_OTLP_ENDPOINT?: string;
-  readonly ALERT_WEBHOOK_URL?: string;
-  /** `debug`, `info` (default) or `error`. */
-  readonly LOG_LEVEL?: string;
 }

@@ -1,12 +1,11 @@
 import { DurableObject } from "cloudflare:workers";
 import type { MetricsDelta } from "../domain/metrics.ts";
-import type { Env } from "../env.ts";
 
 /** Adds up what all isolates counted. One for the whole service; it is called in batches. */
-export class MetricsBoard extends DurableObject<Env> {
+export class MetricsBoard extends DurableObject {
   readonly #sql: SqlStorage;
 
-  constructor(state: DurableObjectState, env: Env) {
+  constructor(state: DurableObjectState, env: Cloudflare.Env) {
     super(state, env);
     this.#sql = state.storage.sql;
     this.#sql.exec(

@@ -86,6 +86,8 @@ export const ONE_KNOWER: Readonly<Record<string, string>> = {
   "workbox-window": "web/app/",
   "libphonenumber-js": "shared/cv/",
   culori: "shared/portfolio/",
+  "@sentry/cloudflare": "edge/observe/",
+  "@opentelemetry/sdk-trace-base": "edge/observe/",
   "better-auth": "edge/auth/",
   "@better-auth/passkey": "edge/auth/",
   "drizzle-orm": "edge/db/",
