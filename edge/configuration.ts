@@ -40,7 +40,11 @@ export interface Configuration {
 
   readonly SENTRY_DSN?: string;
   readonly OTEL_EXPORTER_OTLP_ENDPOINT?: string;
+  /** Where incidents are told: a URL that takes `{ "text": … }`, and an e-mail address. */
   readonly ALERT_WEBHOOK_URL?: string;
+  readonly OPERATOR_EMAIL?: string;
+  /** `on`: the app counts how far people get (drop, preview, edit, publish), without saying who. */
+  readonly FUNNEL?: string;
   /** `debug`, `info` (default) or `error`. */
   readonly LOG_LEVEL?: string;
 }

@@ -1,0 +1,60 @@
+import { mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { deployedConfig, readSettings } from "./deploy-settings.ts";
+
+const WHOLE = {
+  APP_ORIGIN: "https://cv2web.example",
+  PREVIEW_HOST: "{id}.cv2web-pages.example",
+  DATABASE_URL: "postgres://db.example/cv2web",
+  HYPERDRIVE_ID: "0123",
+  AUTH_SECRET: "a",
+  PASSWORD_PEPPER: "b",
+  MASTER_KEYS: "one:c",
+  INTERNAL_KEY: "d",
+  OPERATOR_TOKEN: "e",
+};
+
+describe("settings of a deployment", () => {
+  test("come from the file, and the environment wins", async () => {
+    const file = join(await mkdtemp(join(tmpdir(), "cv2web-deploy-")), ".env.production");
+    await writeFile(
+      file,
+      Object.entries({ ...WHOLE, LOG_LEVEL: "debug" })
+        .map(([name, value]) => `${name}="${value}"`)
+        .join("\n"),
+    );
+    const settings = await readSettings(file, { LOG_LEVEL: "error" });
+    expect(settings).toMatchObject({ ok: true, value: { ...WHOLE, LOG_LEVEL: "error" } });
+  });
+
+  test("what is missing is named", async () => {
+    const settings = await readSettings("/nowhere", { ...WHOLE, MASTER_KEYS: "", AUTH_SECRET: "" });
+    expect(settings).toMatchObject({
+      ok: false,
+      failure: { message: "These settings are missing: AUTH_SECRET, MASTER_KEYS." },
+    });
+  });
+
+  test("people’s pages need another domain than the app’s", async () => {
+    const settings = await readSettings("/nowhere", {
+      ...WHOLE,
+      PREVIEW_HOST: "{id}.pages.cv2web.example",
+    });
+    expect(settings).toMatchObject({ ok: false });
+  });
+
+  test("become variables, routes and the database; secrets stay out", () => {
+    const config = deployedConfig({ name: "cv2web", vars: { APP_ORIGIN: "" } }, WHOLE);
+    expect(config).toMatchObject({
+      vars: { APP_ORIGIN: "https://cv2web.example" },
+      hyperdrive: [{ binding: "HYPERDRIVE", id: "0123" }],
+      routes: [
+        { pattern: "cv2web.example", custom_domain: true },
+        { pattern: "*.cv2web-pages.example/*", zone_name: "cv2web-pages.example" },
+      ],
+    });
+    expect(JSON.stringify(config)).not.toContain("one:c");
+  });
+});

@@ -1,0 +1,109 @@
+/** What a deployment needs to be told, and how it gets into the worker's configuration. */
+import { readFile } from "node:fs/promises";
+import { parseEnv } from "node:util";
+import { fail, ok, type Result } from "../shared/failure.ts";
+
+/** Without these the deployed worker couldn't do its work safely. */
+const REQUIRED = [
+  "APP_ORIGIN",
+  "PREVIEW_HOST",
+  "DATABASE_URL",
+  "HYPERDRIVE_ID",
+  "AUTH_SECRET",
+  "PASSWORD_PEPPER",
+  "MASTER_KEYS",
+  "INTERNAL_KEY",
+  "OPERATOR_TOKEN",
+] as const;
+
+/** Given to the worker encrypted, never as plain variables. */
+export const SECRETS = [
+  "AUTH_SECRET",
+  "PASSWORD_PEPPER",
+  "MASTER_KEYS",
+  "INTERNAL_KEY",
+  "OPERATOR_TOKEN",
+  "MAIL_KEY",
+  "GITHUB_CLIENT_SECRET",
+  "GOOGLE_CLIENT_SECRET",
+  "GEMINI_API_KEY",
+  "SENTRY_DSN",
+  "ALERT_WEBHOOK_URL",
+] as const;
+
+/** Plain variables. */
+const VARIABLES = [
+  "APP_ORIGIN",
+  "PREVIEW_HOST",
+  "MAIL_URL",
+  "MAIL_FROM",
+  "GITHUB_CLIENT_ID",
+  "GOOGLE_CLIENT_ID",
+  "BREACH_CHECK_URL",
+  "GEMINI_MODEL",
+  "OTEL_EXPORTER_OTLP_ENDPOINT",
+  "OPERATOR_EMAIL",
+  "FUNNEL",
+  "LOG_LEVEL",
+] as const;
+
+export type Settings = Readonly<Record<string, string | undefined>>;
+
+/** Reads settings from a file and the environment, which wins. Fails with the names of what is missing. */
+export async function readSettings(file: string, environment: Settings): Promise<Result<Settings>> {
+  const text = await readFile(file, "utf8").catch(() => "");
+  const settings: Settings = { ...parseEnv(text), ...environment };
+  const missing = REQUIRED.filter((name) => !settings[name]);
+  if (missing.length > 0) {
+    return fail({
+      kind: "invalid",
+      message: `These settings are missing: ${missing.join(", ")}.`,
+      nextStep: `Put them into ${file}; the README says what each is.`,
+      retryable: false,
+    });
+  }
+  const host = new URL(settings.APP_ORIGIN!).hostname;
+  if (registrable(settings.PREVIEW_HOST!) === registrable(host)) {
+    return fail({
+      kind: "invalid",
+      message: `PREVIEW_HOST is below the app’s own domain, ${registrable(host)}.`,
+      nextStep:
+        "Use another registrable domain: pages of people must not share cookies with the app.",
+      retryable: false,
+    });
+  }
+  return ok(settings);
+}
+
+/** The last two labels; good enough to tell the same domain from another. */
+const registrable = (host: string) => host.split(".").slice(-2).join(".");
+
+interface BuiltConfig {
+  readonly vars: Record<string, string>;
+  readonly [key: string]: unknown;
+}
+
+/** The built worker's configuration with a deployment's variables, database and hosts in it. */
+export function deployedConfig(built: BuiltConfig, settings: Settings): BuiltConfig {
+  const vars = Object.fromEntries(
+    VARIABLES.flatMap((name) => (settings[name] ? [[name, settings[name]]] : [])),
+  );
+  const origin = settings.APP_ORIGIN ? new URL(settings.APP_ORIGIN).hostname : null;
+  const previews = settings.PREVIEW_HOST?.replace("{id}", "*");
+  return {
+    ...built,
+    workers_dev: false,
+    vars: { ...built.vars, ...vars },
+    ...(settings.HYPERDRIVE_ID
+      ? { hyperdrive: [{ binding: "HYPERDRIVE", id: settings.HYPERDRIVE_ID }] }
+      : {}),
+    ...(origin && previews
+      ? {
+          routes: [
+            { pattern: origin, custom_domain: true },
+            { pattern: `${previews}/*`, zone_name: registrable(previews) },
+          ],
+        }
+      : {}),
+  };
+}
