@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 
-export const JOB_KINDS = ["cv-extract", "cv-analyse", "portfolio-generate"] as const;
+export const JOB_KINDS = ["cv-extract", "cv-analyse", "cv-generate", "portfolio-generate"] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 
 /** Who goes first in the queue (R3.8), best first. */
@@ -33,3 +33,28 @@ export const jobEventSchema = z.object({
   detail: z.unknown().optional(),
 });
 export type JobEvent = z.infer<typeof jobEventSchema>;
+
+/** A job as a person sees it between two looks at its stream. */
+export const jobViewSchema = z.object({
+  id: z.string(),
+  kind: z.enum(JOB_KINDS),
+  status: jobStatusSchema,
+  /** The last event's. */
+  progress: z.number(),
+  step: z.string(),
+  message: z.string(),
+  /** The number of the last event. */
+  lastEventId: z.number(),
+  /** Place in the queue, 1 is next; 0 when it doesn't wait. */
+  position: z.number(),
+  expectedWaitMs: z.number(),
+  /** Tries begun. */
+  tries: z.number(),
+  /** Epoch milliseconds. */
+  createdAt: z.number(),
+  endedAt: z.number().nullable(),
+  /** What came of it (`shared/job-result.ts`), or why it failed. */
+  result: z.unknown().optional(),
+  failure: z.unknown().optional(),
+});
+export type JobView = z.infer<typeof jobViewSchema>;

@@ -68,6 +68,18 @@ export const JOB_LIMITS = {
   keptMs: 24 * HOUR,
 } as const;
 
+/** How many hosted sandboxes run at once (R3.8). */
+export const HOSTED_CAPACITY = {
+  usual: 20,
+  /** When the expected wait is over `stretchAfterMs`. */
+  stretched: 25,
+  stretchAfterMs: 5 * 60_000,
+  /** By the operator's switch. */
+  emergency: 30,
+  /** From so many on people are told of high demand. */
+  highDemandFrom: 18,
+} as const;
+
 /** Retention of R5.8 and R1.6, in milliseconds. */
 export const RETENTION = {
   sessionMs: 7 * DAY,
@@ -90,6 +102,8 @@ export const BODY_LIMITS = {
   json: 1_000_000,
   /** A CV (R1.7). */
   cv: 10_000_000,
+  /** What a form's other fields and its own marks may add to a file. */
+  formRim: 100_000,
   /** A batch of blobs of one upload. */
   blobs: 12_000_000,
 } as const;

@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { jobEventSchema } from "../job.ts";
+import { resumeSchema } from "../resume.ts";
+import { themeSchema } from "../theme.ts";
+import { endpoint } from "./endpoint.ts";
+
+const TAG = "Portfolio";
+
+export const generate = {
+  portfolio: endpoint({
+    method: "POST",
+    path: "/api/portfolio/generate-streaming",
+    access: "person",
+    summary: "A portfolio from a résumé: files made, checked, stored as a version",
+    tag: TAG,
+    body: z.object({
+      resume: resumeSchema,
+      templateId: z.string().max(60),
+      /** The template's own look when absent. */
+      theme: themeSchema.optional(),
+      /** The owner's name when absent. */
+      name: z.string().max(120).optional(),
+    }),
+    output: jobEventSchema,
+    answers: "sse",
+    cost: 3,
+  }),
+  download: endpoint({
+    method: "GET",
+    path: "/api/portfolio/download/{jobId}",
+    access: { owner: "job", param: "jobId" },
+    summary: "The project that a job made, as a ZIP",
+    tag: TAG,
+    params: z.object({ jobId: z.string() }),
+    output: z.undefined(),
+    answers: "bytes",
+  }),
+} as const;

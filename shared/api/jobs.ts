@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { jobEventSchema, jobViewSchema } from "../job.ts";
+import { endpoint } from "./endpoint.ts";
+
+const TAG = "Jobs";
+const params = z.object({ jobId: z.string() });
+const access = { owner: "job", param: "jobId" } as const;
+
+export const jobs = {
+  view: endpoint({
+    method: "GET",
+    path: "/api/jobs/{jobId}",
+    access,
+    summary: "Where a job stands, and what came of it",
+    tag: TAG,
+    params,
+    output: jobViewSchema,
+  }),
+  events: endpoint({
+    method: "GET",
+    path: "/api/jobs/{jobId}/events",
+    access,
+    summary: "A job’s events from the first, or from after Last-Event-ID; ends with the job",
+    tag: TAG,
+    params,
+    output: jobEventSchema,
+    answers: "sse",
+  }),
+  cancel: endpoint({
+    method: "POST",
+    path: "/api/jobs/{jobId}/cancel",
+    access,
+    summary: "Ends a job and frees all that it held",
+    tag: TAG,
+    params,
+    output: jobViewSchema,
+  }),
+} as const;
