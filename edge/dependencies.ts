@@ -2,6 +2,7 @@ import type { Owned } from "../shared/api/endpoint.ts";
 import type { Result } from "../shared/failure.ts";
 import type { Caller } from "./caller.ts";
 import type { Site } from "./domain/host.ts";
+import type { RateDecision } from "./domain/rate-limit.ts";
 import type { Trace } from "./observe/trace.ts";
 import type { Labels, MetricName, MetricsDelta } from "./domain/metrics.ts";
 
@@ -9,16 +10,6 @@ export interface LogEntry {
   readonly level?: "debug" | "info" | "error";
   readonly event: string;
   readonly [field: string]: unknown;
-}
-
-/** What a rate limit said of one call. */
-export interface RateDecision {
-  readonly allowed: boolean;
-  /** Tokens of the bucket. */
-  readonly limit: number;
-  readonly remaining: number;
-  /** Milliseconds until the bucket is full again; where refused, until one call fits. */
-  readonly resetMs: number;
 }
 
 /** What the routes need, as named functions, made for one request; time, ids and chance are among them. */

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Failure, FailureKind } from "../shared/failure.ts";
-import type { RateDecision } from "./dependencies.ts";
+import type { RateDecision } from "./domain/rate-limit.ts";
 
 /** The one place that knows status codes (RFC 9110). What isn't named here is the caller's mistake: 400. */
 const STATUS: Partial<Record<FailureKind, ContentfulStatusCode>> = {

@@ -1,0 +1,119 @@
+import { JOB_PRIORITIES, type JobPriority } from "../../shared/job.ts";
+import { HOSTED_CAPACITY, JOB_LIMITS } from "../../shared/limits.ts";
+
+/** Somebody who waits for a place: a job, or later a hosted sandbox (R3.8). Times are epoch milliseconds. */
+export interface Waiting {
+  readonly id: string;
+  readonly priority: JobPriority;
+  readonly since: number;
+}
+
+export interface Running {
+  readonly id: string;
+  readonly since: number;
+}
+
+export interface QueueState {
+  readonly waiting: readonly Waiting[];
+  readonly running: readonly Running[];
+  /** How long the last ones ran, in milliseconds, newest last. */
+  readonly durations: readonly number[];
+}
+
+export interface QueueLimits {
+  readonly running: number;
+  readonly depth: number;
+  /** What a run is taken to last before any was measured, in milliseconds. */
+  readonly assumedMs: number;
+}
+
+export const JOB_QUEUE_LIMITS: QueueLimits = {
+  running: JOB_LIMITS.running,
+  depth: JOB_LIMITS.queueDepth,
+  assumedMs: 5_000,
+};
+
+/** Who has waited this long goes one rank up, so that nobody waits for ever behind others. */
+const RANK_UP_MS = 2 * 60_000;
+/** As many durations are remembered; older ones say little about now. */
+const MEASURED = 20;
+
+/** Those who wait, next first: by rank, and within it first come, first served. */
+export function inOrder(waiting: readonly Waiting[], now: number): readonly Waiting[] {
+  const rank = ({ priority, since }: Waiting) =>
+    JOB_PRIORITIES.indexOf(priority) - Math.floor(Math.max(0, now - since) / RANK_UP_MS);
+  return waiting.toSorted((a, b) => rank(a) - rank(b) || a.since - b.since);
+}
+
+/** Who may start now. */
+export function mayStart(state: QueueState, limits: QueueLimits, now: number): readonly Waiting[] {
+  const free = Math.max(0, limits.running - state.running.length);
+  return inOrder(state.waiting, now).slice(0, free);
+}
+
+/** The median of the measured durations, in milliseconds. */
+export function usualMs({ durations }: QueueState, limits: QueueLimits): number {
+  const sorted = durations.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? limits.assumedMs;
+}
+
+/** Remembers how long a run took. */
+export const withDuration = (durations: readonly number[], ms: number): readonly number[] =>
+  [...durations, Math.max(0, ms)].slice(-MEASURED);
+
+/**
+ * How long those who wait have to, in milliseconds and in their order: each place that runs is taken to
+ * come free when its run has lasted as long as usual.
+ */
+export function expectedWaits(
+  state: QueueState,
+  limits: QueueLimits,
+  now: number,
+): readonly { readonly id: string; readonly waitMs: number }[] {
+  const usual = usualMs(state, limits);
+  const freeAt = state.running.map(({ since }) => Math.max(0, usual - (now - since)));
+  while (freeAt.length < limits.running) freeAt.push(0);
+  return inOrder(state.waiting, now).map(({ id }) => {
+    freeAt.sort((a, b) => a - b);
+    const waitMs = freeAt.shift() ?? usual;
+    freeAt.push(waitMs + usual);
+    return { id, waitMs };
+  });
+}
+
+/** 1 is next; 0 doesn't wait. */
+export function placeOf(
+  state: QueueState,
+  limits: QueueLimits,
+  id: string,
+  now: number,
+): { readonly position: number; readonly expectedWaitMs: number } {
+  const waits = expectedWaits(state, limits, now);
+  const index = waits.findIndex((one) => one.id === id);
+  return { position: index + 1, expectedWaitMs: waits[index]?.waitMs ?? 0 };
+}
+
+/** Whether one more may wait; if not, in how many milliseconds a place in the queue comes free. */
+export function mayWait(
+  state: QueueState,
+  limits: QueueLimits,
+  now: number,
+): { readonly allowed: true } | { readonly allowed: false; readonly retryAfterMs: number } {
+  if (state.waiting.length < limits.depth) return { allowed: true };
+  const next = expectedWaits(state, limits, now)[0]?.waitMs ?? 0;
+  return { allowed: false, retryAfterMs: Math.max(1_000, next) };
+}
+
+/** How many hosted sandboxes may run (R3.8); what runs already is never cut. */
+export function hostedCapacity(now: {
+  readonly expectedWaitMs: number;
+  readonly emergency: boolean;
+}): number {
+  if (now.emergency) return HOSTED_CAPACITY.emergency;
+  return now.expectedWaitMs > HOSTED_CAPACITY.stretchAfterMs
+    ? HOSTED_CAPACITY.stretched
+    : HOSTED_CAPACITY.usual;
+}
+
+/** Whether people are told of high demand. */
+export const isHighDemand = (running: number): boolean => running >= HOSTED_CAPACITY.highDemandFrom;
