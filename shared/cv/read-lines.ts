@@ -38,12 +38,14 @@ function setMarginsApart(
   runs: readonly TextRun[],
   pages: readonly { readonly height: number }[],
 ): { readonly inner: OrderedRun[]; readonly foot: OrderedRun[] } {
-  const ordered = runs.map((run, order) => ({ ...run, order }));
   const height = (run: TextRun): number => pages[run.page]?.height ?? 800;
   const inMargin = (run: TextRun): boolean =>
     run.box.y < 0.12 * height(run) || run.box.y + run.box.height > 0.86 * height(run);
   const atEdge = (run: TextRun): boolean =>
     run.box.y < 0.06 * height(run) || run.box.y + run.box.height > 0.92 * height(run);
+  const ordered = runs
+    .map((run, order) => ({ ...run, order }))
+    .filter((run) => !atEdge(run) || !isOwnNumber(run, pages.length));
   const rowKey = (run: TextRun): string => `${run.page}|${Math.round(run.box.y / 4)}`;
   const rowText = new Map<string, string>();
   for (const run of ordered.filter(inMargin))
@@ -69,6 +71,12 @@ function setMarginsApart(
 
 const PAGE_NUMBER =
   /^(?:(?:page|seite|página|pagina|p\.)\s*)?\d{1,2}(?:\s*(?:\/|of|von|de|di|sur)\s*\d{1,2})?$/i;
+
+/** “2/3” on the second of three pages is its number, whatever is printed close by. */
+function isOwnNumber(run: TextRun, pages: number): boolean {
+  const match = /^(\d{1,3})\s*\/\s*(\d{1,3})$/.exec(run.text.trim());
+  return match !== null && Number(match[1]) === run.page + 1 && Number(match[2]) === pages;
+}
 
 function linesOfRegion(page: number, runs: readonly OrderedRun[]): Line[] {
   const rows = mendGutterDates(inDrawingOrder(formRows(runs)));
