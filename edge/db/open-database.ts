@@ -1,0 +1,42 @@
+import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import type { Env } from "../env.ts";
+import * as schema from "./schema.ts";
+
+/** Postgres as the rows' functions use it: a connection, or an open transaction on one. */
+export type Database = Pick<
+  PostgresJsDatabase<typeof schema>,
+  "select" | "insert" | "update" | "delete" | "execute" | "transaction" | "query"
+>;
+
+export interface OpenDatabase {
+  readonly database: PostgresJsDatabase<typeof schema>;
+  /** Lets the connections go after what runs on them. */
+  end(): Promise<void>;
+}
+
+/** Connections of one request: work that goes on at the same time shares them. */
+const CONNECTIONS = 3;
+
+/** Seconds until a connection attempt is given up. */
+const CONNECT_WITHIN_S = 5;
+
+/** Where Postgres is: Hyperdrive in production, else `DATABASE_URL`; `null` where there is neither. */
+export const databaseUrl = (env: Pick<Env, "HYPERDRIVE" | "DATABASE_URL">): string | null =>
+  env.HYPERDRIVE?.connectionString ?? (env.DATABASE_URL || null);
+
+/**
+ * A client for one request (workers may not share a socket between requests). It connects with the
+ * first query. `fetch_types` is off: it would ask the server for array types on each connection, and
+ * no column here is an array. Statements stay prepared: Hyperdrive supports them and caches by them.
+ */
+export function openDatabase(url: string, connections = CONNECTIONS): OpenDatabase {
+  const client = postgres(url, {
+    max: connections,
+    fetch_types: false,
+    connect_timeout: CONNECT_WITHIN_S,
+    idle_timeout: 20,
+    onnotice: () => undefined,
+  });
+  return { database: drizzle(client, { schema }), end: () => client.end({ timeout: 5 }) };
+}

@@ -1,0 +1,170 @@
+/**
+ * Who uses the service. The tables of better-auth have the column names that its adapter looks for
+ * (the properties here); e-mail addresses and names in them are ciphertext (`edge/keys/README.md`).
+ */
+import { bigint, boolean, index, integer, pgTable, text } from "drizzle-orm/pg-core";
+import { bytea, createdAt, moment } from "./columns.ts";
+
+const updatedAt = () => moment("updated_at").notNull().defaultNow();
+
+/** better-auth's `user`. */
+export const people = pgTable(
+  "people",
+  {
+    id: text("id").primaryKey(),
+    name: text("name").notNull(),
+    email: text("email").notNull().unique(),
+    emailVerified: boolean("email_verified").notNull().default(false),
+    image: text("image"),
+    isAnonymous: boolean("is_anonymous").default(false),
+    /** `registered` or `premium`; an anonymous person's tier follows from `isAnonymous`. */
+    tier: text("tier").notNull().default("registered"),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (table) => [index("people_created").on(table.createdAt)],
+);
+
+const personId = (name = "user_id") =>
+  text(name)
+    .notNull()
+    .references(() => people.id, { onDelete: "cascade" });
+
+/** better-auth's `session`. */
+export const sessions = pgTable(
+  "sessions",
+  {
+    id: text("id").primaryKey(),
+    expiresAt: moment("expires_at").notNull(),
+    token: text("token").notNull().unique(),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+    ipAddress: text("ip_address"),
+    userAgent: text("user_agent"),
+    userId: personId(),
+  },
+  (table) => [
+    index("sessions_of_person").on(table.userId, table.createdAt),
+    index("sessions_expiry").on(table.expiresAt),
+  ],
+);
+
+/** better-auth's `account`: a way of signing in. */
+export const accounts = pgTable(
+  "accounts",
+  {
+    id: text("id").primaryKey(),
+    accountId: text("account_id").notNull(),
+    providerId: text("provider_id").notNull(),
+    userId: personId(),
+    accessToken: text("access_token"),
+    refreshToken: text("refresh_token"),
+    idToken: text("id_token"),
+    accessTokenExpiresAt: moment("access_token_expires_at"),
+    refreshTokenExpiresAt: moment("refresh_token_expires_at"),
+    scope: text("scope"),
+    password: text("password"),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (table) => [
+    index("accounts_of_person").on(table.userId),
+    index("accounts_of_provider").on(table.providerId, table.accountId),
+  ],
+);
+
+/** better-auth's `verification`: short-lived proofs (reset links, passkey challenges). */
+export const verifications = pgTable(
+  "verifications",
+  {
+    id: text("id").primaryKey(),
+    identifier: text("identifier").notNull(),
+    value: text("value").notNull(),
+    expiresAt: moment("expires_at").notNull(),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (table) => [
+    index("verifications_identifier").on(table.identifier),
+    index("verifications_expiry").on(table.expiresAt),
+  ],
+);
+
+/** better-auth's `passkey`. */
+export const passkeys = pgTable(
+  "passkeys",
+  {
+    id: text("id").primaryKey(),
+    name: text("name"),
+    publicKey: text("public_key").notNull(),
+    userId: personId(),
+    credentialID: text("credential_id").notNull(),
+    counter: integer("counter").notNull(),
+    deviceType: text("device_type").notNull(),
+    backedUp: boolean("backed_up").notNull(),
+    transports: text("transports"),
+    createdAt: moment("created_at").defaultNow(),
+    aaguid: text("aaguid"),
+  },
+  (table) => [
+    index("passkeys_of_person").on(table.userId),
+    index("passkeys_credential").on(table.credentialID),
+  ],
+);
+
+/** better-auth's `apikey`: keys for the REST API; only their hash is kept. */
+export const apiKeys = pgTable(
+  "api_keys",
+  {
+    id: text("id").primaryKey(),
+    configId: text("config_id").notNull().default("default"),
+    name: text("name"),
+    start: text("start"),
+    referenceId: personId("reference_id"),
+    prefix: text("prefix"),
+    key: text("key").notNull(),
+    refillInterval: bigint("refill_interval", { mode: "number" }),
+    refillAmount: integer("refill_amount"),
+    lastRefillAt: moment("last_refill_at"),
+    enabled: boolean("enabled").default(true),
+    rateLimitEnabled: boolean("rate_limit_enabled").default(true),
+    rateLimitTimeWindow: bigint("rate_limit_time_window", { mode: "number" }),
+    rateLimitMax: integer("rate_limit_max"),
+    requestCount: integer("request_count").default(0),
+    remaining: integer("remaining"),
+    lastRequest: moment("last_request"),
+    expiresAt: moment("expires_at"),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+    permissions: text("permissions"),
+    metadata: text("metadata"),
+  },
+  (table) => [
+    index("api_keys_of_person").on(table.referenceId, table.createdAt),
+    index("api_keys_key").on(table.key),
+    index("api_keys_config").on(table.configId),
+  ],
+);
+
+/** A person's data key, wrapped by a master key. Without this row nothing of theirs can be read. */
+export const personKeys = pgTable(
+  "person_keys",
+  {
+    personId: personId("person_id").primaryKey(),
+    /** Which master key wraps it. */
+    masterKeyId: text("master_key_id").notNull(),
+    wrappedKey: bytea("wrapped_key").notNull(),
+    createdAt: createdAt(),
+    rotatedAt: moment("rotated_at"),
+  },
+  (table) => [index("person_keys_master").on(table.masterKeyId)],
+);
+
+/** Totals that must be exact under concurrency; the row is the lock. */
+export const personTotals = pgTable("person_totals", {
+  personId: personId("person_id").primaryKey(),
+  /** Counts the changes of portfolios and versions; each carries the number it was given. */
+  sequence: bigint("sequence", { mode: "number" }).notNull().default(0),
+  /** Bytes of blobs as stored. */
+  storedBytes: bigint("stored_bytes", { mode: "number" }).notNull().default(0),
+});

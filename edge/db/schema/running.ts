@@ -1,0 +1,98 @@
+/** What runs for people: jobs, hosted sandboxes, their snapshots. */
+import { bigint, index, integer, jsonb, pgTable, text } from "drizzle-orm/pg-core";
+import { bytea, createdAt, moment } from "./columns.ts";
+import { ownerId, portfolios } from "./portfolios.ts";
+
+const portfolioId = () =>
+  text("portfolio_id").references(() => portfolios.id, { onDelete: "set null" });
+
+/** An index of the jobs; each job's steps, events and result are in its Durable Object. */
+export const jobs = pgTable(
+  "jobs",
+  {
+    id: text("id").primaryKey(),
+    ownerId: ownerId(),
+    kind: text("kind").notNull(),
+    status: text("status").notNull(),
+    tries: integer("tries").notNull().default(0),
+    /** The kind of the failure, for the operator's list; nothing of the person's content. */
+    failureKind: text("failure_kind"),
+    createdAt: createdAt(),
+    startedAt: moment("started_at"),
+    endedAt: moment("ended_at"),
+  },
+  (table) => [
+    index("jobs_of_person").on(table.ownerId, table.createdAt),
+    index("jobs_by_status").on(table.status, table.createdAt),
+    index("jobs_ended").on(table.endedAt),
+  ],
+);
+
+/** A hosted sandbox and where it stands (R3.7). */
+export const sandboxes = pgTable(
+  "sandboxes",
+  {
+    id: text("id").primaryKey(),
+    ownerId: ownerId(),
+    portfolioId: portfolioId(),
+    /** The provider's own id; empty until it has one. */
+    providerId: text("provider_id"),
+    state: text("state").notNull(),
+    createdAt: createdAt(),
+    /** When somebody last used it. */
+    activeAt: moment("active_at").notNull().defaultNow(),
+    stateAt: moment("state_at").notNull().defaultNow(),
+  },
+  (table) => [
+    index("sandboxes_of_person").on(table.ownerId, table.createdAt),
+    index("sandboxes_by_state").on(table.state, table.activeAt),
+    index("sandboxes_portfolio").on(table.portfolioId),
+    index("sandboxes_provider").on(table.providerId),
+  ],
+);
+
+/** Each move of a sandbox from state to state. */
+export const sandboxEvents = pgTable(
+  "sandbox_events",
+  {
+    id: bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    sandboxId: text("sandbox_id")
+      .notNull()
+      .references(() => sandboxes.id, { onDelete: "cascade" }),
+    from: text("from_state"),
+    to: text("to_state").notNull(),
+    reason: text("reason").notNull(),
+    /** Milliseconds it was in the state before. */
+    afterMs: bigint("after_ms", { mode: "number" }),
+    detail: jsonb("detail"),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    index("sandbox_events_of_sandbox").on(table.sandboxId, table.id),
+    index("sandbox_events_created").on(table.createdAt),
+  ],
+);
+
+/** Files of a sandbox or portfolio at a moment, kept before something is removed. */
+export const snapshots = pgTable(
+  "snapshots",
+  {
+    id: text("id").primaryKey(),
+    ownerId: ownerId(),
+    portfolioId: portfolioId(),
+    sandboxId: text("sandbox_id").references(() => sandboxes.id, { onDelete: "set null" }),
+    /** `idle`, `manual`, `deletion` … */
+    kind: text("kind").notNull(),
+    /** Bytes, as stored. */
+    size: bigint("size", { mode: "number" }).notNull(),
+    sealedTree: bytea("sealed_tree").notNull(),
+    createdAt: createdAt(),
+    expiresAt: moment("expires_at"),
+  },
+  (table) => [
+    index("snapshots_of_person").on(table.ownerId, table.createdAt),
+    index("snapshots_of_portfolio").on(table.portfolioId, table.createdAt),
+    index("snapshots_of_sandbox").on(table.sandboxId, table.createdAt),
+    index("snapshots_expiry").on(table.expiresAt),
+  ],
+);
