@@ -1,6 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
-import type { Env } from "../env.ts";
+import type { Configuration } from "../configuration.ts";
 import * as schema from "./schema.ts";
 
 /** Postgres as the rows' functions use it: a connection, or an open transaction on one. */
@@ -22,8 +22,11 @@ const CONNECTIONS = 3;
 const CONNECT_WITHIN_S = 5;
 
 /** Where Postgres is: Hyperdrive in production, else `DATABASE_URL`; `null` where there is neither. */
-export const databaseUrl = (env: Pick<Env, "HYPERDRIVE" | "DATABASE_URL">): string | null =>
-  env.HYPERDRIVE?.connectionString ?? (env.DATABASE_URL || null);
+export const databaseUrl = (
+  env: Pick<Configuration, "DATABASE_URL"> & {
+    readonly HYPERDRIVE?: { readonly connectionString: string };
+  },
+): string | null => env.HYPERDRIVE?.connectionString ?? (env.DATABASE_URL || null);
 
 /**
  * A client for one request (workers may not share a socket between requests). It connects with the
