@@ -46,6 +46,7 @@ export function createApp(compose: Compose): EdgeHono {
     await dependencies.trace("request", { method: context.req.method }, next);
     context.header("x-request-id", requestId);
     recordRequest(context, startedAt);
+    dependencies.answered();
     return undefined;
   });
 

@@ -1,4 +1,7 @@
 import { fail } from "../shared/failure.ts";
+import { isReady, NOT_REACHED } from "./db/is-ready.ts";
+import { databaseUrl } from "./db/open-database.ts";
+import { requestDatabase } from "./db/request-database.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { siteOf } from "./domain/host.ts";
 import { count, observe } from "./domain/metrics.ts";
@@ -14,10 +17,12 @@ const collector = createCollector();
 /** The one place where the worker's adapters are chosen, for one request. */
 export function composeRequest(
   env: Env,
-  afterAnswer: Dependencies["afterAnswer"],
+  waitUntil: Dependencies["afterAnswer"],
   requestId: string,
 ): Dependencies {
   const board = env.METRICS.getByName("all");
+  const url = databaseUrl(env);
+  const { database, afterAnswer, answered } = requestDatabase(url, waitUntil);
   return {
     siteOf: (host) => siteOf(host, env.PREVIEW_HOST),
     previewHost: env.PREVIEW_HOST,
@@ -43,7 +48,9 @@ export function composeRequest(
       afterAnswer,
     }),
     reportCrash: (error) => reportCrash(env, error, requestId),
+    database,
     afterAnswer,
+    answered,
     callerOf: async () => null,
     owns: async () => false,
     isOperator: async () => false,
@@ -54,12 +61,6 @@ export function composeRequest(
       remaining: 30 - tokens,
       resetMs: 60_000,
     }),
-    isReady: async () =>
-      fail({
-        kind: "unavailable",
-        message: "The database isn’t reached.",
-        nextStep: "Check DATABASE_URL.",
-        retryable: true,
-      }),
+    isReady: async () => (url === null ? fail(NOT_REACHED) : isReady(database())),
   };
 }

@@ -1,6 +1,7 @@
 import type { Owned } from "../shared/api/endpoint.ts";
 import type { Result } from "../shared/failure.ts";
 import type { Caller } from "./caller.ts";
+import type { Database } from "./db/open-database.ts";
 import type { Site } from "./domain/host.ts";
 import type { RateDecision } from "./domain/rate-limit.ts";
 import type { Trace } from "./observe/trace.ts";
@@ -38,8 +39,12 @@ export interface Dependencies {
   readonly trace: Trace;
   /** Tells Sentry of a crash, when it is configured. */
   readonly reportCrash: (error: unknown) => Promise<void>;
+  /** Postgres, connected with the first query; functions over it are in `edge/db/rows/`. */
+  readonly database: () => Database;
   /** Goes on after the answer is sent. */
   readonly afterAnswer: (work: Promise<unknown>) => void;
+  /** Says that the answer is made: what the request held is let go once nothing uses it. */
+  readonly answered: () => void;
 
   /** The person whose session the request carries, or `null`. */
   readonly callerOf: (request: Request) => Promise<Caller | null>;
