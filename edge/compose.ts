@@ -6,6 +6,7 @@ import type { Dependencies } from "./dependencies.ts";
 import { siteOf } from "./domain/host.ts";
 import { count, observe } from "./domain/metrics.ts";
 import type { Env } from "./env.ts";
+import { openKeyRing, type KeyMemory } from "./keys/key-ring.ts";
 import { createLog } from "./log.ts";
 import { createCollector } from "./observe/collect.ts";
 import { reportCrash } from "./observe/crash-reports.ts";
@@ -13,6 +14,9 @@ import { createTrace } from "./observe/trace.ts";
 
 /** Counts of this isolate, whatever the request. */
 const collector = createCollector();
+
+/** Keys that this isolate has opened. */
+const keyMemory: KeyMemory = new Map();
 
 /** The one place where the worker's adapters are chosen, for one request. */
 export function composeRequest(
@@ -49,6 +53,12 @@ export function composeRequest(
     }),
     reportCrash: (error) => reportCrash(env, error, requestId),
     database,
+    keys: openKeyRing({
+      masterKeys: env.MASTER_KEYS,
+      database,
+      now: () => Date.now(),
+      memory: keyMemory,
+    }),
     afterAnswer,
     answered,
     callerOf: async () => null,

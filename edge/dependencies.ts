@@ -4,6 +4,7 @@ import type { Caller } from "./caller.ts";
 import type { Database } from "./db/open-database.ts";
 import type { Site } from "./domain/host.ts";
 import type { RateDecision } from "./domain/rate-limit.ts";
+import type { KeyRing } from "./keys/key-ring.ts";
 import type { Trace } from "./observe/trace.ts";
 import type { Labels, MetricName, MetricsDelta } from "./domain/metrics.ts";
 
@@ -41,6 +42,8 @@ export interface Dependencies {
   readonly reportCrash: (error: unknown) => Promise<void>;
   /** Postgres, connected with the first query; functions over it are in `edge/db/rows/`. */
   readonly database: () => Database;
+  /** Under which people's content is sealed, `edge/keys/`. */
+  readonly keys: KeyRing;
   /** Goes on after the answer is sent. */
   readonly afterAnswer: (work: Promise<unknown>) => void;
   /** Says that the answer is made: what the request held is let go once nothing uses it. */

@@ -34,6 +34,15 @@ export const usage = pgTable(
   ],
 );
 
+/** Keys of the service itself, wrapped by a master key: what must be found by its text is under one. */
+export const serviceKeys = pgTable("service_keys", {
+  name: text("name").primaryKey(),
+  masterKeyId: text("master_key_id").notNull(),
+  wrappedKey: bytea("wrapped_key").notNull(),
+  createdAt: createdAt(),
+  rotatedAt: moment("rotated_at"),
+});
+
 /** Keys of people for models and hosts (R4.6), sealed; never sent back. */
 export const vaultKeys = pgTable(
   "vault_keys",

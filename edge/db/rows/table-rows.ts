@@ -1,0 +1,103 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "../open-database.ts";
+
+/**
+ * Tables that a backup keeps, each after those it refers to. Sessions and short-lived proofs are left
+ * out on purpose: after a restore everybody signs in again. The list of backups describes itself.
+ */
+export const KEPT_TABLES = [
+  "people",
+  "person_keys",
+  "person_totals",
+  "accounts",
+  "passkeys",
+  "api_keys",
+  "blobs",
+  "portfolios",
+  "portfolio_blobs",
+  "versions",
+  "version_blobs",
+  "source_cvs",
+  "conversations",
+  "messages",
+  "ai_generations",
+  "jobs",
+  "sandboxes",
+  "sandbox_events",
+  "snapshots",
+  "publications",
+  "former_slugs",
+  "site_messages",
+  "visits",
+  "draft_links",
+  "usage",
+  "vault_keys",
+  "audit_log",
+  "feature_switches",
+  "incidents",
+] as const;
+export type KeptTable = (typeof KEPT_TABLES)[number];
+
+export const LEFT_OUT_TABLES = ["sessions", "verifications", "backups"] as const;
+
+/** Rows handed over at once; a worker holds one such batch. */
+const BATCH = 1_000;
+
+/**
+ * Every row of every kept table as one JSON text, table by table in batches, as they were at one moment.
+ * `take` gets a batch before the next is read.
+ */
+export async function readAllRows(
+  database: Database,
+  take: (table: KeptTable, batch: number, rows: readonly string[]) => Promise<void>,
+): Promise<void> {
+  await database.transaction(
+    async (moment) => {
+      for (const table of KEPT_TABLES) {
+        const name = sql.identifier(table);
+        await moment.execute(sql`declare kept no scroll cursor for
+          select to_jsonb(t)::text as row from ${name} t`);
+        for (let batch = 0; ; batch += 1) {
+          const rows = await moment.execute<{ row: string }>(
+            sql`fetch forward ${sql.raw(String(BATCH))} from kept`,
+          );
+          if (rows.length === 0) break;
+          await take(
+            table,
+            batch,
+            [...rows].map(({ row }) => row),
+          );
+        }
+        await moment.execute(sql`close kept`);
+      }
+    },
+    { isolationLevel: "repeatable read", accessMode: "read only" },
+  );
+}
+
+/** True where there is nobody yet: what a restore may write into. */
+export async function isEmpty(database: Database): Promise<boolean> {
+  const rows = await database.execute(sql`select 1 from people limit 1`);
+  return rows.length === 0;
+}
+
+/** Writes rows that `readAllRows` gave, in the order of `KEPT_TABLES`, all of them or none. */
+export async function writeAllRows(
+  database: Database,
+  batches: AsyncIterable<{ readonly table: KeptTable; readonly rows: readonly string[] }>,
+): Promise<number> {
+  return database.transaction(async (whole) => {
+    let written = 0;
+    for await (const { table, rows } of batches) {
+      const name = sql.identifier(table);
+      await whole.execute(sql`insert into ${name} overriding system value
+        select * from jsonb_populate_recordset(null::${name}, ${`[${rows.join(",")}]`}::jsonb)`);
+      written += rows.length;
+    }
+    for (const table of ["sandbox_events", "visits", "audit_log"] as const) {
+      await whole.execute(sql`select setval(pg_get_serial_sequence(${table}, 'id'),
+        coalesce((select max(id) from ${sql.identifier(table)}), 0) + 1, false)`);
+    }
+    return written;
+  });
+}
