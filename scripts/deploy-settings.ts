@@ -32,7 +32,7 @@ export const SECRETS = [
 ] as const;
 
 /** Plain variables. */
-const VARIABLES = [
+export const VARIABLES = [
   "APP_ORIGIN",
   "PREVIEW_HOST",
   "MAIL_URL",

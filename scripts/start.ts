@@ -6,6 +6,7 @@ import { mkdir } from "node:fs/promises";
 import { createServer } from "node:net";
 import { relative, resolve } from "node:path";
 import { buildIfStale } from "./build.ts";
+import { startServices } from "./local/services.ts";
 import { startWorker } from "./local/start-worker.ts";
 import { ROOT } from "./paths.ts";
 
@@ -33,17 +34,21 @@ async function start(): Promise<void> {
     process.exit(1);
   }
   await mkdir(state, { recursive: true });
-  await buildIfStale();
-
   const logPath = resolve(state, "server.log");
   const log = createWriteStream(logPath);
-  const worker = await startWorker({ port, folder: resolve(state, "worker"), bindings: {} }, log);
+  const [services] = await Promise.all([
+    startServices(state, (line) => log.write(`${line}\n`)),
+    buildIfStale(),
+  ]);
+  const { bindings } = services;
+  const worker = await startWorker({ port, folder: resolve(state, "worker"), bindings }, log);
 
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
     stopping = true;
     await worker.stop();
+    await services.stop();
     process.exit(0);
   };
   process.on("SIGINT", stop);
@@ -53,8 +58,10 @@ async function start(): Promise<void> {
   console.log(
     `CV2WEB runs at http://localhost:${port} (state in ${relative(ROOT, state) || state}, Ctrl-C stops it)`,
   );
+  for (const note of services.notes) console.log(note);
   const code = await worker.ended;
   if (!stopping) {
+    await services.stop();
     console.error(`The server ended by itself. Its log: ${logPath}`);
     process.exit(code);
   }

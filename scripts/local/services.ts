@@ -1,0 +1,108 @@
+/**
+ * What the worker needs on one machine beside itself: secrets, Postgres, a place for e-mail. What
+ * can't start is left out and said in one line; the app's main job needs none of it.
+ */
+import { mkdir } from "node:fs/promises";
+import { relative, resolve } from "node:path";
+import { migrate } from "../../edge/db/migrate.ts";
+import { SECRETS, VARIABLES } from "../deploy-settings.ts";
+import { ROOT } from "../paths.ts";
+import { startMailReceiver } from "./mail-receiver.ts";
+import { startPostgres } from "./postgres.ts";
+import { readMigrations } from "./read-migrations.ts";
+import { readSecrets, type Secrets } from "./secrets.ts";
+
+export interface LocalServices {
+  /** Configuration and secrets for the worker, by the names of edge/configuration.ts. */
+  readonly bindings: Readonly<Record<string, string>>;
+  /** What is off, one line each. */
+  readonly notes: readonly string[];
+  stop(): Promise<void>;
+}
+
+type Stop = () => Promise<void>;
+
+/** Names that the environment may set; everything else in it stays out of the worker. */
+const FROM_ENVIRONMENT: readonly string[] = [
+  ...SECRETS,
+  ...VARIABLES,
+  "DATABASE_URL",
+  "GITHUB_BASE_URL",
+  "GOOGLE_BASE_URL",
+  "GEMINI_BASE_URL",
+];
+
+/** Starts what the environment doesn't name; `log` takes lines for the start's own log. */
+export async function startServices(
+  state: string,
+  log: (line: string) => void,
+): Promise<LocalServices> {
+  await mkdir(state, { recursive: true });
+  const secrets = await readSecrets(resolve(state, "secrets.env"));
+  const given = Object.fromEntries(
+    FROM_ENVIRONMENT.flatMap((name) => {
+      const value = process.env[name];
+      return value ? [[name, value]] : [];
+    }),
+  );
+  const notes: string[] = [];
+  const stops: Stop[] = [];
+  const { POSTGRES_PASSWORD, ...forWorker } = secrets;
+  const database = await findDatabase(state, given.DATABASE_URL, POSTGRES_PASSWORD!, notes, stops);
+  const mail = given.MAIL_URL ? {} : await receiveMail(state, secrets, log, stops);
+  return {
+    bindings: { ...forWorker, ...database, ...mail, ...given },
+    notes,
+    // The worker has gone by then; the database goes last.
+    stop: async () => {
+      for (const stop of stops.toReversed()) await stop();
+    },
+  };
+}
+
+async function findDatabase(
+  state: string,
+  givenUrl: string | undefined,
+  password: string,
+  notes: string[],
+  stops: Stop[],
+): Promise<Record<string, string>> {
+  let url = givenUrl;
+  if (!url) {
+    const server = await startPostgres({ folder: resolve(state, "postgres"), password });
+    if (!server.ok) {
+      const { message, nextStep } = server.failure;
+      notes.push(`Accounts and saving to one are off. ${message} ${nextStep}`);
+      return {};
+    }
+    stops.push(() => server.value.stop());
+    url = server.value.url;
+  }
+  try {
+    await migrate(url, await readMigrations());
+    return { DATABASE_URL: url };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    notes.push(
+      `Accounts and saving to one are off: the database can’t be brought up to date. ${why}`,
+    );
+    return {};
+  }
+}
+
+async function receiveMail(
+  state: string,
+  secrets: Secrets,
+  log: (line: string) => void,
+  stops: Stop[],
+): Promise<Record<string, string>> {
+  const folder = resolve(state, "mail");
+  const receiver = await startMailReceiver({
+    folder,
+    key: secrets.MAIL_KEY!,
+    onMail: ({ to, subject, file }) =>
+      log(JSON.stringify({ event: "mail-received", to, subject, file: relative(ROOT, file) })),
+  });
+  stops.push(() => receiver.stop());
+  return { MAIL_URL: receiver.url, MAIL_FROM: "CV2WEB <cv2web@localhost>" };
+}
