@@ -4,6 +4,7 @@ import type { Env } from "./env.ts";
 import { checkSameOrigin } from "./middleware/same-origin.ts";
 import { respond } from "./respond.ts";
 import type { EdgeContext, EdgeHono, Variables } from "./route.ts";
+import { addMaintenanceRoutes } from "./routes/maintenance.ts";
 import { addOperatorRoutes } from "./routes/operator.ts";
 import { addSystemRoutes } from "./routes/system.ts";
 import { serveApp } from "./serve/app-site.ts";
@@ -52,6 +53,7 @@ export function createApp(compose: Compose): EdgeHono {
 
   addSystemRoutes(app);
   addOperatorRoutes(app);
+  addMaintenanceRoutes(app);
 
   app.all("/api/*", (context) =>
     respond(context, context.get("requestId"), {

@@ -6,6 +6,8 @@ export interface Env extends Configuration {
   readonly ASSETS: Fetcher;
   /** Contents of files and CVs, compressed and encrypted. */
   readonly BLOBS: R2Bucket;
+  /** Where the daily backup goes; without it there is none. */
+  readonly BACKUPS?: R2Bucket;
   /** One for each person, or address of an anonymous one: rate limit and quotas. */
   readonly PERSON_QUOTA: DurableObjectNamespace;
   /** One for each job: its steps and its event log. */

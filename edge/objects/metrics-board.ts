@@ -24,6 +24,16 @@ export class MetricsBoard extends DurableObject {
     }
   }
 
+  /** What was added since the last call of this. */
+  sinceLastLook(): MetricsDelta {
+    const now = this.totals();
+    const before = this.ctx.storage.kv.get<MetricsDelta>("last-look") ?? {};
+    this.ctx.storage.kv.put("last-look", now);
+    return Object.fromEntries(
+      Object.entries(now).map(([series, total]) => [series, total - (before[series] ?? 0)]),
+    );
+  }
+
   /** Every series with its total since the service began. */
   totals(): MetricsDelta {
     const rows = this.#sql.exec<{ series: string; value: number }>("SELECT * FROM totals");

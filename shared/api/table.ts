@@ -3,11 +3,12 @@ import type { Endpoint } from "./endpoint.ts";
 import { cv } from "./cv.ts";
 import { generate } from "./generate.ts";
 import { jobs } from "./jobs.ts";
+import { maintenance } from "./maintenance.ts";
 import { operator } from "./operator.ts";
 import { system } from "./system.ts";
 import { usage } from "./usage.ts";
 
-export const api = { system, jobs, cv, generate, usage, operator } as const;
+export const api = { maintenance, system, jobs, cv, generate, usage, operator } as const;
 
 export const ENDPOINTS: readonly Endpoint[] = Object.values(api).flatMap(
   (group) => Object.values(group) as readonly Endpoint[],

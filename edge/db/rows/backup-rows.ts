@@ -17,13 +17,14 @@ export async function beginBackup(
   database: Database,
   id: string,
   day: string,
+  now: Date,
 ): Promise<BackupRow | null> {
   const rows = await database
     .insert(backups)
-    .values({ id, day, status: "rows" })
+    .values({ id, day, status: "rows", createdAt: now })
     .onConflictDoUpdate({
       target: backups.day,
-      set: { id, status: "rows", createdAt: new Date() },
+      set: { id, status: "rows", createdAt: now },
       setWhere: eq(backups.status, "failed"),
     })
     .returning();
@@ -63,4 +64,13 @@ export async function forgetBackupsBefore(
     .where(and(lt(backups.createdAt, before), inArray(backups.status, ["whole", "failed"])))
     .returning({ day: backups.day });
   return rows.map(({ day }) => day);
+}
+
+/** How far a day's backup is; `null` where there is none. */
+export async function backupOf(database: Database, day: string): Promise<BackupStatus | null> {
+  const rows = await database
+    .select({ status: backups.status })
+    .from(backups)
+    .where(eq(backups.day, day));
+  return (rows[0]?.status as BackupStatus | undefined) ?? null;
 }

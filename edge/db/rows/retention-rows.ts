@@ -81,7 +81,8 @@ export async function deleteExpiredRows(
 
 export interface OrphanedBlob {
   readonly id: string;
-  readonly ownerId: string;
+  /** Its name in the bucket. */
+  readonly objectName: string;
 }
 
 /** Some blobs that nothing names and nobody has asked for since `before`. */
@@ -91,7 +92,7 @@ export async function findOrphanedBlobs(
   limit: number,
 ): Promise<readonly OrphanedBlob[]> {
   return database
-    .select({ id: blobs.id, ownerId: blobs.ownerId })
+    .select({ id: blobs.id, objectName: blobs.objectName })
     .from(blobs)
     .where(
       and(

@@ -6,6 +6,7 @@ import type { Database } from "../open-database.ts";
  * out on purpose: after a restore everybody signs in again. The list of backups describes itself.
  */
 export const KEPT_TABLES = [
+  "service_keys",
   "people",
   "person_keys",
   "person_totals",

@@ -1,0 +1,52 @@
+import { composeRequest } from "./compose.ts";
+import { readHealthRows } from "./db/rows/health-rows.ts";
+import { requestsIn } from "./domain/incidents.ts";
+import type { Env } from "./env.ts";
+import { tellOperator } from "./observe/tell-operator.ts";
+import type { ScheduledContext } from "./scheduled/run-scheduled.ts";
+
+/** What scheduled work needs, made for one run of it. */
+export function composeScheduled(
+  env: Env,
+  waitUntil: (work: Promise<unknown>) => void,
+): { readonly context: ScheduledContext; readonly done: () => void } {
+  const requestId = crypto.randomUUID();
+  const dependencies = composeRequest(env, waitUntil, requestId);
+  const now = new Date(dependencies.now());
+  const context: ScheduledContext = {
+    database: dependencies.database(),
+    blobs: env.BLOBS,
+    backups: env.BACKUPS ?? null,
+    newId: dependencies.newId,
+    now,
+    deleteBlobs: async (objectNames) => {
+      if (objectNames.length > 0) await env.BLOBS.delete([...objectNames]);
+    },
+    health: async () => {
+      const rows = await readHealthRows(dependencies.database());
+      const { requests, failed } = requestsIn(await env.METRICS.getByName("all").sinceLastLook());
+      return {
+        runningSandboxes: rows.runningSandboxes,
+        longestWorkMs: rows.oldestRunningJob ? now.getTime() - rows.oldestRunningJob.getTime() : 0,
+        memoryRatio: null,
+        quotaLeft: {},
+        requests,
+        failed,
+        hostedDown: false,
+      };
+    },
+    tell: (subject, lines) => tellOperator(env, dependencies, subject, lines),
+    ended: (name, failure) => {
+      const outcome = failure === null ? "done" : "failed";
+      dependencies.metrics.count("scheduled_total", { name, outcome });
+      dependencies.log({
+        level: failure === null ? "debug" : "error",
+        event: "scheduled-end",
+        name,
+        ...(failure === null ? {} : { error: String(failure) }),
+      });
+      if (failure !== null) waitUntil(dependencies.reportCrash(failure));
+    },
+  };
+  return { context, done: dependencies.answered };
+}
