@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from "../../shared/failure.ts";
 import type { Database } from "../db/open-database.ts";
-import { keepPersonKey, keepServiceKey } from "../db/rows/keys.ts";
+import { keepPersonKey, keepServiceKey } from "../db/rows/key-rows.ts";
 import { openLookUpKey, type LookUpKey } from "./look-up-key.ts";
 import { newDataKey, readMasterKeys, type MasterKeys, type WrappedKey } from "./master-keys.ts";
 import { openPersonKey, type PersonKey } from "./person-key.ts";

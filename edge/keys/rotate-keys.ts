@@ -1,6 +1,6 @@
 import { ok, type Result } from "../../shared/failure.ts";
 import type { Database } from "../db/open-database.ts";
-import { keysNotUnder, replaceKey } from "../db/rows/keys.ts";
+import { keysNotUnder, replaceKey } from "../db/rows/key-rows.ts";
 import type { MasterKeys } from "./master-keys.ts";
 
 /** Keys of one round. */

@@ -27,6 +27,8 @@ export const blobs = pgTable(
     /** Keyed hash of the content's key; tells nothing about the content. */
     id: text("id").primaryKey(),
     ownerId: ownerId(),
+    /** The bucket's name for it. Each try has its own, so that a late removal can't hit a new upload. */
+    objectName: text("object_name").notNull(),
     /** Bytes of the content, and bytes as stored. */
     size: bigint("size", { mode: "number" }).notNull(),
     storedSize: bigint("stored_size", { mode: "number" }).notNull(),

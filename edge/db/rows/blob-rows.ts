@@ -1,0 +1,186 @@
+import { and, eq, inArray, lt, sql } from "drizzle-orm";
+import type { Database } from "../open-database.ts";
+import { blobs, personTotals } from "../schema.ts";
+
+/** A blob that is about to be put into the bucket. */
+export interface NewBlob {
+  readonly id: string;
+  readonly objectName: string;
+  /** Bytes of the content, and as stored. */
+  readonly size: number;
+  readonly storedSize: number;
+}
+
+/** The person's row of totals, made when needed and locked until the transaction ends. */
+export async function lockTotals(
+  transaction: Database,
+  personId: string,
+): Promise<{ readonly sequence: number; readonly storedBytes: number }> {
+  await transaction.insert(personTotals).values({ personId }).onConflictDoNothing();
+  const [row] = await transaction
+    .select()
+    .from(personTotals)
+    .where(eq(personTotals.personId, personId))
+    .for("update");
+  return row!;
+}
+
+/**
+ * Notes blobs before the bucket gets them, and counts them towards the person's storage: together at
+ * most `limit` bytes, exact under concurrency.
+ * @returns those that the bucket doesn't have yet; `null` when they don't fit
+ */
+export async function reserveBlobs(
+  database: Database,
+  personId: string,
+  wanted: readonly NewBlob[],
+  limit: number,
+): Promise<readonly NewBlob[] | null> {
+  if (wanted.length === 0) return [];
+  return database.transaction(async (transaction) => {
+    const { storedBytes } = await lockTotals(transaction, personId);
+    const ids = wanted.map(({ id }) => id);
+    const there = new Map(
+      (
+        await transaction
+          .update(blobs)
+          .set({ touchedAt: sql`now()` })
+          .where(inArray(blobs.id, ids))
+          .returning({ id: blobs.id, stored: blobs.stored })
+      ).map(({ id, stored }) => [id, stored]),
+    );
+    const unknown = wanted.filter(({ id }) => !there.has(id));
+    const total = storedBytes + unknown.reduce((sum, { storedSize }) => sum + storedSize, 0);
+    if (unknown.length > 0 && total > limit) return null;
+    if (unknown.length > 0) {
+      await transaction
+        .insert(blobs)
+        .values(unknown.map((blob) => ({ ...blob, ownerId: personId })));
+      await transaction
+        .update(personTotals)
+        .set({ storedBytes: total })
+        .where(eq(personTotals.personId, personId));
+    }
+    return wanted.filter(({ id }) => there.get(id) !== true);
+  });
+}
+
+/**
+ * Says that the bucket has a blob under this name. The first upload wins.
+ * @returns whether it was this one
+ */
+export async function markStored(
+  database: Database,
+  { id, objectName }: Pick<NewBlob, "id" | "objectName">,
+): Promise<boolean> {
+  const marked = await database
+    .update(blobs)
+    .set({ stored: true, objectName })
+    .where(and(eq(blobs.id, id), eq(blobs.stored, false)))
+    .returning({ id: blobs.id });
+  return marked.length > 0;
+}
+
+export interface StoredBlob {
+  readonly id: string;
+  readonly objectName: string;
+  readonly size: number;
+}
+
+/** Which of these blobs the bucket has. */
+export async function findStored(
+  database: Database,
+  ids: readonly string[],
+): Promise<readonly StoredBlob[]> {
+  if (ids.length === 0) return [];
+  return database
+    .select({ id: blobs.id, objectName: blobs.objectName, size: blobs.size })
+    .from(blobs)
+    .where(and(inArray(blobs.id, [...ids]), eq(blobs.stored, true)));
+}
+
+/** The same, and they stay until the transaction ends. */
+export async function holdStored(
+  transaction: Database,
+  ids: readonly string[],
+): Promise<readonly StoredBlob[]> {
+  if (ids.length === 0) return [];
+  return transaction
+    .select({ id: blobs.id, objectName: blobs.objectName, size: blobs.size })
+    .from(blobs)
+    .where(and(inArray(blobs.id, [...ids]), eq(blobs.stored, true)))
+    .orderBy(blobs.id)
+    .for("share");
+}
+
+/** Says that somebody wants them: what nothing names is kept for a while from now. */
+export async function touchBlobs(database: Database, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await database
+    .update(blobs)
+    .set({ touchedAt: sql`now()` })
+    .where(and(inArray(blobs.id, [...ids]), lt(blobs.touchedAt, sql`now() - interval '1 day'`)));
+}
+
+/** Bytes that a person's blobs take, as stored. */
+export async function readStoredBytes(database: Database, personId: string): Promise<number> {
+  const rows = await database
+    .select({ storedBytes: personTotals.storedBytes })
+    .from(personTotals)
+    .where(eq(personTotals.personId, personId));
+  return rows[0]?.storedBytes ?? 0;
+}
+
+/** Nothing names it. */
+const isOrphan = and(
+  sql`not exists (select 1 from portfolio_blobs where blob_id = ${blobs.id})`,
+  sql`not exists (select 1 from version_blobs where blob_id = ${blobs.id})`,
+  sql`not exists (select 1 from source_cvs where blob_id = ${blobs.id})`,
+  sql`not exists (select 1 from source_cvs where reading_blob_id = ${blobs.id})`,
+);
+
+/**
+ * Takes blobs out of use that nothing names and nobody has asked for since `before`: an upload that
+ * comes later puts a new object.
+ * @returns what may now be removed from the bucket
+ */
+export async function retireOrphans(
+  database: Database,
+  before: Date,
+  most: number,
+): Promise<readonly Pick<NewBlob, "id" | "objectName">[]> {
+  return database.transaction(async (transaction) => {
+    const due = await transaction
+      .select({ id: blobs.id, objectName: blobs.objectName })
+      .from(blobs)
+      .where(and(lt(blobs.touchedAt, before), isOrphan))
+      .limit(most)
+      .for("update", { skipLocked: true });
+    const ids = due.map(({ id }) => id);
+    if (ids.length === 0) return [];
+    // Whoever named one between our look and our lock has won.
+    return transaction
+      .update(blobs)
+      .set({ stored: false })
+      .where(and(inArray(blobs.id, ids), isOrphan))
+      .returning({ id: blobs.id, objectName: blobs.objectName });
+  });
+}
+
+/** Forgets a retired blob whose object is gone, and gives back the storage it counted for. */
+export async function forgetBlob(
+  database: Database,
+  { id, objectName }: Pick<NewBlob, "id" | "objectName">,
+): Promise<void> {
+  await database.transaction(async (transaction) => {
+    const [gone] = await transaction
+      .delete(blobs)
+      .where(and(eq(blobs.id, id), eq(blobs.objectName, objectName), eq(blobs.stored, false)))
+      .returning({ ownerId: blobs.ownerId, storedSize: blobs.storedSize });
+    if (!gone) return;
+    await transaction
+      .update(personTotals)
+      .set({ storedBytes: sql`greatest(0, ${personTotals.storedBytes} - ${gone.storedSize})` })
+      .where(eq(personTotals.personId, gone.ownerId));
+  });
+}
