@@ -115,7 +115,7 @@ function continues(group: readonly Line[], line: Line): boolean {
   if (line.bullet || !line.wraps || line.headingLevel !== above.headingLevel) return false;
   if (Math.abs(line.fontSize - above.fontSize) > 0.8) return false;
   if (line.place.kind === "line") {
-    if (line.gapAbove > 0) return false;
+    if (line.gapAbove > 0 || startsWithDates(line)) return false;
     return group[0]!.bullet || wouldNotFit(above, line);
   }
   if (isDatesOnly(line.text) || startsWithDates(line)) return false;

@@ -13,7 +13,11 @@ export type Stream = readonly Line[];
 
 /** Step one: text runs or flow lines in reading order, column by column. */
 export function readLines(document: Exclude<CvDocument, { kind: "resume" }>): Stream[] {
-  if (document.kind === "flow") return [flowStream(document.lines, document.format !== "docx")];
+  if (document.kind === "flow") {
+    // The paragraphs of Word and the blocks of HTML are whole; text and Markdown break their lines.
+    const wraps = document.format === "txt" || document.format === "markdown";
+    return [flowStream(document.lines, wraps)];
+  }
   const { inner, foot } = setMarginsApart(document.runs, document.pages);
   const regions = document.pages.flatMap((_, page) =>
     findRegions(

@@ -60,7 +60,9 @@ export function readHtml(html: string): Result<CvDocument> {
 function meetTag(page: HtmlLines, name: string, closing: boolean, attributes: string): void {
   if (name === "b" || name === "strong") page.bold(closing ? -1 : 1);
   else if (name === "a")
-    page.link(closing ? "" : (/href\s*=\s*["']?([^"'\s>]+)/i.exec(attributes)?.[1] ?? ""));
+    page.link(
+      closing ? "" : decodeEntities(/href\s*=\s*["']?([^"'\s>]+)/i.exec(attributes)?.[1] ?? ""),
+    );
   else if ((name === "td" || name === "th") && closing) page.cellEnd();
   else if (name !== "td" && name !== "th" && BLOCK.test(name)) page.block(name, closing);
 }
