@@ -9,6 +9,7 @@ const SMALL_WORDS: Readonly<Record<string, string>> = {
   pt: "e os as da do dos das uma para com por em no na ao pela mais sobre entre",
   it: "e l d gli della dei delle del una per con di il nel alla presso su dal sulla che",
   nl: "en de het een van voor met op bij aan door te naar als in over uit",
+  sv: "och att det som en på är av för med till den har ett i inom från",
 };
 
 /** A word that several languages have speaks a little for each. */

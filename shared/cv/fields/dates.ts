@@ -1,15 +1,15 @@
 import { plain, wordsPattern } from "../words.ts";
 
-/** Month names and their short forms in en, de, fr, es, pt, it, nl; the row is the month. */
+/** Month names and their short forms in en, de, fr, es, pt, it, nl, sv; the row is the month. */
 const MONTHS = [
   "january|jan|januar|janner|janvier|janv|enero|ene|janeiro|gennaio|gen|januari",
   "february|feb|februar|fevrier|fevr|fev|febrero|fevereiro|febbraio|febbr|februari",
   "march|mar|marz|mrz|maerz|mars|marzo|marco|maart|mrt",
   "april|apr|avril|avr|abril|abr|aprile",
-  "may|mai|mayo|maio|maggio|mag|magg|mei",
+  "may|mai|mayo|maio|maggio|mag|magg|mei|maj",
   "june|jun|juni|juin|junio|junho|giugno|giu",
   "july|jul|juli|juillet|juil|julio|julho|luglio|lug",
-  "august|aug|aout|agosto|ago|augustus",
+  "august|aug|aout|agosto|ago|augustus|augusti",
   "september|sep|sept|septembre|septiembre|setiembre|setembro|set|settembre|sett",
   "october|oct|oktober|okt|octobre|octubre|outubro|out|ottobre|ott",
   "november|nov|novembre|noviembre|novembro",
@@ -18,7 +18,7 @@ const MONTHS = [
 
 /** What people write for “still going on”. */
 const PRESENT =
-  "present|current|now|today|ongoing|to date|heute|jetzt|aktuell|laufend|aujourd'hui|aujourd hui|actuellement|present|en cours|ce jour|maintenant|actualidad|la actualidad|actual|presente|hoy|en curso|hoje|o momento|ate o momento|atual|atualmente|o presente|oggi|in corso|attuale|heden|nu|至今|现在|目前|今|現在";
+  "present|current|now|today|ongoing|to date|heute|jetzt|aktuell|laufend|aujourd'hui|aujourd hui|actuellement|present|en cours|ce jour|maintenant|actualidad|la actualidad|actual|presente|hoy|en curso|hoje|o momento|ate o momento|atual|atualmente|o presente|oggi|in corso|attuale|heden|huidig|nu|pagaende|tills vidare|idag|至今|现在|目前|今|現在";
 
 const MONTH_OF = new Map<string, string>();
 MONTHS.forEach((names, index) => {
@@ -41,7 +41,7 @@ const DATE = [
 const present = wordsPattern(PRESENT).source;
 const SEP =
   "\\s*(?:-|–|—|−|‒|~|～|〜|→|至|到|から|\\bto\\b|\\buntil\\b|\\bbis\\b|\\bau?\\b|\\ba\\b|\\bal?\\b|\\bhasta\\b|\\bate\\b|\\btot\\b|\\bfino a\\b|\\bt/m\\b)\\s*(?:\\b(?:zum|l'|le|la|ad)\\s?)?";
-const SINCE = "(?:since|seit|depuis|desde|dal|sinds|from|ab|depuis le|a partir de|dal|da)\\s+";
+const SINCE = "(?:since|seit|depuis|desde|dal|sinds|from|ab|sedan|depuis le|a partir de|dal|da)\\s+";
 
 const RANGE = new RegExp(
   `(?<![\\p{L}\\d])(?:(?<since>${SINCE}))?(?:(?<month>${names})\\.?${SEP}(?=(?:${names})))?(?<start>${DATE})(?:(?<sep>${SEP})(?:(?<end>${DATE}|\\d{2}(?!\\d))|(?<present>${present})(?!\\p{Script=Latin})|(?=\\s*(?:$|[|·•,)\\s]{1}))))?(?![\\p{Script=Latin}\\d%€$])`,

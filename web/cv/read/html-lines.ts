@@ -11,6 +11,7 @@ export class HtmlLines {
   /** The open list items, each with the lines it holds itself. */
   #items: number[][] = [];
   #boldDepth = 0;
+  #piece = { className: "", at: 0 };
   #href = "";
 
   text(text: string): void {
@@ -32,6 +33,18 @@ export class HtmlLines {
   cellEnd(): void {
     this.#text += "\t";
     this.#cells.push({ letters: 0, bold: 0 });
+  }
+  /**
+   * A piece of text with a class of its own ends. The next of the same class, with nothing but space
+   * between them, is another of a row: tags, skills, keywords.
+   */
+  pieceEnd(className: string): void {
+    this.#piece = { className, at: this.#text.length };
+  }
+  pieceStart(className: string): void {
+    const { at, className: before } = this.#piece;
+    const between = this.#text.slice(at);
+    if (className && className === before && at > 0 && !between.trim()) this.cellEnd();
   }
   /** A block begins or ends: what was open is a line. */
   block(name: string, closing: boolean): void {
@@ -74,6 +87,7 @@ export class HtmlLines {
       });
     }
     this.#text = "";
+    this.#piece = { className: "", at: 0 };
     this.#cells = [{ letters: 0, bold: 0 }];
     this.#links = [];
   }

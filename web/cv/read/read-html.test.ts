@@ -30,6 +30,15 @@ describe("readHtml", () => {
     expect(line?.links).toEqual([{ text: "site", href: "https://kettle.example/a" }]);
   });
 
+  it("keeps pieces of one class apart", () => {
+    const html = `<p><span class="tag">Tin</span> <span class=tag>Hot glue</span></p>
+      <p><span class="from">2018</span> <span class="to">2019</span></p>`;
+    expect(linesOf(html).map((line) => line.cells ?? line.text)).toEqual([
+      ["Tin", "Hot glue"],
+      "2018 2019",
+    ]);
+  });
+
   it("sees the head of a table's row however long its dates are", () => {
     const rows = linesOf("<table><tr><td>05/2019 – present</td><td><b>Cook</b></td></tr></table>");
     expect(rows).toMatchObject([{ bold: true, cells: ["05/2019 – present", "Cook"] }]);

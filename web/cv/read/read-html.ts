@@ -42,6 +42,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 export function readHtml(html: string): Result<CvDocument> {
   const page = new HtmlLines();
   let silent = "";
+  const classes: string[] = [];
   for (const [, comment, closing, rawName, attributes, text] of html.matchAll(TOKENS)) {
     if (comment !== undefined) continue;
     const name = rawName?.toLowerCase() ?? "";
@@ -49,7 +50,10 @@ export function readHtml(html: string): Result<CvDocument> {
       if (closing && name === silent) silent = "";
     } else if (text !== undefined) page.text(decodeEntities(text));
     else if (SILENT.test(name)) silent = closing ? "" : name;
-    else meetTag(page, name, Boolean(closing), attributes ?? "");
+    else {
+      meetTag(page, name, Boolean(closing), attributes ?? "");
+      if (name === "span") meetSpan(page, classes, Boolean(closing), attributes ?? "");
+    }
   }
   page.flush();
   return page.lines.length
@@ -65,6 +69,17 @@ function meetTag(page: HtmlLines, name: string, closing: boolean, attributes: st
     );
   else if ((name === "td" || name === "th") && closing) page.cellEnd();
   else if (name !== "td" && name !== "th" && BLOCK.test(name)) page.block(name, closing);
+}
+
+/** Spans of one class side by side are the pieces of a row; `classes` holds those of the open spans. */
+function meetSpan(page: HtmlLines, classes: string[], closing: boolean, attributes: string): void {
+  if (closing) page.pieceEnd(classes.pop() ?? "");
+  else {
+    const className = /\bclass\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i.exec(attributes);
+    const name = className?.slice(1).find(Boolean) ?? "";
+    page.pieceStart(name);
+    classes.push(name);
+  }
 }
 
 const TOKENS = /(<!--[\s\S]*?-->|<![^>]*>)|<(\/?)([a-zA-Z][\w-]*)([^>]*)>|([^<]+|<)/g;
