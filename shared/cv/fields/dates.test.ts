@@ -15,6 +15,17 @@ describe("findDates", () => {
     ["June – Aug 2020", "2020-06", "2020-08"],
     ["2017–18", "2017", "2018"],
     ["depuis juin 2020", "2020-06", undefined],
+    ["maj 2013 – nu", "2013-05", undefined],
+    ["令和3年4月〜現在", "2021-04", undefined],
+    ["平成元年10月 〜 平成28年3月", "1989-10", "2016-03"],
+    ["2018年4月 - 現職", "2018-04", undefined],
+    ["06/98 – 08/21", "1998-06", "2021-08"],
+    ["von 2010 bis 2014", "2010", "2014"],
+    ["verano de 2016 – otoño 2018", "2016", "2018"],
+    ["Q3 2019 – Q1 2020", "2019", "2020"],
+    ["since early 2019", "2019", undefined],
+    ["mei 2018 tot en met juni 2020", "2018-05", "2020-06"],
+    ["12.2018 – dato", "2018-12", undefined],
   ])("reads the range %s", (text, start, end) => {
     expect(findDates(text)).toMatchObject({ start, isRange: true });
     expect(findDates(text)?.end).toBe(end);
@@ -22,6 +33,11 @@ describe("findDates", () => {
 
   it("keeps a lone date apart from a range", () => {
     expect(findDates("June 2019")).toMatchObject({ start: "2019-06", isRange: false });
+  });
+
+  it("takes a part of a year for nothing but its year", () => {
+    for (const text of ["Winter 2019/20", "WS 2019/20", "mid-2019", "Anfang 2019", "zomer 2019"])
+      expect([findDates(text)?.start, isDatesOnly(text)]).toEqual(["2019", true]);
   });
 
   it("finds no date in money, percentages and telephone numbers", () => {

@@ -18,7 +18,7 @@ const MONTHS = [
 
 /** What people write for “still going on”. */
 const PRESENT =
-  "present|current|now|today|ongoing|to date|heute|jetzt|aktuell|laufend|aujourd'hui|aujourd hui|actuellement|present|en cours|ce jour|maintenant|actualidad|la actualidad|actual|presente|hoy|en curso|hoje|o momento|ate o momento|atual|atualmente|o presente|oggi|in corso|attuale|heden|huidig|nu|pagaende|tills vidare|idag|至今|现在|目前|今|現在";
+  "present|current|now|today|ongoing|to date|heute|jetzt|aktuell|laufend|aujourd'hui|aujourd hui|actuellement|present|en cours|ce jour|maintenant|actualidad|la actualidad|actual|presente|hoy|en curso|hoje|o momento|ate o momento|atual|atualmente|o presente|oggi|in corso|attuale|heden|huidig|nu|pagaende|tills vidare|idag|至今|现在|目前|今|現在|現職|在職中|継続中|till now|till date|to present|dato|bis dato|tot heden|tot nu|tot op heden|onwards|hasta hoy|ad oggi";
 
 const MONTH_OF = new Map<string, string>();
 MONTHS.forEach((names, index) => {
@@ -27,24 +27,34 @@ MONTHS.forEach((names, index) => {
 
 const names = [...MONTH_OF.keys()].toSorted((a, b) => b.length - a.length).join("|");
 const YEAR = "(?:19[4-9]\\d|20[0-4]\\d)";
+/** Words for a part of a year: only the year of such a date is a fact. */
 const SEASON =
-  "(?:spring|summer|fall|autumn|winter|fruhjahr|sommer|herbst|ete|automne|hiver|printemps)";
+  "(?:spring|summer|fall|autumn|winter|early|mid|late|fruhjahr|fruhling|sommer|herbst|anfang|mitte|ende|sommersemester|wintersemester|sose|wise|ws|ss|ete|automne|hiver|printemps|debut|fin|primavera|verano|otono|invierno|verao|outono|inverno|autunno|lente|voorjaar|zomer|najaar|begin|eind|sommar|vinter|q[1-4]|[1-4]\\.\\s?quartal|t[1-4])";
+const ERA = "(?:令和|平成|昭和)\\s?(?:元|\\d{1,2})\\s?年";
 const DATE = [
   `${YEAR}\\s?年\\s?\\d{1,2}\\s?月(?:\\s?\\d{1,2}\\s?日)?`,
   `${YEAR}\\s?年`,
+  `${ERA}(?:\\s?\\d{1,2}\\s?月(?:\\s?\\d{1,2}\\s?日)?)?`,
   `${YEAR}[-/.](?:0?[1-9]|1[0-2])(?:[-/.](?:0?[1-9]|[12]\\d|3[01]))?(?!\\d)`,
   `(?:(?:0?[1-9]|[12]\\d|3[01])[./-])?(?:0?[1-9]|1[0-2])\\s?[./-]\\s?${YEAR}`,
   `(?:(?:0?[1-9]|[12]\\d|3[01])\\.?\\s+(?:de\\s+)?)?(?:${names})(?![a-z])[.,]?\\s*(?:(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?,?\\s+)?(?:(?:de|del|di|of|do)\\s+)?(?:${YEAR}|'\\d{2})`,
-  `${SEASON}\\s+${YEAR}`,
+  `${SEASON}(?:\\s+|-)(?:(?:de|del|di|of)\\s+)?${YEAR}(?:/\\d{2}(?!\\d))?`,
   YEAR,
 ].join("|");
 const present = wordsPattern(PRESENT).source;
 const SEP =
-  "\\s*(?:-|–|—|−|‒|~|～|〜|→|至|到|から|\\bto\\b|\\buntil\\b|\\bbis\\b|\\bau?\\b|\\ba\\b|\\bal?\\b|\\bhasta\\b|\\bate\\b|\\btot\\b|\\bfino a\\b|\\bt/m\\b)\\s*(?:\\b(?:zum|l'|le|la|ad)\\s?)?";
-const SINCE = "(?:since|seit|depuis|desde|dal|sinds|from|ab|sedan|depuis le|a partir de|dal|da)\\s+";
+  "\\s*(?:-|–|—|−|‒|~|～|〜|→|至|到|から|\\bto\\b|\\buntil\\b|\\bbis\\b|\\bau?\\b|\\ba\\b|\\bal?\\b|\\bhasta\\b|\\bate\\b|\\btot en met\\b|\\btot\\b|\\btill\\b|\\bfino a\\b|\\bt/m\\b)\\s*(?:\\b(?:zum|l'|le|la|ad)\\s?)?";
+const SINCE =
+  "(?:since|seit|depuis|desde|dal|sinds|from|ab|sedan|depuis le|a partir de|dal|da)\\s+";
+
+/** “06/19 – 08/21”: two figures for the year are a date only where nothing else is on the line. */
+const SHORT_RANGE = new RegExp(
+  `^\\s*(0?[1-9]|1[0-2])[./](\\d{2})\\s*[-–—]\\s*(?:(0?[1-9]|1[0-2])[./](\\d{2})|(?:${present}))\\s*$`,
+  "iu",
+);
 
 const RANGE = new RegExp(
-  `(?<![\\p{L}\\d])(?:(?<since>${SINCE}))?(?:(?<month>${names})\\.?${SEP}(?=(?:${names})))?(?<start>${DATE})(?:(?<sep>${SEP})(?:(?<end>${DATE}|\\d{2}(?!\\d))|(?<present>${present})(?!\\p{Script=Latin})|(?=\\s*(?:$|[|·•,)\\s]{1}))))?(?![\\p{Script=Latin}\\d%€$])`,
+  `(?<![\\p{L}\\d])(?:(?<since>${SINCE})|(?:von|vom|du|de|van|between|entre|entre le)\\s+(?=(?:${DATE})${SEP}))?(?:(?<month>${names})\\.?${SEP}(?=(?:${names})))?(?<start>${DATE})(?:(?<sep>${SEP})(?:(?<end>${DATE}|\\d{2}(?!\\d))|(?<present>${present})(?!\\p{Script=Latin})|(?=\\s*(?:$|[|·•,)\\s]{1}))))?(?![\\p{Script=Latin}\\d%€$])`,
   "iu",
 );
 
@@ -58,10 +68,21 @@ export interface DateRange {
   readonly length: number;
 }
 
+/** The first years of Japan's eras. */
+const ERA_START = { 令和: 2019, 平成: 1989, 昭和: 1926 };
+const ERA_DATE =
+  /(令和|平成|昭和)\s?(元|\d{1,2})\s?年(?:\s?(\d{1,2})\s?月(?:\s?(\d{1,2})\s?日)?)?/u;
+
 /** Gives a date as JSON Resume writes it, or null when the text is no date. */
 export function isoDateOf(text: string): string | null {
   const s = plain(text);
   const year = new RegExp(YEAR).exec(s)?.[0];
+  const era = ERA_DATE.exec(s);
+  if (era) {
+    const first = ERA_START[era[1] as keyof typeof ERA_START];
+    const years = era[2] === "元" ? 1 : Number(era[2]);
+    return [String(first + years - 1), era[3], era[4]].filter(Boolean).map(two).join("-");
+  }
   if (!year) {
     const short = /'(\d{2})$/.exec(s);
     const month = monthOf(s);
@@ -92,8 +113,10 @@ function monthOf(s: string): string | null {
 /** Finds the first date or range of dates in a text, or null. */
 export function findDates(text: string): DateRange | null {
   // A date has digits: most text needs no look.
-  if (!/\d{2}/.test(text)) return null;
+  if (!/[\d\uff10-\uff19]{2}|[和成]/.test(text)) return null;
   const s = foldKeepingLength(text);
+  const short = SHORT_RANGE.exec(s);
+  if (short) return shortRange(short);
   const match = RANGE.exec(s);
   if (!match?.groups) return null;
   const { start, end, sep, since, month } = match.groups;
@@ -113,6 +136,15 @@ export function findDates(text: string): DateRange | null {
   if (last) return { start: first, end: last, isRange: true, ...place };
   if (match.groups["present"] || since || sep) return { start: first, isRange: true, ...place };
   return { start: first, isRange: false, ...place };
+}
+
+function shortRange(match: RegExpExecArray): DateRange | null {
+  const [whole, month, year, endMonth, endYear] = match;
+  const iso = (m: string, y: string): string => `${Number(y) < 50 ? "20" : "19"}${y}-${two(m)}`;
+  const start = iso(month!, year!);
+  const end = endMonth && endYear ? iso(endMonth, endYear) : undefined;
+  if (end !== undefined && end < start) return null;
+  return { start, ...(end ? { end } : {}), isRange: true, index: 0, length: whole.length };
 }
 
 /** Folds case and accents letter by letter, so that places in the result are places in the text. */
