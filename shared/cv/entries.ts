@@ -15,7 +15,17 @@ const LONGEST_HEAD = 130;
 const isProse = (item: Item): boolean =>
   item.bullet ||
   item.text.length > (item.dates ? 2 : 1) * LONGEST_HEAD ||
-  (item.text.length > 60 && /[.!?。]$/.test(item.text));
+  (item.text.length > 60 && /[.!?。]$/.test(item.text)) ||
+  isShortSentence(item);
+
+/** A sentence too short to be told from a name by its length alone: names have few words and dates. */
+const isShortSentence = ({ text, bold, dates }: Item): boolean =>
+  text.length > 40 &&
+  !bold &&
+  dates === null &&
+  /\p{Ll}{2}[.!?]$/u.test(text) &&
+  text.split(/\s+/).length > 5 &&
+  !/(?:Inc|Ltd|Corp|Cia|Bros|Gebr|Univ)\.$/.test(text);
 
 /**
  * Step three's second half: where each entry of a section starts. A section sets its entries' first
@@ -57,13 +67,26 @@ function entryStarts(items: readonly Item[]): number[] {
     return items.flatMap((item, i) => (item.text === "" && item.dates ? [i] : []));
   const key = items[first]!.style === bodyStyleOf(items) ? byColour : byStyle;
   const style = key(items[first]!);
-  const dated = items.flatMap((item, i) => (hasDates(item) && !isProse(item) ? [i] : []));
+  const dated = datedItems(items);
   const like = heads.filter((i) => key(items[i]!) === style && aligned(items[i]!, items[first]!));
-  if (style !== bodyStyleOf(items, key)) return collapse(like, items, dated);
+  // Long titles may hold more letters than all that stands under them.
+  const others = items.filter((item) => item.text && key(item) !== style).length;
+  const alternates = others >= 0.7 * like.length && isAbout(like.length, dated.length);
+  if (style !== bodyStyleOf(items, key) || alternates) return collapse(like, items, dated);
   if (dated.length >= 2 || (dated.length === 1 && items.length < 6))
     return startsByDates(items, first, dated);
   const spaced = heads.filter((i) => i === first || items[i]!.gapAbove > 0.45);
   return spaced.length > 1 && spaced.length < heads.length ? spaced : like;
+}
+
+const isAbout = (count: number, other: number): boolean =>
+  count >= 2 && count <= 1.4 * other && other <= 1.4 * count;
+
+/** Items that date an entry: those with dates set apart, where there are such; else with a year in the text. */
+function datedItems(items: readonly Item[]): number[] {
+  const apart = items.flatMap((item, i) => (item.dates !== null && !isProse(item) ? [i] : []));
+  if (apart.length >= 2) return apart;
+  return items.flatMap((item, i) => (hasDates(item) && !isProse(item) ? [i] : []));
 }
 
 const aligned = (a: Item, b: Item): boolean =>
@@ -82,12 +105,29 @@ function collapse(
   dated: readonly number[],
 ): number[] {
   const few = dated.length > 0 && starts.length > 1.4 * dated.length;
+  if (!few) return [...starts];
   return starts.filter((start, i) => {
     const before = starts[i - 1];
-    if (before === undefined || start - before > 1) return true;
-    if (!few) return true;
+    if (before === undefined) return true;
+    const between = items.slice(before + 1, start);
+    // An employer over its dates, and under them the role in the employer's style.
+    if (between.length === 1 && between[0]!.text === "" && between[0]!.dates)
+      return hasDates(items[start]!) || startsWithDatesBelow(items, start, starts[i + 1]);
+    if (start - before > 1) return true;
     return hasDates(items[before]!) && hasDates(items[start]!);
   });
+}
+
+/** Whether a line of dates alone follows a start before anything is said. */
+function startsWithDatesBelow(
+  items: readonly Item[],
+  start: number,
+  next: number | undefined,
+): boolean {
+  const below = items.slice(start + 1, next ?? items.length);
+  const said = below.findIndex(isProse);
+  const dates = below.findIndex((item) => item.text === "" && item.dates !== null);
+  return dates >= 0 && (said < 0 || dates < said);
 }
 
 function startsByDates(items: readonly Item[], first: number, dated: readonly number[]): number[] {
@@ -131,6 +171,7 @@ function endOfHead(items: readonly Item[], body: string): number {
   let end = 0;
   let pieces = 0;
   let dated = false;
+  const hasGutter = items[0]!.dates !== null && items[0]!.indent > items[0]!.lines[0]!.indent + 20;
   for (const item of items) {
     if (isProse(item) || end >= 5) break;
     const onlyDates = item.text === "";
@@ -138,6 +179,8 @@ function endOfHead(items: readonly Item[], body: string): number {
     const full = dated ? pieces >= 2 : pieces >= 3;
     if (plainLine && !hasDates(item) && full && !(dated && isPlace(item.text))) break;
     if (plainLine && pieces > 0 && item.gapAbove > 0.6 && dated) break;
+    // Under a head with its dates left of it, a list whose signs are drawn stands in from it.
+    if (plainLine && !hasDates(item) && hasGutter && item.indent > items[0]!.indent + 8) break;
     pieces +=
       item.cells.length +
       (new Set(item.cells.flat().map((p) => `${p.bold}${p.italic}${p.colour}`)).size > 1 ? 1 : 0);

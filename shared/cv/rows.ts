@@ -1,4 +1,5 @@
 import type { TextRun } from "../cv-document.ts";
+import { composeAccents } from "./accents.ts";
 import { isBulletAlone } from "./bullets.ts";
 import { isMonthAlone } from "./fields/dates.ts";
 import { headingKind } from "./heading-words.ts";
@@ -141,7 +142,7 @@ function joinRuns(
       };
     else parts.push(partOf(run, apart ? "" : space, apart));
   }
-  return parts;
+  return parts.map((part) => ({ ...part, text: composeAccents(part.text) }));
 }
 
 /** A run on an edge is set apart from a label or a date before it, or by more than a word's space. */

@@ -128,9 +128,13 @@ function lineOfPieces(
     .normalize("NFKC");
   const text = whole.replace(/\t+/g, "  ").trim();
   if (!text) return null;
+  // What stands before a tab says what the line is; dates after it have a style of their own.
+  const tab = pieces.findIndex((piece) => piece.text.includes("\t"));
+  const lead = pieces.slice(0, tab < 0 ? pieces.length : tab + 1);
+  const named = lettersOf(lead.map((piece) => piece.text.split("\t")[0]!)) > 2 ? lead : pieces;
   const most = (test: (piece: Piece) => boolean): boolean =>
-    pieces.filter(test).reduce((sum, piece) => sum + piece.text.trim().length, 0) >
-    0.5 * text.length;
+    lettersOf(named.filter(test).map((piece) => piece.text)) >
+    0.5 * lettersOf(named.map((piece) => piece.text));
   const longest = pieces.toSorted((a, b) => b.text.length - a.text.length)[0]!;
   const cells = cellsOfPieces(pieces);
   const links = pieces
@@ -159,3 +163,5 @@ function cellsOfPieces(pieces: readonly Piece[]): string[] {
     .map((cell) => cell.trim())
     .filter(Boolean);
 }
+
+const lettersOf = (texts: readonly string[]): number => texts.join("").replace(/\s/g, "").length;
