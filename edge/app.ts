@@ -6,6 +6,8 @@ import { respond } from "./respond.ts";
 import type { EdgeContext, EdgeHono, Variables } from "./route.ts";
 import { addMaintenanceRoutes } from "./routes/maintenance.ts";
 import { addOperatorRoutes } from "./routes/operator.ts";
+import { addContentRoutes } from "./routes/contents.ts";
+import { addPortfolioRoutes } from "./routes/portfolios.ts";
 import { addSystemRoutes } from "./routes/system.ts";
 import { serveApp } from "./serve/app-site.ts";
 import { servePreview } from "./serve/preview-site.ts";
@@ -52,6 +54,8 @@ export function createApp(compose: Compose): EdgeHono {
   });
 
   addSystemRoutes(app);
+  addPortfolioRoutes(app);
+  addContentRoutes(app);
   addOperatorRoutes(app);
   addMaintenanceRoutes(app);
 

@@ -1,4 +1,5 @@
 import { fail } from "../shared/failure.ts";
+import { composeStorage } from "./compose-storage.ts";
 import { isReady, NOT_REACHED } from "./db/is-ready.ts";
 import { databaseUrl } from "./db/open-database.ts";
 import { requestDatabase } from "./db/request-database.ts";
@@ -27,6 +28,13 @@ export function composeRequest(
   const board = env.METRICS.getByName("all");
   const url = databaseUrl(env);
   const { database, afterAnswer, answered } = requestDatabase(url, waitUntil);
+  const keys = openKeyRing({
+    masterKeys: env.MASTER_KEYS,
+    database,
+    now: () => Date.now(),
+    memory: keyMemory,
+  });
+  const storage = composeStorage(env, database, keys);
   return {
     siteOf: (host) => siteOf(host, env.PREVIEW_HOST),
     previewHost: env.PREVIEW_HOST,
@@ -53,16 +61,13 @@ export function composeRequest(
     }),
     reportCrash: (error) => reportCrash(env, error, requestId),
     database,
-    keys: openKeyRing({
-      masterKeys: env.MASTER_KEYS,
-      database,
-      now: () => Date.now(),
-      memory: keyMemory,
-    }),
+    keys,
+    ...storage,
     afterAnswer,
     answered,
     callerOf: async () => null,
-    owns: async () => false,
+    owns: async (caller, what, id) =>
+      what === "portfolio" && (await storage.ownsPortfolio(caller, id)),
     isOperator: async () => false,
     isInternal: async () => false,
     takeRate: async (_who, tokens) => ({

@@ -5,6 +5,8 @@ import type { Database } from "./db/open-database.ts";
 import type { Site } from "./domain/host.ts";
 import type { RateDecision } from "./domain/rate-limit.ts";
 import type { KeyRing } from "./keys/key-ring.ts";
+import type { LinkClaim } from "./keys/signed-link.ts";
+import type { Keeping } from "./storage/kept-portfolios.ts";
 import type { Trace } from "./observe/trace.ts";
 import type { Labels, MetricName, MetricsDelta } from "./domain/metrics.ts";
 
@@ -44,6 +46,17 @@ export interface Dependencies {
   readonly database: () => Database;
   /** Under which people's content is sealed, `edge/keys/`. */
   readonly keys: KeyRing;
+  /** A person's portfolios and contents; fails with `unavailable` without their key. */
+  readonly keepingOf: (person: Pick<Caller, "personId" | "tier">) => Promise<Result<Keeping>>;
+  /** Whether a portfolio is kept in this person's account. */
+  readonly ownsPortfolio: (
+    person: Pick<Caller, "personId">,
+    portfolioId: string,
+  ) => Promise<boolean>;
+  /** A token for a download without a session; `null` where no key to sign with is configured. */
+  readonly signLink: (claim: LinkClaim) => Promise<string | null>;
+  /** What such a token stands for; `null` when it is forged or over. */
+  readonly readLink: (token: string) => Promise<LinkClaim | null>;
   /** Goes on after the answer is sent. */
   readonly afterAnswer: (work: Promise<unknown>) => void;
   /** Says that the answer is made: what the request held is let go once nothing uses it. */

@@ -35,8 +35,12 @@ export interface Blobs {
   read(key: string): Promise<Result<Uint8Array>>;
 }
 
-/** A content's key as everybody writes it. */
-export const CONTENT_KEY = /^[tb]-[0-9a-f]{64}$/;
+/** What is used of an R2 bucket. */
+export interface Bucket {
+  put(name: string, bytes: Uint8Array): Promise<unknown>;
+  get(name: string): Promise<{ arrayBuffer(): Promise<ArrayBuffer> } | null>;
+  delete(names: string | string[]): Promise<void>;
+}
 
 const TRIES = 3;
 
@@ -44,7 +48,7 @@ const TRIES = 3;
 export const bucketFolder = (personId: string) => `blobs/${personId}/`;
 
 export function openBlobs(input: {
-  readonly bucket: R2Bucket;
+  readonly bucket: Bucket;
   readonly database: Database;
   readonly key: PersonKey;
   readonly personId: string;

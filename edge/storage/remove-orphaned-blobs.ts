@@ -1,5 +1,6 @@
 import type { Database } from "../db/open-database.ts";
 import { forgetBlob, retireOrphans } from "../db/rows/blob-rows.ts";
+import type { Bucket } from "./blobs.ts";
 
 /**
  * Removes contents that nothing names and nobody has asked for since `before` (R5.8), at most `most` at
@@ -8,7 +9,7 @@ import { forgetBlob, retireOrphans } from "../db/rows/blob-rows.ts";
  */
 export async function removeOrphanedBlobs(input: {
   readonly database: Database;
-  readonly bucket: Pick<R2Bucket, "delete">;
+  readonly bucket: Pick<Bucket, "delete">;
   readonly before: Date;
   readonly most: number;
 }): Promise<number> {

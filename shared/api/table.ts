@@ -5,10 +5,20 @@ import { generate } from "./generate.ts";
 import { jobs } from "./jobs.ts";
 import { maintenance } from "./maintenance.ts";
 import { operator } from "./operator.ts";
+import { portfolios } from "./portfolios.ts";
 import { system } from "./system.ts";
 import { usage } from "./usage.ts";
 
-export const api = { maintenance, system, jobs, cv, generate, usage, operator } as const;
+export const api = {
+  maintenance,
+  portfolios,
+  system,
+  jobs,
+  cv,
+  generate,
+  usage,
+  operator,
+} as const;
 
 export const ENDPOINTS: readonly Endpoint[] = Object.values(api).flatMap(
   (group) => Object.values(group) as readonly Endpoint[],

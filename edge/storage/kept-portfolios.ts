@@ -1,0 +1,212 @@
+import type {
+  KeptPortfolio,
+  PortfolioEntry,
+  SavePortfolio,
+  Written,
+} from "../../shared/api/portfolios.ts";
+import { fail, ok, type Failure, type Result } from "../../shared/failure.ts";
+import type { Database } from "../db/open-database.ts";
+import { lockTotals } from "../db/rows/blob-rows.ts";
+import {
+  clearPortfolio,
+  findPortfolio,
+  listChanges,
+  listPortfolios,
+  namePortfolioBlobs,
+  nextSequence,
+  putPortfolio,
+  type PortfolioEntryRow,
+  type PortfolioRow,
+} from "../db/rows/portfolio-rows.ts";
+import type { PersonKey } from "../keys/person-key.ts";
+import type { Blobs } from "./blobs.ts";
+import { checkPaths, holdTree, type Tree } from "./kept-tree.ts";
+
+/** What the account's side of keeping portfolios works with: one person's. */
+export interface Keeping {
+  readonly database: Database;
+  readonly key: PersonKey;
+  readonly blobs: Blobs;
+  readonly personId: string;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+}
+
+/** The id under which a portfolio's row is kept. */
+export const rowIdOf = (key: PersonKey, portfolioId: string) => key.idOf("portfolio", portfolioId);
+
+/** What is sealed for lists. */
+type Summary = Pick<PortfolioEntry, "id" | "name" | "templateId" | "createdAt" | "updatedAt">;
+
+async function entryOf(key: PersonKey, row: PortfolioEntryRow): Promise<PortfolioEntry> {
+  const summary = (await key.unsealJson(row.sealedSummary, `summary ${row.id}`)) as Summary;
+  const { revision, sequence, fileCount } = row;
+  return { ...summary, revision, sequence, fileCount, isDeleted: row.deletedAt !== null };
+}
+
+/** A page of a list, and the row that the next begins after. */
+export interface Page<Item, Row> {
+  readonly items: readonly Item[];
+  readonly last: Row | null;
+}
+
+async function pageOf(
+  key: PersonKey,
+  rows: readonly PortfolioEntryRow[],
+  limit: number,
+): Promise<Page<PortfolioEntry, PortfolioEntryRow>> {
+  const items = await Promise.all(rows.map((row) => entryOf(key, row)));
+  return { items, last: rows.length === limit ? rows.at(-1)! : null };
+}
+
+/** Portfolios, last changed first. */
+export const listKept = async (
+  { database, key, personId }: Keeping,
+  after: { readonly updatedAt: Date; readonly id: string } | null,
+  limit: number,
+) => pageOf(key, await listPortfolios(database, personId, after, limit), limit);
+
+/** What changed after a change number, deleted ones too. */
+export const listKeptChanges = async (
+  { database, key, personId }: Keeping,
+  after: number,
+  limit: number,
+) => pageOf(key, await listChanges(database, personId, after, limit), limit);
+
+/** One portfolio with its tree; a deleted one has none. Fails with `not-found`. */
+export async function readKept(
+  { database, key, personId }: Keeping,
+  portfolioId: string,
+): Promise<Result<KeptPortfolio>> {
+  const row = await findPortfolio(database, personId, await rowIdOf(key, portfolioId));
+  if (!row) return fail(NOT_KEPT);
+  const rest = (await key.unsealJson(row.sealedTree, `tree ${row.id}`)) as Sealed;
+  return ok({ ...(await entryOf(key, row)), ...rest });
+}
+
+/** What is sealed beside the summary. */
+type Sealed = Pick<KeptPortfolio, "tree" | "headVersionId">;
+
+/**
+ * Keeps a portfolio's state over the revision that the writer has seen (0: none). Fails with `conflict`
+ * when another one is there, `invalid` or `too-large` when it may not be kept.
+ */
+export async function saveKept(
+  keeping: Keeping,
+  portfolioId: string,
+  input: SavePortfolio,
+): Promise<Result<Written>> {
+  const checked = checkPaths(input.tree);
+  if (!checked.ok) return checked;
+  const { database, key, blobs, personId } = keeping;
+  const id = await rowIdOf(key, portfolioId);
+  return database.transaction(async (transaction) => {
+    await lockTotals(transaction, personId);
+    const there = await findPortfolio(transaction, personId, id);
+    if ((there?.revision ?? 0) !== input.revision) return fail(STALE);
+    const held = await holdTree(transaction, blobs, input.tree);
+    if (!held.ok) return held;
+    if ("missing" in held.value) return ok(contentsMissing(held.value.missing));
+    const sequence = await nextSequence(transaction, personId);
+    const revision = input.revision + 1;
+    await putPortfolio(transaction, await rowOf(keeping, id, portfolioId, input, sequence));
+    await namePortfolioBlobs(transaction, id, held.value.ids);
+    return ok({ status: "kept", revision, sequence } as const);
+  });
+}
+
+async function rowOf(
+  { key, personId, now }: Keeping,
+  id: string,
+  portfolioId: string,
+  { name, templateId, createdAt, updatedAt, tree, headVersionId, revision }: SavePortfolio,
+  sequence: number,
+): Promise<PortfolioRow> {
+  const summary: Summary = { id: portfolioId, name, templateId, createdAt, updatedAt };
+  const sealed: Sealed = { tree, headVersionId };
+  return {
+    id,
+    ownerId: personId,
+    revision: revision + 1,
+    sequence,
+    sealedSummary: await key.sealJson(summary, `summary ${id}`),
+    sealedTree: await key.sealJson(sealed, `tree ${id}`),
+    fileCount: Object.keys(tree).length,
+    createdAt: new Date(now()),
+    updatedAt: new Date(now()),
+    deletedAt: null,
+  };
+}
+
+/** Renames what is there. Fails with `not-found`. */
+export async function renameKept(
+  keeping: Keeping,
+  portfolioId: string,
+  name: string,
+): Promise<Result<Written>> {
+  const there = await readKept(keeping, portfolioId);
+  if (!there.ok) return there;
+  if (there.value.isDeleted) return fail(NOT_KEPT);
+  return saveKept(keeping, portfolioId, { ...there.value, name, updatedAt: keeping.now() });
+}
+
+const NO_TREE: Tree = {};
+
+/**
+ * Deletes a portfolio with all that hangs on it; a tombstone tells other devices. Fails with `conflict`
+ * when it isn't at the revision that was seen, `not-found` when it isn't there.
+ */
+export async function deleteKept(
+  { database, key, personId, now }: Keeping,
+  portfolioId: string,
+  seen: number | undefined,
+): Promise<Result<Written>> {
+  const id = await rowIdOf(key, portfolioId);
+  return database.transaction(async (transaction) => {
+    await lockTotals(transaction, personId);
+    const there = await findPortfolio(transaction, personId, id);
+    if (!there) return fail(NOT_KEPT);
+    if (seen !== undefined && there.revision !== seen) return fail(STALE);
+    const { revision, sequence } = there;
+    if (there.deletedAt !== null) return ok({ status: "kept", revision, sequence } as const);
+    const at = now();
+    const summary: Summary = {
+      id: portfolioId,
+      name: "",
+      templateId: "",
+      createdAt: there.createdAt.getTime(),
+      updatedAt: at,
+    };
+    const next = await nextSequence(transaction, personId);
+    await clearPortfolio(transaction, id);
+    await putPortfolio(transaction, {
+      ...there,
+      revision: revision + 1,
+      sequence: next,
+      sealedSummary: await key.sealJson(summary, `summary ${id}`),
+      sealedTree: await key.sealJson({ tree: NO_TREE, headVersionId: "" }, `tree ${id}`),
+      fileCount: 0,
+      updatedAt: new Date(at),
+      deletedAt: new Date(at),
+    });
+    return ok({ status: "kept", revision: revision + 1, sequence: next } as const);
+  });
+}
+
+export const contentsMissing = (keys: readonly string[]): Written => ({
+  status: "contents-missing",
+  keys: [...keys],
+});
+
+export const NOT_KEPT: Failure = {
+  kind: "not-found",
+  message: "There is nothing at this address.",
+  nextStep: "Check the address.",
+  retryable: false,
+};
+const STALE: Failure = {
+  kind: "conflict",
+  message: "This portfolio was changed on another device.",
+  nextStep: "Fetch it and try again; nothing is lost.",
+  retryable: true,
+};

@@ -1,0 +1,80 @@
+import type { SourceEntry, Written } from "../../shared/api/portfolios.ts";
+import { fail, ok, type Result } from "../../shared/failure.ts";
+import { holdStored, lockTotals } from "../db/rows/blob-rows.ts";
+import {
+  deleteSource,
+  findPortfolio,
+  findSource,
+  markChanged,
+  nextSequence,
+  putSource,
+} from "../db/rows/portfolio-rows.ts";
+import { contentsMissing, NOT_KEPT, rowIdOf, type Keeping } from "./kept-portfolios.ts";
+
+/** The CV that a portfolio came from, as it is kept. */
+export interface KeptSource extends SourceEntry {
+  readonly portfolioRowId: string;
+  /** Epoch milliseconds. */
+  readonly consentedAt: number;
+}
+
+/** Keeps a CV, for which its owner has just agreed. Fails with `not-found` without the portfolio. */
+export async function saveKeptSource(
+  { database, key, blobs, personId, now }: Keeping,
+  portfolioId: string,
+  source: SourceEntry,
+): Promise<Result<Written>> {
+  const rowId = await rowIdOf(key, portfolioId);
+  const keys = [source.content, source.reading];
+  const idOf = await blobs.idsOf(keys);
+  return database.transaction(async (transaction) => {
+    await lockTotals(transaction, personId);
+    const portfolio = await findPortfolio(transaction, personId, rowId);
+    if (!portfolio || portfolio.deletedAt !== null) return fail(NOT_KEPT);
+    const there = await holdStored(transaction, [...idOf.values()]);
+    const ids = new Set(there.map(({ id }) => id));
+    const missing = keys.filter((contentKey) => !ids.has(idOf.get(contentKey)!));
+    if (missing.length > 0) return ok(contentsMissing(missing));
+    const sequence = await nextSequence(transaction, personId);
+    await putSource(transaction, {
+      portfolioId: rowId,
+      ownerId: personId,
+      consentedAt: new Date(now()),
+      blobId: idOf.get(source.content)!,
+      readingBlobId: idOf.get(source.reading)!,
+      sealedSummary: await key.sealJson(source, `source ${rowId}`),
+      sequence,
+      createdAt: new Date(now()),
+    });
+    await markChanged(transaction, rowId, sequence);
+    return ok({ status: "kept", revision: portfolio.revision, sequence } as const);
+  });
+}
+
+/** The kept CV by its portfolio's row. Fails with `not-found`. */
+export async function readKeptSource(
+  { database, key, personId }: Pick<Keeping, "database" | "key" | "personId">,
+  portfolioRowId: string,
+): Promise<Result<KeptSource>> {
+  const row = await findSource(database, portfolioRowId);
+  if (!row || row.ownerId !== personId) return fail(NOT_KEPT);
+  const source = (await key.unsealJson(
+    row.sealedSummary,
+    `source ${portfolioRowId}`,
+  )) as SourceEntry;
+  return ok({ ...source, portfolioRowId, consentedAt: row.consentedAt.getTime() });
+}
+
+/** Removes the CV from the account. @returns whether there was one */
+export async function withdrawSource(
+  { database, key, personId }: Keeping,
+  portfolioId: string,
+): Promise<boolean> {
+  const rowId = await rowIdOf(key, portfolioId);
+  return database.transaction(async (transaction) => {
+    await lockTotals(transaction, personId);
+    const removed = await deleteSource(transaction, rowId);
+    if (removed) await markChanged(transaction, rowId, await nextSequence(transaction, personId));
+    return removed;
+  });
+}
