@@ -1,6 +1,7 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import type { Configuration } from "../configuration.ts";
+import { openSocket } from "./open-socket.ts";
 import * as schema from "./schema.ts";
 
 /** Postgres as the rows' functions use it: a connection, or an open transaction on one. */
@@ -28,13 +29,19 @@ export const databaseUrl = (
   },
 ): string | null => env.HYPERDRIVE?.connectionString ?? (env.DATABASE_URL || null);
 
+/** postgres.js hands over its settings; `socket` isn't among its types. */
+const connectTo = ({ host, port }: { host: readonly string[]; port: readonly number[] }) =>
+  openSocket(host[0]!, port[0]!);
+
 /**
  * A client for one request (workers may not share a socket between requests). It connects with the
  * first query. `fetch_types` is off: it would ask the server for array types on each connection, and
  * no column here is an array. Statements stay prepared: Hyperdrive supports them and caches by them.
  */
 export function openDatabase(url: string, connections = CONNECTIONS): OpenDatabase {
+  const wantsTls = /[?&]sslmode=(?!disable)/.test(url);
   const client = postgres(url, {
+    ...(wantsTls ? {} : { socket: connectTo }),
     max: connections,
     fetch_types: false,
     connect_timeout: CONNECT_WITHIN_S,
