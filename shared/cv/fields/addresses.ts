@@ -1,15 +1,22 @@
 import { found, trimSeparators, type Found, type FoundTree } from "../found.ts";
 import type { Item } from "../items.ts";
-import { cellsOf, textOf, type Line } from "../line.ts";
+import { headingKind } from "../heading-words.ts";
+import { cellsOf, type Line } from "../line.ts";
+import { isMonthAlone } from "./dates.ts";
 import { isCountryOrRegion } from "./places.ts";
-import { positionScore } from "./role-words.ts";
+import { isNetworkName } from "./profiles.ts";
+import { organisationScore, positionScore } from "./role-words.ts";
 
 const STREET =
   /\d+.*\p{L}|\p{L}.*\d+|straße|strasse|street|road|avenue|lane|rua|calle|via |rue |路|街|号/iu;
+/** Postcodes of many countries, with the letters that belong to them: “S7 1FE”, “3811 LM”, “220-0012”, “CA 94115”. */
 const POSTCODE =
-  /\b(?:[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}|[A-Z]{2} \d{5}|\d{5}(?:-\d{3,4})?|\d{4,5})\b/u;
+  /(?<![\p{L}\d-])(?:〒\s?)?(?:[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}|\d{4} ?[A-Z]{2}|[A-Z]{2} \d{5}|(?:[A-Z]{1,2}-)?\d{5}(?:-\d{3,4})?|\d{3}-\d{4}|\d{4}-\d{3}|\d{2}-\d{3}|\d{3} \d{2}|\d{4})(?![\p{L}\d-])/u;
 const LABEL =
   /^(?:address|location|adresse|anschrift|wohnort|ort|dirección|ubicación|endereço|localização|indirizzo|residenza|adres|woonplaats|地址|所在地|现居|住所)\s*[:：]\s*/iu;
+
+/** Signs that layouts print before a contact. */
+const ICON = /^[\p{So}\p{Sk}\ufe0f\s]+/u;
 
 /** Where the person lives: the piece of the contact lines that is a place and nothing else. */
 export function findAddress(items: readonly Item[]): FoundTree | undefined {
@@ -26,27 +33,56 @@ export function findAddress(items: readonly Item[]): FoundTree | undefined {
 
 function piecesOf(line: Line): string[] {
   return cellsOf(line)
-    .flatMap((cell) => textOf(cell).split(/\s*[|•·◦∙⋄\ue000-\uf8ff]\s*|\s{2,}/u))
-    .map(trimSeparators)
+    .flatMap((cell) =>
+      cell
+        .map((part) => part.text)
+        .join("")
+        .split(/\s*[|•·◦∙⋄\ue000-\uf8ff]\s*|\s{2,}|\s+\/\s+/u),
+    )
+    .map((piece) => trimSeparators(piece.replace(ICON, "")))
     .filter(Boolean);
 }
 
 const NO_ADDRESS = /@|:\/\/|www\.|\.\w{2,}\/|\.(?:com|org|net|example)\b|^[+(]?\d[\d\s()./-]{6,}$/i;
-const PLACE_ALONE = /^\p{Lu}[\p{L} .'’-]{2,28}(?: \(\p{L}{2,}\))?$|^[\u3400-\u9fff]{2,6}$/u;
+/** A town by itself: capital words with the small ones that tie names together. */
+const PLACE_ALONE =
+  /^\p{Lu}[\p{L}.'’-]+(?: (?:(?:am|an|der|im|bei|la|le|les|de|del|di|da|do|dos|sur|sous|en|van|aan|den|on|upon|in|under|of|the|y) )*\p{Lu}[\p{L}.'’-]+){0,3}(?: \(\p{L}{2,}\))?$|^[\u3400-\u9fff]{2,6}$/u;
+/** Words that stand among contacts and name no place. */
+const NO_PLACE =
+  /^(?:e-?mail|mail|phone|telephone|telefon|téléphone|telefono|teléfono|telefone|telefoon|tel|mobile|mobil|móvil|handy|cell|website|web|homepage|webseite|site|blog|portfolio|contact|kontakt|contacto|contato|contatti|links?|profile|address|location|references?|cv|resume|résumé|curriculum vitae|lebenslauf)\.?$/i;
+/** What stands between a town and its country in British addresses. */
+const COUNTY =
+  /^(?:(?:north|south|east|west) )?(?:\p{L}+shire|yorkshire|kent|surrey|essex|(?:east |west )?sussex|norfolk|suffolk|cornwall|devon|dorset|somerset|cumbria|(?:county |co\.? )\p{L}+|merseyside|greater manchester|greater london|west midlands|tyne and wear)$/iu;
+const namesNoPlace = (text: string): boolean =>
+  NO_PLACE.test(text) ||
+  isMonthAlone(text) ||
+  headingKind(text) !== null ||
+  organisationScore(text) > 0 ||
+  isNetworkName(text);
 
 function addressIn(text: string, line: Line, labelled: boolean): FoundTree | undefined {
   if (text.length > 110 || NO_ADDRESS.test(text) || positionScore(text) > 0) return undefined;
+  if (/[.!?。]$/u.test(text) && text.split(" ").length > 4) return undefined;
   const coded = POSTCODE.test(text) ? text.split(/\s+[–—-]\s+/) : [text];
   const parts = coded.flatMap((part) => part.split(/\s*[,，]\s*/)).filter(Boolean);
   if (parts.length > 6) return undefined;
   if (parts.length === 1) {
-    const alone = PLACE_ALONE.test(text) && text.split(" ").length <= 3 && !/[.!?]$/.test(text);
+    const bare = withoutCode(text);
+    const alone = PLACE_ALONE.test(bare) && !namesNoPlace(bare);
+    const isCoded = bare !== text;
     if (!labelled && !alone) return undefined;
-    return addressTree(parts, line, { city: text, region: "", confidence: labelled ? 0.8 : 0.5 });
+    const confidence = labelled || isCoded ? 0.8 : 0.5;
+    return addressTree(parts, line, { city: text, region: "", confidence });
   }
   const city = cityOf(parts);
   return city && addressTree(parts, line, city);
 }
+
+/** A place without its postcode and the country's letters after it. */
+const withoutCode = (text: string): string =>
+  POSTCODE.test(text)
+    ? trimSeparators(text.replace(POSTCODE, " ").replace(/\s+[A-Z]{2,3}\s*$/, " "))
+    : text;
 
 interface City {
   readonly city: string;
@@ -57,7 +93,9 @@ interface City {
 /** Which of the pieces between commas is the city: the one with a code, or the first that is no street. */
 function cityOf(parts: readonly string[]): City | undefined {
   const places = parts.filter((part) => !isStreet(part) && !isCodeAlone(part));
-  const coded = places.findIndex((part) => POSTCODE.test(part));
+  const codedAt = places.findIndex((part) => POSTCODE.test(part));
+  // “Sheffield, South Yorkshire S7 1FE”: the code stands after the county.
+  const coded = codedAt > 0 && COUNTY.test(withoutCode(places[codedAt]!)) ? codedAt - 1 : codedAt;
   const at = (i: number, confidence: number): City => ({
     city: places[i] ?? "",
     region: places[i + 1] ?? "",
@@ -78,8 +116,9 @@ function addressTree(
 ): FoundTree | undefined {
   const rule = "place in the contact lines";
   const postalCode = POSTCODE.exec(city)?.[0] ?? "";
-  const bare = trimSeparators(city.replace(POSTCODE, " "));
-  if (!/^\p{L}[\p{L}\p{M} .'’()-]*$/u.test(bare)) return undefined;
+  const bare = withoutCode(city);
+  if (!/^\p{L}[\p{L}\p{M} .'’()-]*$/u.test(bare) || namesNoPlace(bare)) return undefined;
+  if (bare.split(" ").length > 5) return undefined;
   const street = parts.length > 1 && STREET.test(parts[0]!) && /\d/.test(parts[0]!);
   return {
     city: found(bare.replace(/\s*\([^)]*\)$/, ""), [line], confidence, rule),
@@ -94,6 +133,8 @@ const isCodeAlone = (part: string): boolean =>
   POSTCODE.test(part) && part.replace(POSTCODE, "").trim().length <= 2;
 
 const isStreet = (part: string): boolean =>
-  /\d/.test(part) && !POSTCODE.test(part) && part.length < 60
-    ? true
-    : /^\d{1,4}[a-z]? \p{L}/iu.test(part);
+  POSTCODE.test(part) ? /^\d{1,4}[a-z]? \p{L}{3}/u.test(part) : /\d/.test(part) && part.length < 60;
+
+/** True for a town by itself, as far as its letters tell. */
+export const canBePlace = (text: string): boolean =>
+  PLACE_ALONE.test(text) && !namesNoPlace(text) && positionScore(text) === 0;

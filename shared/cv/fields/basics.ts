@@ -1,7 +1,7 @@
 import { found, type Found, type FoundTree } from "../found.ts";
 import type { Item } from "../items.ts";
 import { textOf, type Line } from "../line.ts";
-import { findAddress } from "./addresses.ts";
+import { canBePlace, findAddress } from "./addresses.ts";
 import { findContacts, withoutContacts } from "./contacts.ts";
 import { isPlace } from "./places.ts";
 import { positionScore } from "./role-words.ts";
@@ -26,9 +26,10 @@ export function readBasics(input: BasicsInput): FoundTree {
     ? rest.filter((item) => !nameItem.items.includes(item) || item.cells.length > 1)
     : rest;
   const labelItem = findLabelItem(after);
+  const labelText = labelItem ? withoutPlace(labelItem.text) : "";
   const label =
     nameItem?.label ??
-    (labelItem ? found(labelItem.text, labelItem.lines, 0.75, "line under the name") : undefined);
+    (labelItem ? found(labelText, labelItem.lines, 0.75, "line under the name") : undefined);
   const prose = input.summary.length
     ? input.summary
     : rest.filter(
@@ -41,7 +42,10 @@ export function readBasics(input: BasicsInput): FoundTree {
     phone: contacts.phone,
     url: contacts.url,
     location: findAddress(
-      input.contact.filter((item) => !nameItem?.items.includes(item) && item !== labelItem),
+      input.contact.filter(
+        (item) =>
+          !nameItem?.items.includes(item) && (item !== labelItem || item.text !== labelText),
+      ),
     ),
     profiles: contacts.profiles,
     summary: found(
@@ -51,6 +55,13 @@ export function readBasics(input: BasicsInput): FoundTree {
       input.summary.length ? "section about the person" : "prose before the first heading",
     ),
   };
+}
+
+/** “Analyst / Leeds” is what somebody is, and where. */
+function withoutPlace(text: string): string {
+  const parts = text.split(/\s+[/|·•]\s+/);
+  const [first, last] = [parts.slice(0, -1).join(" / "), parts.at(-1)!];
+  return first && canBePlace(last) ? first : text;
 }
 
 const NAME = /^[\p{Lu}\p{Lo}][\p{L}\p{M}.'’\- ,()]{1,60}$/u;

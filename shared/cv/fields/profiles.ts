@@ -63,7 +63,7 @@ const WORDS = NETWORKS.map(([network, , word]) => ({
 }));
 
 /** True for the name of a network and nothing else. */
-const isNetworkName = (text: string): boolean =>
+export const isNetworkName = (text: string): boolean =>
   WORDS.some(({ whole }) => whole.test(text.trim().replace(/:$/, "")));
 
 export interface Sourced {
