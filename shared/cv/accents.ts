@@ -23,7 +23,7 @@ export function composeAccents(text: string): string {
     // A combining mark right after a letter is over that letter already.
     if (!whole.startsWith(" ") && /\p{M}/u.test(accent) && /\p{L}/u.test(before)) return whole;
     // People type an acute accent for an apostrophe: “it´s”, “don´t”.
-    if (/[\u00b4\u0301]/.test(accent) && /[^aeiouyı]/i.test(letter)) return whole;
+    if ("\u00b4\u0301".includes(accent) && /[^aeiouyı]/i.test(letter)) return whole;
     const base = letter === "ı" ? "i" : letter;
     const composed = (base + (SPACING[accent] ?? accent)).normalize("NFC");
     return composed.length === 1 ? composed : whole;

@@ -171,21 +171,26 @@ function endOfHead(items: readonly Item[], body: string): number {
   let end = 0;
   let pieces = 0;
   let dated = false;
-  const hasGutter = items[0]!.dates !== null && items[0]!.indent > items[0]!.lines[0]!.indent + 20;
   for (const item of items) {
     if (isProse(item) || end >= 5) break;
-    const onlyDates = item.text === "";
-    const plainLine = item.style === body && !onlyDates && end > 0;
-    const full = dated ? pieces >= 2 : pieces >= 3;
-    if (plainLine && !hasDates(item) && full && !(dated && isPlace(item.text))) break;
-    if (plainLine && pieces > 0 && item.gapAbove > 0.6 && dated) break;
-    // Under a head with its dates left of it, a list whose signs are drawn stands in from it.
-    if (plainLine && !hasDates(item) && hasGutter && item.indent > items[0]!.indent + 8) break;
-    pieces +=
-      item.cells.length +
-      (new Set(item.cells.flat().map((p) => `${p.bold}${p.italic}${p.colour}`)).size > 1 ? 1 : 0);
+    const plainLine = item.style === body && item.text !== "" && end > 0;
+    if (plainLine && isBelowHead(item, items[0]!, pieces, dated)) break;
+    pieces += item.cells.length + (isMixed(item) ? 1 : 0);
     dated ||= hasDates(item);
     end += 1;
   }
   return Math.max(1, end);
+}
+
+const isMixed = (item: Item): boolean =>
+  new Set(item.cells.flat().map((p) => `${p.bold}${p.italic}${p.colour}`)).size > 1;
+
+/** Whether a line in the body's style is said of the entry, rather than part of what names it. */
+function isBelowHead(item: Item, first: Item, pieces: number, dated: boolean): boolean {
+  const full = dated ? pieces >= 2 : pieces >= 3;
+  if (!hasDates(item) && full && !(dated && isPlace(item.text))) return true;
+  if (pieces > 0 && item.gapAbove > 0.6 && dated) return true;
+  // Under a head with its dates left of it, a list whose signs are drawn stands in from it.
+  const hasGutter = first.dates !== null && first.indent > first.lines[0]!.indent + 20;
+  return !hasDates(item) && hasGutter && item.indent > first.indent + 8;
 }

@@ -1,23 +1,23 @@
 import { wordsPattern } from "../words.ts";
 
 /** Degrees and school leaving certificates in en, de, fr, es, pt, it, nl, zh, ja; longest first matters not. */
-const DEGREES = `bachelor of science|bachelor of arts|bachelor of engineering|bachelor of business administration|bachelor of laws|bachelor of education|bachelor of fine arts|bachelor of music|bachelor of nursing|bachelor of science in nursing|bachelor of commerce|bachelor of technology|bachelor of architecture|bachelor of economics|bachelor's degree|bachelors degree|bachelor's|bachelors|bachelor|
+const DEGREES = `bachelor of science|bachelor of arts|bachelor of engineering|bachelor of business administration|bachelor of laws|bachelor of education|bachelor of fine arts|bachelor of music|bachelor of nursing|bachelor of science in nursing|bachelor of commerce|bn|bmus|bvsc|mbbs|mb chb|bachelor of technology|bachelor of architecture|bachelor of economics|bachelor's degree|bachelors degree|bachelor's|bachelors|bachelor|
     master of science|master of arts|master of engineering|master of business administration|master of laws|master of education|master of fine arts|master of philosophy|master of public health|master of science in nursing|master of architecture|master's degree|masters degree|master's|masters|master|magister|
     doctor of philosophy|doctor of medicine|doctor of education|doctorate|doctoral degree|doctor|juris doctor|phd|ph.d.|ph.d|dphil|md|m.d.|jd|j.d.|edd|dba|
     associate's|associates|associate of arts|associate of science|associate of applied science|associate degree|associate|
     bsc (hons)|bsc hons|b.sc. (hons)|bsc|b.sc.|b.sc|ba (hons)|ba hons|ba|b.a.|bs|b.s.|beng (hons)|beng|b.eng.|b.eng|bcomm|bcom|b.com|bba|bfa|llb|ll.b.|bed|b.ed.|bsn|adn|btech|b.tech|barch|
     msc|m.sc.|m.sc|ma|m.a.|ms|m.s.|meng|m.eng.|m.eng|mba|m.b.a.|mfa|llm|ll.m.|med|m.ed.|msn|mphil|m.phil.|mph|mtech|mres|
-    pgce|pgdip|postgraduate certificate|postgraduate diploma|graduate diploma|diploma|higher national diploma|hnd|hnc|gcse|gcses|a levels|a-levels|a level|btec|foundation degree|certificate|certificate of higher education|high school diploma|ged|nvq|leaving certificate|apprenticeship|
-    diplom-ingenieur|diplom-ingenieurin|dipl.-ing. (fh)|dipl.-ing.|dipl.-kfm.|dipl.-inf.|diplom|dipl.|staatsexamen|erstes staatsexamen|zweites staatsexamen|promotion|dr.|abitur|allgemeine hochschulreife|fachhochschulreife|fachabitur|hochschulreife|mittlere reife|realschulabschluss|ausbildung|berufsausbildung|lehre|gesellenbrief|meisterbrief|meister|techniker|weiterbildung|
-    licence professionnelle|licence|maîtrise|doctorat|baccalauréat professionnel|baccalauréat technologique|baccalauréat|bac pro|bac professionnel|bac|bts|dut|cap|bep|brevet professionnel|brevet de technicien supérieur|brevet|mastère|diplôme d'ingénieur|diplôme|titre professionnel|mention complémentaire|
-    licenciatura|licenciado|licenciada|grado|grado superior|grado medio|grado en|máster universitario|máster|doctorado|diplomatura|ingeniería|ingeniero|bachillerato|título superior de diseño|título superior|título|curso intensivo|técnico superior|ciclo formativo|formación profesional|postgrado|posgrado|eso|
+    pgce|pgdip|postgraduate certificate|postgraduate diploma|graduate diploma|diploma|higher national diploma|hnd|hnc|gcse|gcses|a levels|a-levels|a level|btec|t level|t levels|t-level|scottish highers|advanced highers|foundation degree|certificate|certificate of higher education|high school diploma|ged|nvq|leaving certificate|apprenticeship|
+    diplom-ingenieur|diplom-ingenieurin|dipl.-ing. (fh)|dipl.-ing.|dipl.-kfm.|dipl.-inf.|diplom|dipl.|staatsexamen|erstes staatsexamen|zweites staatsexamen|promotion zum dr.-ing.|promotion zum dr. rer. nat.|promotion zum dr. phil.|promotion zum dr. med.|promotion|dr.-ing.|dr. rer. nat.|dr.|abitur|allgemeine hochschulreife|fachhochschulreife|fachabitur|hochschulreife|mittlere reife|realschulabschluss|ausbildung|berufsausbildung|lehre|gesellenbrief|meisterbrief|meister|techniker|weiterbildung|
+    licence professionnelle|licence|maîtrise|doctorat|baccalauréat professionnel|baccalauréat technologique|baccalauréat général|baccalauréat scientifique|baccalauréat littéraire|baccalauréat économique et social|baccalauréat|bac pro|bac professionnel|bac|bts|dut|cap|bep|brevet professionnel|brevet de technicien supérieur|brevet|mastère|diplôme d'ingénieur|diplôme|titre professionnel|mention complémentaire|
+    licenciatura|licenciado|licenciada|grado|grado superior|grado medio|grado en|máster universitario|máster|doctorado|diplomatura|ingeniería|ingeniero|bachillerato|título superior de diseño|título superior|título|curso intensivo|curso de experto universitario|curso de especialización|experto universitario|ciclo formativo de grado superior|ciclo formativo de grado medio|fp grado superior|técnico superior|ciclo formativo|formación profesional|postgrado|posgrado|eso|
     bacharelado|bacharel|graduação|pós-graduação|mestrado|doutorado|doutoramento|tecnólogo|técnico|ensino médio|ensino médio técnico|ensino fundamental|curso técnico|especialização|curso superior de tecnologia|aprendizagem industrial|
     laurea magistrale|laurea triennale|laurea|dottorato di ricerca|dottorato|master universitario|diploma di maturità|diploma di istruzione tecnica|diploma di scuola superiore|maturità|diploma tecnico|diploma di perito|perito|qualifica professionale|qualifica|its|attestato|
-    vwo|havo|vmbo|mbo|hbo|propedeuse|doctoraal|doctorandus|
-    博士|硕士|学士|本科|专科|大专|高中|研究生|工学博士|工学硕士|理学硕士|理学学士|工学学士|mba|修士|学士|短期大学士|高等学校卒業|交换生`;
+    vwo|havo|vmbo|mbo|mbo-4|mbo 4|mbo niveau 4|hbo|hbo-bachelor|hbo bachelor|wo-master|wo master|wo-bachelor|hbo-v|inservice-opleiding|post-hbo|propedeuse|doctoraal|doctorandus|
+    博士|硕士|学士|本科|专科|大专|高中|研究生|工学博士|工学硕士|理学硕士|理学学士|工学学士|mba|修士課程|博士課程|博士前期課程|博士後期課程|修士|学士|短期大学士|高等学校卒業|交换生`;
 
 const pattern = wordsPattern(DEGREES.replace(/\s*\n\s*/g, "")).source;
-const starts = new RegExp(`^(?:${pattern})`, "u");
+const starts = new RegExp(`^(?:[a-z]{2,5} \\(hons\\.?\\)|${pattern})`, "u");
 const anywhere = new RegExp(pattern, "u");
 
 const SCHOOLS = wordsPattern(

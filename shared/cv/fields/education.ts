@@ -3,7 +3,7 @@ import { findEntries, type Entry } from "../entries.ts";
 import { found, type FoundTree } from "../found.ts";
 import type { Item } from "../items.ts";
 import { degreeScore, schoolScore, splitDegree } from "./degree-words.ts";
-import { splitTrailingPlace } from "./places.ts";
+import { endsInTowns, splitTown, splitTrailingPlace } from "./places.ts";
 import { datesOf } from "./work.ts";
 
 const SCORE =
@@ -13,10 +13,14 @@ const SCORE =
 export function readEducation(items: readonly Item[]): FoundTree[] {
   const entries = findEntries(items);
   const heads = entries.map((entry) => readHead(entry.head));
+  const schools = heads.flatMap((head) =>
+    head.chunks.filter((chunk) => schoolScore(chunk.text) > 0).map((chunk) => chunk.text),
+  );
+  const withTowns = endsInTowns(schools);
   const firsts = heads.filter((head) => schoolScore(head.chunks[0]?.text ?? "") > 0).length;
   const schoolFirst = firsts > 0.5 * heads.length;
   return entries.flatMap((entry, i) => {
-    const tree = educationTree(entry, heads[i]!, schoolFirst);
+    const tree = educationTree(entry, heads[i]!, schoolFirst, withTowns);
     return tree.institution || tree.studyType || tree.area ? [tree] : [];
   });
 }
@@ -29,13 +33,20 @@ interface Degree {
   lines: Chunk["lines"];
 }
 
-function educationTree(entry: Entry, head: Head, schoolFirst: boolean): FoundTree {
+function educationTree(
+  entry: Entry,
+  head: Head,
+  schoolFirst: boolean,
+  withTowns: boolean,
+): FoundTree {
   const degree = sortChunks(joinLinks(head.chunks.flatMap(atSchool)), schoolFirst);
-  const name = degree.institution?.text ?? "";
-  const split = splitTrailingPlace(name);
+  const whole = degree.institution?.text ?? "";
+  const bracket = MARK_IN_BRACKETS.exec(whole);
+  const name = bracket ? whole.slice(0, bracket.index) : whole;
+  const split = splitTrailingPlace(name) ?? (withTowns ? splitTown(name) : null);
   const lines = degree.lines;
   const { score, courses } = coursesAndScore(entry.body);
-  const marks = degree.score || score;
+  const marks = degree.score || score || (bracket?.[1] ?? "");
   return {
     institution: degree.institution
       ? found(
@@ -46,7 +57,12 @@ function educationTree(entry: Entry, head: Head, schoolFirst: boolean): FoundTre
         )
       : undefined,
     studyType: found(degree.studyType, lines, 0.85, "degree word"),
-    area: found(degree.area.replace(MARK_AFTER, ""), lines, 0.75, "what follows the degree"),
+    area: found(
+      degree.area.replace(MARK_AFTER, "").replace(MARK_IN_BRACKETS, ""),
+      lines,
+      0.75,
+      "what follows the degree",
+    ),
     url: head.url
       ? found(head.url.text, head.url.lines, 0.9, "address in the entry’s head")
       : undefined,
@@ -91,6 +107,10 @@ const SHORT_DEGREE = /^\p{Lu}[\p{L}.]{1,5},\s+/u;
 
 /** A mark after the subject: “Biology, GPA: 3.9”. */
 const MARK_AFTER = /[,;(]\s*(?:gpa|grade|cgpa|note|abschlussnote|nota|voto|mention)\s*:.*$/iu;
+
+/** A mark in brackets at the end: “(2:1)”, “(magna cum laude)”, “(1,4)”. */
+const MARK_IN_BRACKETS =
+  /\s*\(((?:predicted |expected )?(?:first(?:[- ]class)?(?: honou?rs)?|[12]:[12]|(?:upper|lower) second|distinction|merit|pass|honou?rs|(?:summa |magna )?cum laude|(?:gpa:? |note:? |grade:? )?\d(?:[.,]\d{1,2})?(?:\s?\/\s?\d{1,2}(?:[.,]\d)?)?|\d{2,3}\s?(?:%|\/\s?1[01]0(?: e lode)?)|mention [^()]*|(?:très |assez )?bien|sobresaliente|notable|matrícula de honor|sehr gut|gut|met lof|[A-F][+*-]?))\)$/iu;
 
 /** “Máster in” set apart from “Diseño” by style alone is one piece again, so that the link parts them. */
 function joinLinks(chunks: readonly Chunk[]): Chunk[] {

@@ -31,6 +31,28 @@ export function isPlace(text: string): boolean {
 const LEGAL_FORM =
   /^(.*\s(?:GmbH|mbH|AG|KG|SE|Ltd\.?|LLC|LLP|Inc\.?|plc|SAS|SARL|S\.A\.|S\.L\.|SL|S\.p\.A\.|SpA|S\.r\.l\.|Srl|Ltda\.?|B\.V\.|BV)),\s+(\p{Lu}[\p{L} .'’()-]+(?:,\s*\p{L}[\p{L} ]*)?)$/u;
 
+/** “Name, Town”: the town has no word of a house or a role, and is no legal form. */
+const TOWN_AT_END = /^(.*\S),\s+(\p{Lu}[\p{L}.'’-]+(?: \p{L}[\p{L}.'’-]*){0,3})$/u;
+const NO_TOWN =
+  /^(?:inc|llc|llp|ltd|limited|plc|gmbh|ag|kg|se|sa|s\.a|sl|s\.l|bv|nv|srl|spa|ltda|corp|co)\.?$/i;
+
+/** Parts “Name, Town”; gives null where what follows the comma can't be a town. */
+export function splitTown(text: string): { readonly name: string; readonly place: string } | null {
+  const match = TOWN_AT_END.exec(text);
+  if (!match || NO_TOWN.test(match[2]!)) return null;
+  if (organisationScore(match[2]!) > 0 || positionScore(match[2]!) > 0) return null;
+  return { name: match[1]!, place: match[2]! };
+}
+
+/**
+ * Whether a section sets each name's town after a comma: most of two or more names end in one. What one
+ * name alone ends in may belong to it.
+ */
+export function endsInTowns(names: readonly string[]): boolean {
+  const split = names.filter((name) => splitTown(name) !== null).length;
+  return split >= 2 && split >= 0.6 * names.length;
+}
+
 /** Two boxes of a layout that touch: “Harbour Freight Ltd.Leeds, UK”. */
 const GLUED = /^(.{3,}(?:\p{Ll}{2}|[.)]|\p{Lu}{2}))(\p{Lu}\p{Ll}[\p{L}'’ -]*, \p{Lu}[\p{L}. ]+)$/u;
 

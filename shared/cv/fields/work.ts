@@ -4,7 +4,7 @@ import { found, type Found, type FoundTree } from "../found.ts";
 import type { Item } from "../items.ts";
 import type { Line } from "../line.ts";
 import { organisationScore, positionScore } from "./role-words.ts";
-import { splitTrailingPlace } from "./places.ts";
+import { endsInTowns, splitTown, splitTrailingPlace } from "./places.ts";
 
 interface Names {
   readonly organisation: string;
@@ -22,16 +22,26 @@ export function readWork(items: readonly Item[], key: "name" | "organization"): 
     heads,
     (a, b) => positionScore(a) - organisationScore(a) - (positionScore(b) - organisationScore(b)),
   );
-  const results: FoundTree[] = [];
+  const all: Names[] = [];
   let last: Names | null = null;
   entries.forEach((entry, i) => {
     const head = heads[i]!;
     const names = entry.under && last ? nestedNames(head, last) : namesOf(head, positionFirst);
     last = names;
-    const tree = workTree(entry, head, names, key);
-    if (Object.values(tree).some(Boolean)) results.push(tree);
+    all.push(names);
   });
-  return results;
+  const withTowns = endsInTowns(all.map(({ organisation }) => organisation).filter(Boolean));
+  return entries.flatMap((entry, i) => {
+    const names = withTowns ? partTown(all[i]!) : all[i]!;
+    const tree = workTree(entry, heads[i]!, names, key);
+    return Object.values(tree).some(Boolean) ? [tree] : [];
+  });
+}
+
+/** In a section that writes “Name, Town”. */
+function partTown(names: Names): Names {
+  const town = splitTown(names.organisation);
+  return town ? { ...names, organisation: town.name, place: names.place || town.place } : names;
 }
 
 /** A further position at the employer named above it. */
