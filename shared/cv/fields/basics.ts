@@ -20,7 +20,7 @@ export interface BasicsInput {
 /** Name, what they call themselves, ways to reach them, where they live, and the few words about them. */
 export function readBasics(input: BasicsInput): FoundTree {
   const contacts = findContacts(input.contact, input.everywhere, input.countryHint);
-  const rest = input.top.filter((item) => item.text);
+  const rest = input.top.filter((item) => item.text && !DOCUMENT_NAME.test(item.text.trim()));
   const nameItem = findName(rest, sizeOfMost(input.everywhere));
   const after = nameItem
     ? rest.filter((item) => !nameItem.items.includes(item) || item.cells.length > 1)
@@ -44,7 +44,9 @@ export function readBasics(input: BasicsInput): FoundTree {
     location: findAddress(
       input.contact.filter(
         (item) =>
-          !nameItem?.items.includes(item) && (item !== labelItem || item.text !== labelText),
+          !nameItem?.items.includes(item) &&
+          (item !== labelItem || item.text !== labelText) &&
+          !DOCUMENT_NAME.test(item.text),
       ),
     ),
     profiles: contacts.profiles,
@@ -68,6 +70,14 @@ const NAME = /^[\p{Lu}\p{Lo}][\p{L}\p{M}.'’\- ,()]{1,60}$/u;
 const TITLE_LINE =
   /last updated|zuletzt aktualisiert|^page \d|curriculum vitae|^cv$|^résumé$|^resume$|lebenslauf|履歴書|个人简历|^简历$/i;
 
+/** What a CV calls itself; it says nothing about the person. */
+const DOCUMENT_NAME =
+  /^(?:curriculum(?: vitae)?|cv|c\.v\.|vita|vitae|résumé|resume|lebenslauf|tabellarischer lebenslauf|currículum(?: vitae| vítae)?|hoja de vida|currículo|europass(?: curriculum vitae| cv)?|levensloop|meritförteckning|履歴書|職務経歴書|个人简历|個人簡歷|简历|求职简历)$/iu;
+
+/** A word that forms print before a name. */
+const NAME_LABEL =
+  /^(?:name|full name|vor- und nachname|nom(?: et prénom)?|nombre(?: y apellidos)?|nome(?: e cognome)?|naam|namn|氏名|姓名|名前|お名前)\s*[:：]\s*/iu;
+
 interface NameCell {
   readonly item: Item;
   readonly text: string;
@@ -85,7 +95,7 @@ function findName(
 ): { items: readonly Item[]; name: Found | undefined; label?: Found | undefined } | null {
   const cells = items.slice(0, 24).flatMap((item) =>
     item.cells.flatMap((cell): NameCell[] => {
-      const text = textOf(cell);
+      const text = textOf(cell).replace(NAME_LABEL, "");
       return [{ item, text, fontSize: Math.max(...cell.map((part) => part.fontSize)) }];
     }),
   );

@@ -1,5 +1,6 @@
 import type { CvDocument, FlowLine } from "../../../shared/cv-document.ts";
 import { fail, ok, type Result } from "../../../shared/failure.ts";
+import { isDatesOnly } from "../../../shared/cv/fields/dates.ts";
 import { WRONG } from "./say-what-is-wrong.ts";
 
 /** Decodes text: a byte order mark says which; then UTF-8 if it is valid, else Windows-1252, as old files are. */
@@ -25,7 +26,22 @@ export function isNoise(text: string): boolean {
   return bad > Math.max(2, sample.length * 0.01);
 }
 
-const BULLET = /^(?:[-*+•●○◦▪–—·‣]|\d{1,2}[.)])\s+/;
+const BULLET = /^(?:[-*+•●○◦▪–—·‣]\s+|[・•‣◦▪]\s*|\d{1,2}[.)]\s+)/;
+
+/**
+ * Parts a line where three spaces or a tab stand, two beside a date. The wide space of East Asian text
+ * parts cells, too; in a short line it parts the names of a person.
+ */
+function cellsOf(text: string): string[] {
+  const firm = text.length > 12 ? /\t+|\s{3,}|\s*\u3000\s*/ : /\t+|\s{3,}/;
+  return text
+    .split(firm)
+    .flatMap((cell) => {
+      const pieces = cell.split(/\s{2,}/);
+      return isDatesOnly(pieces[0] ?? "") || isDatesOnly(pieces.at(-1) ?? "") ? pieces : [cell];
+    })
+    .filter(Boolean);
+}
 
 /** Plain text, one line a line. Underlined lines and lines in capitals keep their text; the words decide. */
 export function readPlainText(text: string): Result<CvDocument> {
@@ -34,10 +50,10 @@ export function readPlainText(text: string): Result<CvDocument> {
     if (!trimmed.trim() || /^[\s=\-_*~#]{3,}$/.test(trimmed)) return [];
     const bullet = BULLET.test(trimmed.trim()) && !/^\d{1,2}[.)]\s+\d/.test(trimmed.trim());
     const body = bullet ? trimmed.trim().replace(BULLET, "") : trimmed.trim();
-    const cells = body.split(/\t+|\s{3,}/).filter(Boolean);
+    const cells = cellsOf(body);
     return [
       {
-        text: body.replace(/\t+|\s{3,}/g, "  "),
+        text: cells.join("  "),
         line: index + 1,
         ...(bullet ? { bullet } : {}),
         ...(cells.length > 1 ? { cells } : {}),
