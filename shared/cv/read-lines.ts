@@ -260,9 +260,8 @@ function flowStream(lines: readonly FlowLine[], wraps: boolean): Line[] {
 
 function flowParts(line: FlowLine): Part[] {
   const cells = (line.cells ?? [line.text]).map((cell) => cell.trim()).filter(Boolean);
-  return cells.map((text, i) => {
-    const href = line.links?.find((link) => link.text && text.includes(link.text))?.href;
-    return {
+  return cells.flatMap((cell, i) =>
+    cutAtLinks(cell, line.links ?? []).map(({ text, href }, j) => ({
       text,
       x: i === 0 ? (line.bullet ? 1 : 0) : 50 + i,
       right: text.length,
@@ -271,8 +270,27 @@ function flowParts(line: FlowLine): Part[] {
       italic: Boolean(line.italic),
       colour: "",
       ...(href ? { href } : {}),
-      apart: i > 0,
+      apart: i > 0 && j === 0,
       order: i,
-    };
-  });
+    })),
+  );
+}
+
+/** One part where a cell holds one link at most; else one for each link and for what stands between. */
+function cutAtLinks(
+  cell: string,
+  links: NonNullable<FlowLine["links"]>,
+): { text: string; href?: string }[] {
+  const held = links.filter((link) => link.text && cell.includes(link.text));
+  if (held.length < 2) return [{ text: cell, ...(held[0] ? { href: held[0].href } : {}) }];
+  const parts: { text: string; href?: string }[] = [];
+  let rest = cell;
+  for (const { text, href } of held) {
+    const at = rest.indexOf(text);
+    if (at < 0) continue;
+    if (at > 0) parts.push({ text: rest.slice(0, at) });
+    parts.push({ text, href });
+    rest = rest.slice(at + text.length);
+  }
+  return rest ? [...parts, { text: rest }] : parts;
 }
