@@ -1,3 +1,4 @@
+import { findDates } from "./fields/dates.ts";
 import { isPlace } from "./fields/places.ts";
 import type { Item } from "./items.ts";
 
@@ -95,7 +96,7 @@ const aligned = (a: Item, b: Item): boolean =>
 const hasDates = (item: Item): boolean => item.dates !== null || datesInText(item) !== null;
 
 function datesInText(item: Item): string | null {
-  return /(?:19|20)\d{2}/.exec(item.text)?.[0] ?? null;
+  return /(?:19|20)\d{2}/.exec(item.text)?.[0] ?? (beginsWithRange(item.text) ? item.text : null);
 }
 
 /** Two lines of the style one after the other are two lines of one head, unless each has its own date. */
@@ -163,9 +164,16 @@ function splitPositions(items: readonly Item[], body: string): Entry[] {
   return entries;
 }
 
-/** A line with dates beside it, or over dates on a line of their own. */
+/** A line with dates beside it, or over a line that dates begin: “Aug 2016 – Apr 2019 · Leeds”. */
 const isDated = (item: Item, next: Item | undefined): boolean =>
-  item.dates !== null || (next !== undefined && next.text === "" && next.dates !== null);
+  item.dates !== null ||
+  (next !== undefined && next.text === "" && next.dates !== null) ||
+  (next !== undefined && beginsWithRange(next.text));
+
+const beginsWithRange = (text: string): boolean => {
+  const dates = /\d{2}/.test(text) ? findDates(text) : null;
+  return dates !== null && dates.isRange && dates.index === 0;
+};
 
 function endOfHead(items: readonly Item[], body: string): number {
   let end = 0;

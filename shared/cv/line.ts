@@ -1,5 +1,5 @@
 import type { Box, Place } from "../cv-document.ts";
-import { isDatesOnly } from "./fields/dates.ts";
+import { findDates, isDatesOnly } from "./fields/dates.ts";
 
 /** A stretch of a line in one style, or set apart from its neighbours by a gap, a tab or a cell's edge. */
 export interface Part {
@@ -52,6 +52,14 @@ export function cellsOf(line: Line): Part[][] {
     if (last && !part.apart) last.push(part);
     else cells.push([part]);
   }
+  // A range of dates that a line begins with stands apart, though its column left no gap.
+  const [head] = cells;
+  const dates = head && !line.bullet ? leadingRange(head[0]!.text) : 0;
+  if (head && dates > 0) {
+    const { text } = head[0]!;
+    const rest = { ...head[0]!, text: text.slice(dates).trimStart(), apart: true };
+    cells.splice(0, 1, [{ ...head[0]!, text: text.slice(0, dates) }], [rest, ...head.slice(1)]);
+  }
   // A date in a style of its own at the line's end stands apart, however near.
   const end = cells.at(-1);
   const date = end?.at(-1);
@@ -60,6 +68,14 @@ export function cellsOf(line: Line): Part[][] {
     if (!/[([]\s*$/.test(before.text)) cells.splice(-1, 1, end.slice(0, -1), [date]);
   }
   return cells;
+}
+
+/** Where a range of dates at the beginning of a text ends, when a name follows it; else 0. */
+function leadingRange(text: string): number {
+  if (!/^\s*\S{0,12}\s?\d{2}/.test(text)) return 0;
+  const dates = findDates(text);
+  if (!dates || !dates.isRange || dates.index > 0) return 0;
+  return /^\s+\p{Lu}\p{L}{2}/u.test(text.slice(dates.length)) ? dates.length : 0;
 }
 
 export const textOf = (parts: readonly Part[]): string =>

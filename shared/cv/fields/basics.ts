@@ -33,7 +33,7 @@ export function readBasics(input: BasicsInput): FoundTree {
   const prose = input.summary.length
     ? input.summary
     : rest.filter(
-        (item) => !nameItem?.items.includes(item) && item.text.length > 110 && !/@/.test(item.text),
+        (item) => !nameItem?.items.includes(item) && item !== labelItem && isProse(item.text),
       );
   return {
     name: nameItem?.name,
@@ -77,6 +77,12 @@ const DOCUMENT_NAME =
 /** A word that forms print before a name. */
 const NAME_LABEL =
   /^(?:name|full name|vor- und nachname|nom(?: et prénom)?|nombre(?: y apellidos)?|nome(?: e cognome)?|naam|namn|氏名|姓名|名前|お名前)\s*[:：]\s*/iu;
+
+/** Letters from which on a line is prose; with the full stop of a sentence, fewer do. */
+const isProse = (text: string): boolean =>
+  !/@|:\/\//.test(text) &&
+  (text.length > 110 ||
+    (text.length > 50 && text.split(/\s+/).length > 7 && /\p{Ll}{2}[.!?]$|。$/u.test(text)));
 
 interface NameCell {
   readonly item: Item;

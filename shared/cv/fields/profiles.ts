@@ -1,3 +1,4 @@
+import { isSupportedCountry } from "libphonenumber-js/min";
 import { found, type FoundTree } from "../found.ts";
 import type { Line } from "../line.ts";
 
@@ -111,11 +112,30 @@ export function withWholeAddresses(texts: readonly Sourced[]): Sourced[] {
     const last = whole.at(-1);
     const own = text.replace(/^((?:https?:\/\/|www\.)\S+)\/\s+(@?[\w.%~/-]+)$/i, "$1/$2");
     const tail = /^@?[\w.%~-]+\/?(?:\s?[\w.%~-]+)?$/.test(own) ? own.replace(/\s/g, "") : null;
-    if (last && tail !== null && /^(?:https?:\/\/|www\.)\S*[-/_=]$/i.test(last.text)) {
+    const isOpen =
+      last && (/^(?:https?:\/\/|www\.)\S*[-/_=]$/i.test(last.text) || isCutEmail(last.text));
+    if (last && tail !== null && isOpen && (!last.text.includes("@") || MAIL_END.test(tail))) {
       whole[whole.length - 1] = { text: last.text + tail, lines: [...last.lines, ...lines] };
     } else whole.push({ text: own, lines });
   }
   return whole;
+}
+
+/** What can follow the break in an e-mail address. */
+const MAIL_END = /^[\p{Ll}\d][\p{Ll}\d.-]{0,30}$/u;
+const COMMON_ENDS =
+  /^(?:com|org|net|edu|gov|info|biz|io|dev|app|me|co|ai|eu|email|mail|name|pro|tech|design|studio|online|site|example|test)$/;
+
+/** An e-mail address that ends in a joint, or in what is the end of no domain. */
+function isCutEmail(text: string): boolean {
+  const match = /^[^\p{L}\d]*([^\s@]+@[^\s@]*)$/u.exec(text);
+  if (!match) return false;
+  const end = /\.([\p{L}]+)$/u.exec(match[1]!)?.[1]?.toLowerCase();
+  if (end === undefined) return true;
+  return (
+    !COMMON_ENDS.test(end) &&
+    !isSupportedCountry(end.toUpperCase() === "UK" ? "GB" : end.toUpperCase())
+  );
 }
 
 /** Profiles of a person: addresses and links of known networks, named handles, and handles among them. */

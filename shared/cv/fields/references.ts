@@ -14,7 +14,8 @@ interface Piece {
 
 /** References: who, and what they say, whichever of the two comes first. */
 export function readReferences(items: readonly Item[]): FoundTree[] {
-  const pieces = items.filter((item) => !ON_REQUEST.test(item.text)).flatMap(piecesOf);
+  const isSaid = (item: Item, at: number): boolean => at > 0 || !ON_REQUEST.test(item.text);
+  const pieces = items.filter(isSaid).flatMap(piecesOf);
   const saidFirst = pieces[0]?.isName === false && pieces.some((piece) => piece.isName);
   const results: { name: Piece | null; quote: Piece[] }[] = [];
   for (const piece of pieces) {

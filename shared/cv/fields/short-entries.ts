@@ -35,10 +35,32 @@ export function readShortEntries(items: readonly Item[], names: Names): FoundTre
 }
 
 function shortEntries(items: readonly Item[]): Entry[] {
+  const numbered = items.flatMap((item, i) => (NUMBERED.test(item.text) ? [i] : []));
+  if (numbered.length > 1 && numbered[0] === 0)
+    return numbered.map((start, i) => numberedEntry(items.slice(start, numbered[i + 1])));
   const bullets = items.filter((item) => item.bullet).length;
   if (bullets >= 0.6 * items.length)
     return items.map((item) => ({ head: [item], body: [], under: null }));
   return findEntries(items);
+}
+
+/** “3.” or “[3]” before what it counts. */
+const NUMBERED = /^(?:\d{1,3}[.)]|\[\d{1,3}\])\s+(?=\S)/;
+
+/** All lines that stand under one number, as one line; what follows in another style is its body. */
+function numberedEntry(items: readonly Item[]): Entry {
+  const [first, ...rest] = items;
+  const goesOn = rest.findIndex((item) => item.style !== first!.style);
+  const own = goesOn < 0 ? items : items.slice(0, goesOn + 1);
+  const text = own
+    .map((item) => item.text)
+    .join(" ")
+    .replace(NUMBERED, "");
+  const part = { ...first!.cells[0]![0]!, text };
+  const lines = own.flatMap((item) => item.lines);
+  const dates = own.find((item) => item.dates !== null)?.dates ?? null;
+  const head: Item = { ...first!, text, lines, dates, cells: [[part]] };
+  return { head: [head], body: items.slice(own.length), under: null };
 }
 
 function shortTree(
@@ -132,12 +154,21 @@ function datesIn(entry: Entry): Head["dates"] {
 const BY =
   /,?\s+(?:awarded by|issued by|by|von|verliehen von|par|décerné par|por|da|di|publisher:)\s+(?=\p{Lu})|,\s+in\s+(?=\p{Lu})/u;
 
+/** “Title of some words. Journal of Things”: two sentences, the second a name. */
+const SENTENCES = /^(.{15,}\p{Ll}{2}[.?!])\s+(\p{Lu}[^.]{3,80})$/u;
+
 function byGiver(chunk: Chunk): Chunk[] {
   const by = BY.exec(chunk.text);
   if (by && by.index > 8)
     return [
       { ...chunk, text: chunk.text.slice(0, by.index) },
       { ...chunk, text: chunk.text.slice(by.index + by[0].length) },
+    ];
+  const sentence = SENTENCES.exec(chunk.text);
+  if (sentence)
+    return [
+      { ...chunk, text: sentence[1]! },
+      { ...chunk, text: sentence[2]! },
     ];
   const house = /^(.{4,}?),\s+(\p{Lu}.{2,80})$/u.exec(chunk.text);
   if (house && organisationScore(house[2]!.split(",")[0]!) > 0 && !organisationScore(house[1]!))

@@ -135,7 +135,9 @@ function splitOneChunk(chunk: Chunk): { organisation: string; position: string }
   let best = { score: 0, organisation: "", position: "" };
   for (let i = 1; i < parts.length; i += 1) {
     const [a, b] = [parts.slice(0, i).join(", "), parts.slice(i).join(", ")];
-    const forward = positionScore(a) + organisationScore(b) - organisationScore(a);
+    // Of two commas that part as well, the one a house's own word follows.
+    const named = organisationScore(parts[i]!) > 0 ? 0.2 : 0;
+    const forward = positionScore(a) + organisationScore(b) - organisationScore(a) + named;
     const backward = organisationScore(a) + positionScore(b) - positionScore(a);
     if (forward > best.score) best = { score: forward, position: a, organisation: b };
     if (backward > best.score) best = { score: backward, position: b, organisation: a };
