@@ -3,6 +3,7 @@ import { withoutBullet } from "./bullets.ts";
 import { detectLanguage } from "./detect-language.ts";
 import { isoDateOf } from "./fields/dates.ts";
 import { splitDegree } from "./fields/degree-words.ts";
+import { networkOf } from "./fields/profiles.ts";
 
 /** One table of the export: rows keyed by the names in its header. */
 export type Row = Readonly<Record<string, string>>;
@@ -18,6 +19,10 @@ const dates = (row: Row): Leaves => ({
   startDate: date(row["Started On"] ?? row["Start Date"]),
   endDate: date(row["Finished On"] ?? row["End Date"]),
 });
+
+/** What people note of their grade; other notes have no field in a résumé. */
+const SCORE =
+  /(?:^|\n)\s*(?:grade|final grade|gpa|note|abschlussnote|mention|nota(?: media| final)?|voto|cijfer|betyg|成绩|成績)\s*[:：]\s*([^\n]{1,40})/iu;
 
 /** Which table fills which list, and how its columns are called (export format of 2024). */
 const LISTS: readonly (readonly [list: string, table: string, read: (row: Row) => Leaves])[] = [
@@ -49,6 +54,7 @@ const LISTS: readonly (readonly [list: string, table: string, read: (row: Row) =
       institution: r["School Name"],
       ...splitDegree(r["Degree Name"] ?? ""),
       ...dates(r),
+      score: SCORE.exec(r["Notes"] ?? "")?.[1],
     }),
   ],
   ["skills", "skills", (r) => ({ name: r["Name"] })],
@@ -92,10 +98,14 @@ const LISTS: readonly (readonly [list: string, table: string, read: (row: Row) =
   [
     "references",
     "recommendations received",
-    (r) => ({
-      name: [r["First Name"], r["Last Name"]].filter(Boolean).join(" "),
-      reference: r["Text"],
-    }),
+    // What a person hides from their page has no place in a portfolio.
+    (r) =>
+      /hidden|pending/i.test(r["Status"] ?? "")
+        ? {}
+        : {
+            name: [r["First Name"], r["Last Name"]].filter(Boolean).join(" "),
+            reference: r["Text"],
+          },
   ],
 ];
 
@@ -106,7 +116,12 @@ export function readLinkedInTables(tables: Readonly<Record<string, Table>>): Res
     lists[list] = (tables[table] ?? [])
       .map((row) => filled(read(row)))
       .filter((entry) => Object.keys(entry).length > 0);
-  const text = (tables["positions"] ?? []).map((row) => row["Description"]).join(" ");
+  const profile = tables["profile"]?.[0] ?? {};
+  const text = [
+    profile["Headline"],
+    profile["Summary"],
+    ...(tables["positions"] ?? []).map((row) => row["Description"]),
+  ].join(" ");
   return {
     ...(filled({ basics: basicsOf(tables), ...lists }) as Resume),
     meta: { version: "v1.0.0", language: detectLanguage(text) },
@@ -118,9 +133,7 @@ function basicsOf(tables: Readonly<Record<string, Table>>): object {
   const emails = tables["email addresses"] ?? [];
   const email = emails.find((r) => /yes/i.test(r["Primary"] ?? "")) ?? emails[0];
   const [city, region] = (profile["Geo Location"] ?? "").split(/,\s*/);
-  const sites = [
-    ...(profile["Websites"] ?? "").matchAll(/(?:[A-Z_]+:)?(https?:\/\/[^,\]\s]+)/g),
-  ].map((match) => match[1]!);
+  const sites = sitesOf(profile["Websites"] ?? "");
   const twitter = (profile["Twitter Handles"] ?? "")
     .replace(/[[\]]/g, "")
     .split(",")
@@ -131,17 +144,33 @@ function basicsOf(tables: Readonly<Record<string, Table>>): object {
     label: profile["Headline"],
     email: email?.["Email Address"],
     phone: tables["phonenumbers"]?.[0]?.["Number"],
-    url: sites[0],
-    summary: profile["Summary"],
+    url: sites.find((url) => networkOf(url) === null),
+    summary: profile["Summary"]?.replace(/\r\n?/g, "\n"),
     location: filled({
       city,
       region,
       postalCode: profile["Zip Code"],
       address: profile["Address"],
     }),
-    profiles: twitter.map((username) => ({ network: "Twitter", username })),
+    profiles: [
+      ...twitter.map((username) => ({ network: "Twitter", username })),
+      ...sites.flatMap((url) => {
+        const network = networkOf(url);
+        const username = url.replace(/\/$/, "").split("/").at(-1);
+        return network ? [{ network, username, url }] : [];
+      }),
+    ],
   });
 }
+
+/** `[PERSONAL:https://a.example,OTHER:b.example]`, the scheme often left out. */
+const sitesOf = (text: string): string[] =>
+  text
+    .replace(/^\[|\]$/g, "")
+    .split(/\s*,\s*/)
+    .map((site) => site.replace(/^[A-Z_]+:/, "").trim())
+    .filter((site) => /^(?:https?:\/\/)?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+\S*$/u.test(site))
+    .map((site) => (/^https?:/.test(site) ? site : `https://${site}`));
 
 function textsOf(text: string | undefined, prose: "summary" | "description"): Leaves {
   const lines = (text ?? "")

@@ -90,7 +90,8 @@ export function isoDateOf(text: string): string | null {
   }
   const named = monthOf(s);
   if (named) {
-    const day = /^(\d{1,2})\.?\s/.exec(s)?.[1];
+    const day =
+      /^(\d{1,2})\.?\s/.exec(s)?.[1] ?? /^[a-z.]+\s+(\d{1,2})(?:st|nd|rd|th)?,?\s/.exec(s)?.[1];
     return day ? `${year}-${named}-${day.padStart(2, "0")}` : `${year}-${named}`;
   }
   const yearFirst = /^\d{4}\s?[-/.年]\s?(\d{1,2})(?:\s?[-/.月]\s?(\d{1,2}))?/.exec(s);

@@ -1,9 +1,12 @@
 /** Parses CSV (RFC 4180: quotes, doubled quotes, line breaks inside) into rows keyed by the header. */
 export function parseCsv(text: string): Record<string, string>[] {
-  const rows = cellRows(text.replace(/^\ufeff/, "")).filter((row) =>
-    row.some((cell) => cell.trim()),
-  );
-  // Some tables of the export begin with notes; the header is the first row of two cells or more, or the first.
+  const isFilled = (row: readonly string[]): boolean => row.some((cell) => cell.trim());
+  const all = cellRows(text.replace(/^\ufeff/, ""));
+  // Some tables of the export begin with notes that end at an empty row.
+  const noted = /^notes?:?$/i.test((all[0]?.join(",") ?? "").trim());
+  const gap = noted ? all.findIndex((row) => !isFilled(row)) : -1;
+  const rows = all.slice(gap + 1).filter(isFilled);
+  // Notes without that row: the header is the first row of two cells or more, or the first.
   const at = Math.max(
     0,
     rows.findIndex((row) => row.length > 1),
