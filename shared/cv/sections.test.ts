@@ -48,3 +48,21 @@ describe("findSections", () => {
     expect(kindsOf(document as never)).toEqual(["work", "education"]);
   });
 });
+
+describe("groups of skills with headings of their own", () => {
+  it("are skills beside the languages, named by their headings", () => {
+    const text =
+      "# Orla Tinsmith\n## Experience\nTinker, 2018 – 2020\n## Torches\nPropane\nAcetylene\n## Languages\nIrish (native)";
+    expect(kindsOf(flowOf(text) as never)).toEqual(["header", "work", "skills", "languages"]);
+  });
+
+  it("are not made of what has dates, sentences or a name in the table", () => {
+    for (const section of [
+      "Torches\nPropane 2019\nGas 2020",
+      "Memberships\nTin Guild\nPot Guild",
+    ]) {
+      const text = `# Orla Tinsmith\n## Experience\nTinker, 2018 – 2020\n## ${section}\n## Languages\nIrish (native)`;
+      expect(kindsOf(flowOf(text) as never)).toEqual(["header", "work", "other", "languages"]);
+    }
+  });
+});

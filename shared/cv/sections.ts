@@ -13,8 +13,36 @@ export interface Section {
 
 /** Step two: cuts each stream at its headings. */
 export function findSections(streams: readonly Stream[]): Section[] {
-  return streams.flatMap((stream) => cutAtHeadings(splitLabels(stream)));
+  return streams.flatMap((stream) => nameSkillGroups(cutAtHeadings(splitLabels(stream))));
 }
+
+/**
+ * Some layouts give each group of skills a heading of its own (“Systems”, “Methods”), which no table
+ * knows: a list of single words or two beside the languages or other skills, its heading the group's name.
+ */
+function nameSkillGroups(sections: readonly Section[]): Section[] {
+  const isGroup = ({ kind, heading, lines }: Section): boolean =>
+    kind === "other" &&
+    heading !== null &&
+    headingKind(heading.text) === null &&
+    lines.length >= 2 &&
+    lines.every((line) => isListed(line.text));
+  const isBeside = (at: number, step: 1 | -1): boolean => {
+    const next = sections[at + step];
+    if (!next) return false;
+    if (next.kind === "skills" || next.kind === "languages") return true;
+    return isGroup(next) && isBeside(at + step, step);
+  };
+  return sections.map((section, at) =>
+    isGroup(section) && (isBeside(at, 1) || isBeside(at, -1))
+      ? { ...section, kind: "skills", lines: [section.heading!, ...section.lines] }
+      : section,
+  );
+}
+
+/** A word or a few, as skills are: no date, no address, no sentence. */
+const isListed = (text: string): boolean =>
+  text.length <= 30 && text.split(/\s+/).length <= 3 && !/[.@]$|@|:\/\/|\d{4}/.test(text);
 
 /** A heading that stands left of its section on the section's first line becomes a line of its own. */
 function splitLabels(stream: Stream): Line[] {
