@@ -2,7 +2,7 @@ import type { CvDocument, Evidence, Place } from "../cv-document.ts";
 import type { Resume } from "../resume.ts";
 import { headingKind } from "./heading-words.ts";
 import { takeReadingSteps } from "./reading-steps.ts";
-import type { Section } from "./sections.ts";
+import type { Section } from "./section.ts";
 
 export interface ExplainedLine {
   readonly text: string;

@@ -13,7 +13,7 @@ import type { FoundTree } from "./found.ts";
 import type { SectionKind } from "./heading-words.ts";
 import { toItems, type Item } from "./items.ts";
 import type { Line } from "./line.ts";
-import type { Section } from "./sections.ts";
+import type { Section } from "./section.ts";
 import { vocabularyOf } from "./words.ts";
 
 /** Country whose telephone numbers a CV in a language is likely to hold without a prefix. */

@@ -4,7 +4,8 @@ import { assemble } from "./assemble.ts";
 import { detectLanguage } from "./detect-language.ts";
 import { readFields } from "./read-fields.ts";
 import { readLines, type Stream } from "./read-lines.ts";
-import { findSections, type Section } from "./sections.ts";
+import type { Section } from "./section.ts";
+import { findSections } from "./sections.ts";
 
 /** What each step of the reading gave. */
 export interface ReadingSteps {

@@ -3,46 +3,13 @@ import { isLanguageName } from "./fields/language-names.ts";
 import { headingKind, headingKindInside, type SectionKind } from "./heading-words.ts";
 import { cellsOf, lineOf, textOf, type Line } from "./line.ts";
 import type { Stream } from "./read-lines.ts";
-
-export interface Section {
-  /** `header` is what stands before the first heading: name, contact, often a summary. */
-  readonly kind: SectionKind | "header";
-  readonly heading: Line | null;
-  readonly lines: readonly Line[];
-}
+import type { Section } from "./section.ts";
+import { nameByContent } from "./unnamed-sections.ts";
 
 /** Step two: cuts each stream at its headings. */
 export function findSections(streams: readonly Stream[]): Section[] {
-  return streams.flatMap((stream) => nameSkillGroups(cutAtHeadings(splitLabels(stream))));
+  return streams.flatMap((stream) => nameByContent(cutAtHeadings(splitLabels(stream))));
 }
-
-/**
- * Some layouts give each group of skills a heading of its own (“Systems”, “Methods”), which no table
- * knows: a list of single words or two beside the languages or other skills, its heading the group's name.
- */
-function nameSkillGroups(sections: readonly Section[]): Section[] {
-  const isGroup = ({ kind, heading, lines }: Section): boolean =>
-    kind === "other" &&
-    heading !== null &&
-    headingKind(heading.text) === null &&
-    lines.length >= 2 &&
-    lines.every((line) => isListed(line.text));
-  const isBeside = (at: number, step: 1 | -1): boolean => {
-    const next = sections[at + step];
-    if (!next) return false;
-    if (next.kind === "skills" || next.kind === "languages") return true;
-    return isGroup(next) && isBeside(at + step, step);
-  };
-  return sections.map((section, at) =>
-    isGroup(section) && (isBeside(at, 1) || isBeside(at, -1))
-      ? { ...section, kind: "skills", lines: [section.heading!, ...section.lines] }
-      : section,
-  );
-}
-
-/** A word or a few, as skills are: no date, no address, no sentence. */
-const isListed = (text: string): boolean =>
-  text.length <= 30 && text.split(/\s+/).length <= 3 && !/[.@]$|@|:\/\/|\d{4}/.test(text);
 
 /** A heading that stands left of its section on the section's first line becomes a line of its own. */
 function splitLabels(stream: Stream): Line[] {
@@ -101,13 +68,15 @@ function headingsOf(lines: readonly Line[]): Map<number, SectionKind> {
   dropLabels(known, lines);
   const style = commonStyle([...known.keys()].map((index) => lines[index]!));
   if (!style) return known;
+  const body = bodyStyle(lines);
   for (const index of known.keys()) {
     const line = lines[index]!;
     const smaller = line.fontSize < 0.94 * style.fontSize;
     const deeper = style.level > 0 && (line.headingLevel === 0 || line.headingLevel > style.level);
-    if (style.count >= 3 && (smaller || deeper)) known.delete(index);
+    // The last word of a paragraph may be one of the table's.
+    const wrapped = headingStyle(line) === body && style.key !== body && line.gapAbove < 0.35;
+    if (style.count >= 3 && (smaller || deeper || (wrapped && index > 0))) known.delete(index);
   }
-  const body = bodyStyle(lines);
   if (style.key === body && style.level === 0) return known;
   const first = Math.min(...known.keys());
   lines.forEach((line, index) => {
