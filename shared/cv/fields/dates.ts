@@ -53,6 +53,9 @@ const SHORT_RANGE = new RegExp(
   "iu",
 );
 
+/** Two dates and nothing else: the sign between them was drawn, or left to a style sheet. */
+const BARE_RANGE = new RegExp(`^\\s*(${DATE})\\s+(?:(${DATE})|(?:${present}))\\s*$`, "iu");
+
 const RANGE = new RegExp(
   `(?<![\\p{L}\\d])(?:(?<since>${SINCE})|(?:von|vom|du|de|van|between|entre|entre le)\\s+(?=(?:${DATE})${SEP}))?(?:(?<month>${names})\\.?${SEP}(?=(?:${names})))?(?<start>${DATE})(?:(?<sep>${SEP})(?:(?<end>${DATE}|\\d{2}(?!\\d))|(?<present>${present})(?!\\p{Script=Latin})|(?=\\s*(?:$|[|·•,)\\s]{1}))))?(?![\\p{Script=Latin}\\d%€$])`,
   "iu",
@@ -118,6 +121,8 @@ export function findDates(text: string): DateRange | null {
   const s = foldKeepingLength(text);
   const short = SHORT_RANGE.exec(s);
   if (short) return shortRange(short);
+  const bare = s.length < 40 ? BARE_RANGE.exec(s) : null;
+  if (bare) return bareRange(bare);
   const match = RANGE.exec(s);
   if (!match?.groups) return null;
   const { start, end, sep, since, month } = match.groups;
@@ -146,6 +151,13 @@ function shortRange(match: RegExpExecArray): DateRange | null {
   const end = endMonth && endYear ? iso(endMonth, endYear) : undefined;
   if (end !== undefined && end < start) return null;
   return { start, ...(end ? { end } : {}), isRange: true, index: 0, length: whole.length };
+}
+
+function bareRange(match: RegExpExecArray): DateRange | null {
+  const start = isoDateOf(match[1]!);
+  const end = match[2] ? isoDateOf(match[2]) : null;
+  if (!start || (end !== null && end < start)) return null;
+  return { start, ...(end ? { end } : {}), isRange: true, index: 0, length: match[0].length };
 }
 
 /** Folds case and accents letter by letter, so that places in the result are places in the text. */
