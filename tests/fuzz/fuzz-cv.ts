@@ -1,13 +1,17 @@
 // npm run fuzz -- [--inputs 20000] [--seed 1] [--from 0]
-// Mutated CVs of every format, read in a child process with a watchdog and a memory ceiling. The last
-// line is JSON: inputs, how many were read, crashes, hangs, peakMb, seconds.
-import { fork, type ChildProcess } from "node:child_process";
+// Mutated CVs of every format, read in a thread that is ended after ten seconds or above its heap, as
+// the browser's reader is. The last line is JSON: inputs, how each ended, peakMb, seconds.
 import { parseArgs } from "node:util";
+import { openKillableThread } from "../../scripts/cv/killable-thread.ts";
 
 /** Milliseconds for one input; a person would have given up. */
 const HANGS_AFTER = 10_000;
-/** Megabytes of resident memory, pdf.js and Node's own included. */
+/** Megabytes of resident memory of the whole process, pdf.js and Node's own included. */
 const CEILING_MB = 512;
+/** Megabytes of the thread's heap; the rest of the ceiling is Node, its buffers and the sources. */
+const HEAP_MB = 224;
+/** Inputs after which the thread is renewed: pdf.js keeps fonts and maps between files. */
+const RENEW_AFTER = 400;
 
 const { values } = parseArgs({
   options: {
@@ -16,78 +20,56 @@ const { values } = parseArgs({
     from: { type: "string", default: "0" },
   },
 });
+const seed = Number(values.seed);
 const from = Number(values.from);
 const to = from + Number(values.inputs);
 
-type Message =
-  | { readonly kind: "crash"; readonly index: number; readonly error: string }
-  | {
-      readonly kind: "done";
-      readonly index: number;
-      readonly wasRead: boolean;
-      readonly rss: number;
-    };
+interface Tried {
+  readonly name: string;
+  readonly wasRead: boolean;
+  readonly crash: string;
+}
 
 const begun = Date.now();
-const total = { read: 0, crashes: 0, hangs: 0, peak: 0 };
-let next = from;
+const total = { read: 0, refused: 0, crashes: 0, hangs: 0, outOfMemory: 0 };
+const thread = openKillableThread<{ seed: number; index: number }, Tried>(
+  `${import.meta.dirname}/fuzz-thread.ts`,
+  { hangsAfter: HANGS_AFTER, heapMb: HEAP_MB, renewAfter: RENEW_AFTER },
+);
+let slowest = { index: from, ms: 0 };
 
-while (next < to) next = await runChild(next);
+for (let index = from; index < to; index += 1) {
+  const start = Date.now();
+  const answer = await thread.ask({ seed, index });
+  const ms = Date.now() - start;
+  if (ms > slowest.ms) slowest = { index, ms };
+  if (answer.kind === "hung") total.hangs += 1;
+  else if (answer.kind === "out-of-memory") total.outOfMemory += 1;
+  else if (answer.kind === "broke" || answer.value.crash) total.crashes += 1;
+  else if (answer.value.wasRead) total.read += 1;
+  else total.refused += 1;
+  if (answer.kind !== "answer")
+    console.error(`input ${index}: ${answer.kind} ${answer.kind === "broke" ? answer.error : ""}`);
+  else if (answer.value.crash) console.error(`input ${index}: ${answer.value.crash}`);
+  if ((index + 1) % 1000 === 0) console.error(`${index + 1} … ${peakMb()} MB`);
+}
+await thread.close();
 
-const peakMb = Math.round(total.peak / 1024 / 1024);
-const bad = total.crashes + total.hangs > 0 || peakMb > CEILING_MB;
+const isBad = total.crashes + total.hangs + total.outOfMemory > 0 || peakMb() > CEILING_MB;
 console.log(
   JSON.stringify({
     inputs: to - from,
-    read: total.read,
-    crashes: total.crashes,
-    hangs: total.hangs,
-    peakMb,
+    ...total,
+    peakMb: peakMb(),
     ceilingMb: CEILING_MB,
+    slowest,
     seconds: Math.round((Date.now() - begun) / 1000),
-    seed: Number(values.seed),
+    seed,
   }),
 );
-process.exit(bad ? 1 : 0);
+process.exit(isBad ? 1 : 0);
 
-/** Runs inputs from `first` on until they are through or the child is; gives the next to run. */
-function runChild(first: number): Promise<number> {
-  return new Promise((resolve) => {
-    const child = fork(
-      `${import.meta.dirname}/fuzz-child.ts`,
-      [values.seed, String(first), String(to)],
-      { execArgv: [`--max-old-space-size=${CEILING_MB}`] },
-    );
-    let at = first;
-    let isHung = false;
-    let watchdog = setTimeout(hang, HANGS_AFTER + HANGS_AFTER, child);
-    function hang(hung: ChildProcess): void {
-      isHung = true;
-      total.hangs += 1;
-      console.error(`input ${at}: no answer within ${HANGS_AFTER / 1000} s`);
-      hung.kill("SIGKILL");
-    }
-    child.on("message", (message: Message) => {
-      if (message.kind === "crash") {
-        total.crashes += 1;
-        console.error(`input ${message.index}: ${message.error}`);
-        return;
-      }
-      clearTimeout(watchdog);
-      at = message.index + 1;
-      total.peak = Math.max(total.peak, message.rss);
-      if (message.wasRead) total.read += 1;
-      if (at % 1000 === 0) console.error(`${at} …`);
-      if (at < to) watchdog = setTimeout(hang, HANGS_AFTER, child);
-    });
-    child.on("exit", (code) => {
-      clearTimeout(watchdog);
-      if (at >= to) return resolve(to);
-      if (!isHung) {
-        total.crashes += 1;
-        console.error(`input ${at}: the process ended with ${code}`);
-      }
-      resolve(at + 1);
-    });
-  });
+/** The most memory this process has ever held, as the system counts it (kilobytes there). */
+function peakMb(): number {
+  return Math.round(process.resourceUsage().maxRSS / 1024);
 }

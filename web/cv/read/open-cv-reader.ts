@@ -19,8 +19,10 @@ export interface CvReader {
   dispose(): void;
 }
 
-/** Milliseconds after which a file is taken to hang the reader (R1.7). */
-const HANGS_AFTER = 30_000;
+/** Milliseconds without a page or a step after which a file is taken to hang the reader (R1.7). */
+const HANGS_AFTER = 10_000;
+/** Milliseconds for the worker and pdf.js to come over a slow network. */
+const LOADS_WITHIN = 60_000;
 
 /**
  * Opens a reader over a Web Worker. A file that hangs it costs only itself: the worker is ended and
@@ -30,6 +32,7 @@ export function openCvReader(): CvReader {
   const queue = createReaderQueue({
     start: startWorker,
     hangsAfter: HANGS_AFTER,
+    loadsWithin: LOADS_WITHIN,
     setTimer: (run, ms) => globalThis.setTimeout(run, ms),
     clearTimer: (timer) => globalThis.clearTimeout(timer),
   });

@@ -12,15 +12,16 @@ import { MOST_BYTES, WRONG } from "./say-what-is-wrong.ts";
 
 /**
  * Reads any CV file into a `CvDocument`; the type is decided by content (R1.1). The same code runs in
- * the browser's worker and in Node: what differs is how pdf.js is loaded.
+ * the browser's worker and in Node: what differs is how pdf.js is loaded. `onPage` is called after each page.
  */
 export async function readCv(
   file: { readonly name: string; readonly bytes: Uint8Array },
   loadPdfEngine: LoadPdfEngine,
+  onPage: () => void = () => {},
 ): Promise<Result<CvDocument>> {
   if (file.bytes.length > MOST_BYTES) return fail(WRONG.tooLarge(file.bytes.length));
   const detected = detectType(file.bytes, file.name);
-  if (detected.type === "pdf") return readPdf(file.bytes, await loadPdfEngine());
+  if (detected.type === "pdf") return readPdf(file.bytes, await loadPdfEngine(), onPage);
   if (detected.type === "zip") return readZip(file.bytes);
   return readDetectedText(detected);
 }

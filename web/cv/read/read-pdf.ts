@@ -2,6 +2,7 @@ import type { CvDocument, TextRun } from "../../../shared/cv-document.ts";
 import { fail, ok, type Result } from "../../../shared/failure.ts";
 import type { PDFPageProxy } from "pdfjs-dist";
 import type { PdfEngine } from "./pdf-engine.ts";
+import { hasEndlessCharacterMap } from "./pdf-character-maps.ts";
 import { setHiddenTextApart } from "./pdf-hidden-text.ts";
 import { readTextRuns, type Matrix, type PaintedRun, type PdfFont } from "./pdf-text-runs.ts";
 import { MOST_PAGES, WRONG } from "./say-what-is-wrong.ts";
@@ -13,7 +14,12 @@ const FEWEST_LETTERS = 20;
  * Reads a PDF into text runs in points from each page's top left.
  * Fails when the file is damaged, locked, too long, or holds no text.
  */
-export async function readPdf(bytes: Uint8Array, engine: PdfEngine): Promise<Result<CvDocument>> {
+export async function readPdf(
+  bytes: Uint8Array,
+  engine: PdfEngine,
+  onPage: () => void = () => {},
+): Promise<Result<CvDocument>> {
+  if (hasEndlessCharacterMap(bytes)) return fail(WRONG.corrupt("PDF", "character map"));
   const { pdfjs, sources } = engine;
   const task = pdfjs.getDocument({
     data: bytes.slice(),
@@ -41,6 +47,7 @@ export async function readPdf(bytes: Uint8Array, engine: PdfEngine): Promise<Res
         page.commonObjs.has(id) ? (page.commonObjs.get(id) as PdfFont) : {};
       const runs = readTextRuns(pdfjs, operators, index, viewport.transform as never, fontOf);
       painted.push(...withLinks(runs, links, viewport.transform as never));
+      onPage();
     }
     const { runs, hidden } = setHiddenTextApart(painted, pages);
     const letters = runs.reduce((sum, run) => sum + run.text.replace(/\s/g, "").length, 0);

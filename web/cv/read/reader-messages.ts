@@ -26,7 +26,8 @@ export type ReaderRequest =
     }
   | { readonly kind: "read-text"; readonly id: number; readonly text: string };
 
-/** From the worker. */
+/** From the worker. `alive` says what it does next: fetch its parts over the network, or read on. */
 export type ReaderEvent =
+  | { readonly kind: "alive"; readonly id: number; readonly next: "load" | "read" }
   | { readonly kind: "step"; readonly id: number; readonly step: ReadStep }
   | { readonly kind: "done"; readonly id: number; readonly result: Result<CvReading> };

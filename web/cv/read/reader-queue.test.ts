@@ -10,6 +10,7 @@ function setUp() {
     crash: (message: string) => void;
   }[] = [];
   const timers = new Map<number, () => void>();
+  const waits: number[] = [];
   let lastTimer = 0;
   const queue = createReaderQueue<number>({
     start: (): ReaderPort => {
@@ -27,8 +28,10 @@ function setUp() {
         end: () => void (port.ended = true),
       };
     },
-    hangsAfter: 30_000,
-    setTimer: (run) => {
+    hangsAfter: 10_000,
+    loadsWithin: 60_000,
+    setTimer: (run, ms) => {
+      waits.push(ms);
       timers.set((lastTimer += 1), run);
       return lastTimer;
     },
@@ -39,13 +42,14 @@ function setUp() {
       (id) => ({ kind: "read-text", id, text: "x" }),
       () => {},
     );
-  return { queue, ports, timers, ask };
+  return { queue, ports, timers, waits, ask };
 }
 
 it("ends a worker that hangs and starts a new one for the next file", async () => {
   const { ports, timers, ask } = setUp();
   const hanging = ask();
-  timers.get(1)!();
+  ports[0]!.emit({ kind: "alive", id: 1, next: "read" });
+  timers.get(2)!();
   expect(await hanging).toMatchObject({
     ok: false,
     failure: { kind: "timed-out", retryable: true },
@@ -73,4 +77,24 @@ it("answers what is under way when the worker breaks or is disposed of", async (
   queue.dispose();
   expect(await cancelled).toMatchObject({ failure: { kind: "cancelled" } });
   expect(ports[1]!.ended).toBe(true);
+});
+
+it("waits long for the network, ten seconds for a page, and begins anew with each sign", async () => {
+  const { ports, timers, waits, ask } = setUp();
+  const reading = ask();
+  const signs = ["read", "load", "read", "read"] as const;
+  for (const next of signs) ports[0]!.emit({ kind: "alive", id: 1, next });
+  ports[0]!.emit({ kind: "step", id: 1, step: { name: "Text", ms: 1 } });
+  expect(waits).toEqual([60_000, 10_000, 60_000, 10_000, 10_000, 10_000]);
+  expect([...timers.keys()]).toEqual([6]);
+  timers.get(6)!();
+  expect(await reading).toMatchObject({ failure: { kind: "timed-out" } });
+});
+
+it("says so when the worker can't load what it needs", async () => {
+  const { ports, timers, ask } = setUp();
+  const loading = ask();
+  ports[0]!.emit({ kind: "alive", id: 1, next: "load" });
+  timers.get(2)!();
+  expect(await loading).toMatchObject({ failure: { kind: "unavailable" } });
 });

@@ -13,17 +13,21 @@ export interface ReaderPort {
 interface Waiting {
   readonly onStep: (step: ReadStep) => void;
   readonly settle: (result: Result<CvReading>) => void;
-  readonly timer: unknown;
+  timer: unknown;
+}
+
+interface QueueInput<Timer> {
+  readonly start: () => ReaderPort;
+  /** Milliseconds without a sign from the worker while it reads. */
+  readonly hangsAfter: number;
+  /** Milliseconds for the worker to start, and for it to fetch what it needs. */
+  readonly loadsWithin: number;
+  readonly setTimer: (run: () => void, ms: number) => Timer;
+  readonly clearTimer: (timer: Timer) => void;
 }
 
 /** Sends requests to one worker, ends it when it hangs, and starts a new one for the next request. */
-export function createReaderQueue<Timer>(input: {
-  readonly start: () => ReaderPort;
-  /** Milliseconds. */
-  readonly hangsAfter: number;
-  readonly setTimer: (run: () => void, ms: number) => Timer;
-  readonly clearTimer: (timer: Timer) => void;
-}) {
+export function createReaderQueue<Timer>(input: QueueInput<Timer>) {
   let port: ReaderPort | null = null;
   let lastId = 0;
   const waiting = new Map<number, Waiting>();
@@ -40,13 +44,24 @@ export function createReaderQueue<Timer>(input: {
     port = null;
     for (const id of Array.from(waiting.keys())) settle(id, result);
   };
+  const watch = (next: "load" | "read"): unknown =>
+    next === "read"
+      ? input.setTimer(() => endWorker(fail(WRONG.timedOut())), input.hangsAfter)
+      : input.setTimer(() => endWorker(fail(WRONG.readerFailed("not loaded"))), input.loadsWithin);
+  const isAlive = (id: number, next: "load" | "read"): void => {
+    const entry = waiting.get(id);
+    if (!entry) return;
+    input.clearTimer(entry.timer as Timer);
+    entry.timer = watch(next);
+  };
   const connect = (): ReaderPort => {
     if (port) return port;
     const fresh = input.start();
     port = fresh;
     fresh.onEvent((event) => {
+      if (event.kind === "done") return settle(event.id, event.result);
+      isAlive(event.id, event.kind === "alive" ? event.next : "read");
       if (event.kind === "step") waiting.get(event.id)?.onStep(event.step);
-      else settle(event.id, event.result);
     });
     fresh.onError((message) => {
       if (port === fresh) endWorker(fail(WRONG.readerFailed(message)));
@@ -61,8 +76,7 @@ export function createReaderQueue<Timer>(input: {
     ): Promise<Result<CvReading>> {
       const id = (lastId += 1);
       return new Promise((resolve) => {
-        const timer = input.setTimer(() => endWorker(fail(WRONG.timedOut())), input.hangsAfter);
-        waiting.set(id, { onStep, settle: resolve, timer });
+        waiting.set(id, { onStep, settle: resolve, timer: watch("load") });
         connect().send(request(id));
       });
     },

@@ -15,8 +15,18 @@ const send = (event: ReaderEvent): void => globalThis.postMessage(event);
 async function answer(request: Exclude<ReaderRequest, { kind: "warm-up" }>): Promise<void> {
   const { id } = request;
   const onStep = (step: ReadStep): void => send({ kind: "step", id, step });
+  const alive = (next: "load" | "read"): void => send({ kind: "alive", id, next });
+  const loadPdfEngine = async () => {
+    alive("load");
+    const engine = await loadPdfEngineInWorker();
+    alive("read");
+    return engine;
+  };
   const read = () =>
-    request.kind === "read" ? readCv(request, loadPdfEngineInWorker) : readCvText(request.text);
+    request.kind === "read"
+      ? readCv(request, loadPdfEngine, () => alive("read"))
+      : readCvText(request.text);
+  alive("read");
   let result: Result<CvReading>;
   try {
     result = await readAndExtract(read, () => performance.now(), onStep);

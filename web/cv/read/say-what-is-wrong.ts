@@ -118,7 +118,7 @@ export const WRONG = {
   timedOut: () =>
     failure(
       "timed-out",
-      "Reading this file took over 30 seconds, so it was stopped.",
+      "This file held the reader up for over 10 seconds, so reading was stopped.",
       "Save the CV as a plain PDF and choose it again, or paste its text.",
       undefined,
       true,
