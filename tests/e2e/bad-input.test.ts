@@ -5,6 +5,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "../launch-browser.ts";
 import { dropCv, expectInPreview, fixture, untilSaved, visit } from "./app.ts";
+import { endlessPdf } from "./endless-pdf.ts";
 import { serveProduct, type Product } from "./serve-product.ts";
 
 let browser: Browser;
@@ -54,6 +55,22 @@ describe("bad input", () => {
       await close();
     },
   );
+
+  test("a file that never ends is stopped after ten seconds, and the page stays alive", async () => {
+    const { page, errors, close } = await visit(browser, product.url);
+    const begun = Date.now();
+    const file = { name: "endless.pdf", mimeType: "application/pdf", buffer: endlessPdf() };
+    await page.getByLabel("Choose your CV").setInputFiles(file);
+    const said = page.getByRole("alert").first();
+    await said.waitFor({ timeout: 30_000 });
+    expect(await said.getByRole("heading").textContent()).toMatch(/10 seconds|stopped/);
+    // Ten seconds without a page, and what the worker needs to start.
+    expect(Date.now() - begun).toBeLessThan(15_000);
+    await page.getByLabel("Choose your CV").setInputFiles(fixture("two-page.pdf"));
+    await page.locator('iframe[title="Live preview"]').waitFor();
+    expect(errors).toEqual([]);
+    await close();
+  });
 
   test("what was made before is still there after a bad file", async () => {
     const { page, close } = await visit(browser, product.url);

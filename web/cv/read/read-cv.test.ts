@@ -225,3 +225,8 @@ describe("bad input", () => {
     );
   }, 60_000);
 });
+
+it("more text than fifty pages hold is refused with words", () => {
+  const text = "Tended the allotments of the lower lane and wrote down what grew.\n".repeat(5000);
+  expect(readCvText(text)).toMatchObject({ ok: false, failure: { kind: "too-many-pages" } });
+});

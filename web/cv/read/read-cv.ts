@@ -8,7 +8,7 @@ import { readJsonResume } from "./read-json-resume.ts";
 import { readPdf } from "./read-pdf.ts";
 import { readMarkdown, readPlainText } from "./read-text.ts";
 import { readLinkedIn } from "./read-linkedin.ts";
-import { MOST_BYTES, WRONG } from "./say-what-is-wrong.ts";
+import { MOST_BYTES, MOST_CHARACTERS, WRONG } from "./say-what-is-wrong.ts";
 
 /**
  * Reads any CV file into a `CvDocument`; the type is decided by content (R1.1). The same code runs in
@@ -20,7 +20,17 @@ export async function readCv(
   onPage: () => void = () => {},
 ): Promise<Result<CvDocument>> {
   if (file.bytes.length > MOST_BYTES) return fail(WRONG.tooLarge(file.bytes.length));
-  const detected = detectType(file.bytes, file.name);
+  return notTooLong(
+    await readDetected(detectType(file.bytes, file.name), file, loadPdfEngine, onPage),
+  );
+}
+
+async function readDetected(
+  detected: DetectedType,
+  file: { readonly bytes: Uint8Array },
+  loadPdfEngine: LoadPdfEngine,
+  onPage: () => void,
+): Promise<Result<CvDocument>> {
   if (detected.type === "pdf") return readPdf(file.bytes, await loadPdfEngine(), onPage);
   if (detected.type === "zip") return readZip(file.bytes);
   return readDetectedText(detected);
@@ -30,7 +40,16 @@ export async function readCv(
 export function readCvText(text: string): Result<CvDocument> {
   if (!text.trim()) return fail(WRONG.emptyText());
   if (text.length > MOST_BYTES) return fail(WRONG.tooLarge(text.length));
-  return readDetectedText(textType(text));
+  return notTooLong(readDetectedText(textType(text)));
+}
+
+/** The rules' time grows faster than the text: what no CV holds isn't given to them. */
+function notTooLong(read: Result<CvDocument>): Result<CvDocument> {
+  if (!read.ok || (read.value.kind !== "flow" && read.value.kind !== "pages")) return read;
+  const pieces = read.value.kind === "flow" ? read.value.lines : read.value.runs;
+  let characters = 0;
+  for (const { text } of pieces) characters += text.length;
+  return characters > MOST_CHARACTERS ? fail(WRONG.tooMuchText()) : read;
 }
 
 function readDetectedText(detected: DetectedType): Result<CvDocument> {

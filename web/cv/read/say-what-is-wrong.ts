@@ -5,6 +5,9 @@ export const MOST_BYTES = 10 * 1024 * 1024;
 /** Pages (R1.7). */
 export const MOST_PAGES = 50;
 
+/** Characters; fifty pages set as densely as pages are (R1.7), for files that have none. */
+export const MOST_CHARACTERS = 300_000;
+
 const failure = (
   kind: Failure["kind"],
   message: string,
@@ -28,6 +31,12 @@ export const WRONG = {
     failure(
       "too-many-pages",
       `This file has ${pages} pages; a CV may have up to ${MOST_PAGES}.`,
+      "Keep the pages with the CV and choose the file again.",
+    ),
+  tooMuchText: () =>
+    failure(
+      "too-many-pages",
+      `This is more text than ${MOST_PAGES} pages hold; a CV may have up to that.`,
       "Keep the pages with the CV and choose the file again.",
     ),
   corrupt: (what: string, detail?: string) =>
