@@ -16,10 +16,11 @@ interface Fragment {
   readonly right: number;
   readonly y: number;
   readonly order: number;
-  readonly isHeading: boolean;
-  readonly isDate: boolean;
-  readonly isPlace: boolean;
+  readonly text: string;
 }
+
+const isHeading = ({ text }: Fragment): boolean => headingKind(text) !== null;
+const isDate = ({ text }: Fragment): boolean => isDatesOnly(text) || isDuration(text);
 
 interface Cut {
   readonly x: number;
@@ -81,9 +82,7 @@ function toFragments(rows: readonly Row[]): Fragment[] {
         right: cell.at(-1)!.right,
         y: row.baseline,
         order: cell[0]!.order,
-        isHeading: headingKind(text) !== null,
-        isDate: isDatesOnly(text) || isDuration(text),
-        isPlace: isPlace(text),
+        text,
       };
     });
   });
@@ -94,9 +93,17 @@ function bestCut(fragments: readonly Fragment[]): Cut | null {
   const from = Math.min(...fragments.map((f) => f.x));
   const to = Math.max(...fragments.map((f) => f.right));
   const step = Math.max(STEP, (to - from) / MOST_CUTS);
+  const edges = fragments.flatMap((f) => [f.x, f.right]).toSorted((a, b) => a - b);
   let best: Cut | null = null;
   let bestScore = 0;
+  let edge = 0;
+  let before = from;
   for (let x = from + 0.12 * (to - from); x < from + 0.88 * (to - from); x += step) {
+    // Between two edges nothing changes sides: such a cut is the one before.
+    while (edge < edges.length && edges[edge]! < before) edge += 1;
+    const isAsBefore = edge >= edges.length || edges[edge]! > x;
+    before = x;
+    if (isAsBefore) continue;
     for (const cut of clearStretches(fragments, x)) {
       const score =
         Math.min(cut.left.length, cut.right.length) + 0.1 * (cut.left.length + cut.right.length);
@@ -120,6 +127,7 @@ function clearStretches(fragments: readonly Fragment[], x: number): Cut[] {
   for (let i = 0; i + 1 < edges.length; i += 1) {
     const top = edges[i]! + 1;
     const bottom = edges[i + 1]! - 1;
+    if (bottom <= top) continue;
     const within = fragments.filter((f) => f.y >= top && f.y <= bottom);
     const left = within.filter((f) => f.right <= x);
     const right = within.filter((f) => f.x >= x);
@@ -129,13 +137,13 @@ function clearStretches(fragments: readonly Fragment[], x: number): Cut[] {
 }
 
 function isIndependent(cut: Cut): boolean {
-  const headings = (side: readonly Fragment[]): number => side.filter((f) => f.isHeading).length;
+  const headings = (side: readonly Fragment[]): number => side.filter(isHeading).length;
   const [leftHeadings, rightHeadings] = [headings(cut.left), headings(cut.right)];
   // A column of labels beside their sections is read across.
   if (leftHeadings > 0 && leftHeadings >= 0.6 * cut.left.length) return false;
   // Neither is a column of dates, and of places with them, beside what they date.
   const dated = (side: readonly Fragment[]): number =>
-    side.some((f) => f.isDate) ? side.filter((f) => f.isDate || f.isPlace).length / side.length : 0;
+    side.some(isDate) ? side.filter((f) => isDate(f) || isPlace(f.text)).length / side.length : 0;
   if (dated(cut.left) > 0.5 || dated(cut.right) > 0.5) return false;
   const height = (side: readonly Fragment[]): number =>
     Math.max(...side.map((f) => f.y)) - Math.min(...side.map((f) => f.y));

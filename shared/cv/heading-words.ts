@@ -1,3 +1,4 @@
+import { remembered } from "./remembered.ts";
 import { tight } from "./words.ts";
 
 export type SectionKind =
@@ -125,7 +126,9 @@ const AND = /\s+(?:and|und|et|y|e|en|und)\s+|\s*[&+/,、与和]\s*/iu;
  * The section a line of text announces when it is nothing but one of the known headings, a count in
  * brackets or a colon apart; null for anything else.
  */
-export function headingKind(text: string): SectionKind | null {
+export const headingKind = remembered(kindOfHeading);
+
+function kindOfHeading(text: string): SectionKind | null {
   const bare = text
     .replace(/\(\s*\d+\s*\)\s*$/, "")
     .replace(/[:：|]\s*$/, "")

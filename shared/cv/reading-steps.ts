@@ -3,6 +3,7 @@ import type { Resume } from "../resume.ts";
 import { assemble } from "./assemble.ts";
 import { detectLanguage } from "./detect-language.ts";
 import { readFields } from "./read-fields.ts";
+import { forgetTexts } from "./remembered.ts";
 import { readLines, type Stream } from "./read-lines.ts";
 import type { Section } from "./section.ts";
 import { findSections } from "./sections.ts";
@@ -24,6 +25,7 @@ export function takeReadingSteps(
   document: Exclude<CvDocument, { kind: "resume" }>,
   step: RunStep,
 ): ReadingSteps {
+  forgetTexts();
   const streams = step("Lines and columns", () => readLines(document));
   const sections = step("Sections", () => findSections(streams));
   const language = step("Language", () =>

@@ -1,3 +1,4 @@
+import { remembered } from "../remembered.ts";
 import { plain, wordsPattern } from "../words.ts";
 
 /** Month names and their short forms in en, de, fr, es, pt, it, nl, sv; the row is the month. */
@@ -115,7 +116,9 @@ function monthOf(s: string): string | null {
 }
 
 /** Finds the first date or range of dates in a text, or null. */
-export function findDates(text: string): DateRange | null {
+export const findDates = remembered(lookForDates);
+
+function lookForDates(text: string): DateRange | null {
   // A date has digits: most text needs no look.
   if (!/[\d\uff10-\uff19]{2}|[和成]/.test(text)) return null;
   const s = foldKeepingLength(text);
@@ -183,7 +186,9 @@ const DURATION =
 export const isDuration = (text: string): boolean => text.length < 40 && DURATION.test(text);
 
 /** True when a text is dates and nothing else, a duration in brackets apart. */
-export function isDatesOnly(text: string): boolean {
+export const isDatesOnly = remembered(holdsOnlyDates);
+
+function holdsOnlyDates(text: string): boolean {
   if (text.length > 70) return false;
   const found = findDates(text);
   if (!found) return false;

@@ -1,4 +1,5 @@
 import { organisationScore, positionScore } from "./role-words.ts";
+import { remembered } from "../remembered.ts";
 import { plain, wordsPattern } from "../words.ts";
 
 const COUNTRIES = `usa|u.s.a|us|united states|united kingdom|uk|u.k|england|scotland|wales|northern ireland|ireland|canada|australia|new zealand|germany|deutschland|france|frankreich|spain|españa|portugal|brazil|brasil|italy|italia|netherlands|the netherlands|nederland|belgium|belgique|belgië|switzerland|schweiz|suisse|svizzera|austria|österreich|poland|czech republic|hungary|romania|greece|turkey|türkiye|sweden|norway|denmark|finland|china|japan|india|singapore|south korea|mexico|méxico|argentina|chile|colombia|peru|israel|south africa|nigeria|kenya|egypt|russia|ukraine|luxembourg|中国|日本|de|fr|es|it|br|pt|ca|gb|at|ch|nl|be|cn|jp|ie`;
@@ -14,7 +15,9 @@ export const isCountryOrRegion = (text: string): boolean =>
   stateCode.test(text.trim()) || country.test(plain(text.replace(/[().]/g, "").trim()));
 
 /** True for “Georgetown, TX”, “Vancouver, Canada”, “Remote”: a place that says so by itself. */
-export function isPlace(text: string): boolean {
+export const isPlace = remembered(saysItIsPlace);
+
+function saysItIsPlace(text: string): boolean {
   const trimmed = text.trim();
   if (REMOTE.test(trimmed)) return true;
   if (organisationScore(trimmed) > 0 || positionScore(trimmed) > 0) return false;

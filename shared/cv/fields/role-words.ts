@@ -1,3 +1,4 @@
+import { remembered } from "../remembered.ts";
 import { wordsPattern } from "../words.ts";
 
 /** Words that name what somebody does, in en, de, fr, es, pt, it, nl, zh, ja. */
@@ -34,9 +35,11 @@ const folded = (text: string): string =>
     .toLowerCase();
 
 /** How many words of a text name a role. */
-export const positionScore = (text: string): number =>
-  (folded(text).match(position)?.length ?? 0) + (COMPOUND.test(folded(text)) ? 1 : 0);
+export const positionScore = remembered(
+  (text) => (folded(text).match(position)?.length ?? 0) + (COMPOUND.test(folded(text)) ? 1 : 0),
+);
 
 /** How many words of a text name an organisation. */
-export const organisationScore = (text: string): number =>
-  folded(text).match(organisation)?.length ?? 0;
+export const organisationScore = remembered(
+  (text) => folded(text).match(organisation)?.length ?? 0,
+);
