@@ -1,5 +1,6 @@
 import { findDates } from "./fields/dates.ts";
 import { isPlace } from "./fields/places.ts";
+import { positionScore } from "./fields/role-words.ts";
 import type { Item } from "./items.ts";
 
 /** One job, degree, project …: the lines that name it, and what is said about it. */
@@ -179,10 +180,13 @@ function endOfHead(items: readonly Item[], body: string): number {
   let end = 0;
   let pieces = 0;
   let dated = false;
+  let hasRole = false;
   for (const item of items) {
     if (isProse(item) || end >= 5) break;
     const plainLine = item.style === body && item.text !== "" && end > 0;
-    if (plainLine && isBelowHead(item, items[0]!, pieces, dated)) break;
+    const isRole = !hasRole && item.text.length < 70 && positionScore(item.text) > 0;
+    if (plainLine && !isRole && isBelowHead(item, items[0]!, pieces, dated)) break;
+    hasRole ||= positionScore(item.text) > 0;
     pieces += item.cells.length + (isMixed(item) ? 1 : 0);
     dated ||= hasDates(item);
     end += 1;

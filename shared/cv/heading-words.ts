@@ -144,5 +144,10 @@ function kindOfHeading(text: string): SectionKind | null {
 /** For a line that looks like a heading though the table doesn't hold it: the kind a word in it names. */
 export function headingKindInside(text: string): SectionKind | null {
   const key = tight(text);
-  return INSIDE.find(([word]) => key.includes(word))?.[1] ?? null;
+  // “Projects experience” is about projects: the word that stands first names it.
+  const inside = INSIDE.flatMap(([word, kind]) => {
+    const at = key.indexOf(word);
+    return at < 0 ? [] : [{ at, kind }];
+  });
+  return inside.toSorted((a, b) => a.at - b.at)[0]?.kind ?? null;
 }

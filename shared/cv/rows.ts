@@ -1,7 +1,7 @@
 import type { TextRun } from "../cv-document.ts";
 import { composeAccents } from "./accents.ts";
 import { isBulletAlone } from "./bullets.ts";
-import { isMonthAlone } from "./fields/dates.ts";
+import { isDatesOnly, isMonthAlone } from "./fields/dates.ts";
 import { headingKind } from "./heading-words.ts";
 import { textOf, type Part } from "./line.ts";
 
@@ -132,7 +132,8 @@ function joinRuns(
     if (last.text.trim() === run.text.trim() && gap < -0.5 * run.box.width) continue;
     const columns =
       drawnInOrder && gap > WORD_SPACE * size && isDrawnApart(runs[i - 1]!, run, runs);
-    const apart = columns || gap > APART * size || startsOnEdge(run, parts, gap, edges);
+    const glued = /^\d{4}/.test(run.text) && /\p{L}$/u.test(last.text) && isDatesOnly(run.text);
+    const apart = columns || glued || gap > APART * size || startsOnEdge(run, parts, gap, edges);
     const space = gap > WORD_SPACE * size && !last.text.endsWith(" ") ? " " : "";
     if (!apart && sameStyle(last, run))
       parts[parts.length - 1] = {

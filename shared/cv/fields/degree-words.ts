@@ -46,6 +46,13 @@ export function splitDegree(text: string): { readonly studyType: string; readonl
   if (firm && degreeScore(firm[1]!) > 0) return { studyType: firm[1]!, area: firm[2]! };
   const comma = /^(.+?)\s*[,，:]\s+(.+)$/u.exec(text);
   if (comma && degreeScore(comma[1]!) > 0) return { studyType: comma[1]!, area: comma[2]! };
+  // “Computer Science, B.S.”: the subject first.
+  const last = /^(.+?)\s*[,，]\s+([^,，]+?)[.,]*$/u.exec(text);
+  if (last && degreeScore(last[2]!) === 2 && degreeScore(last[1]!) === 0)
+    return {
+      studyType: text.slice(last[1]!.length).replace(/^\s*[,，]\s+|,$/gu, ""),
+      area: last[1]!,
+    };
   const match = starts.exec(folded(text));
   if (match && folded(text).length === text.length && match[0].length < text.length) {
     const [head, tail] = [text.slice(0, match[0].length), text.slice(match[0].length).trim()];
