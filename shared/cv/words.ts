@@ -44,24 +44,27 @@ export function wordsPattern(words: string): RegExp {
 export function joinWrapped(before: string, after: string, known: ReadonlySet<string>): string {
   if (!before) return after;
   if (before.endsWith("\u00ad")) return before.slice(0, -1) + after;
-  const hyphen = /(\p{L}+)[-‐]$/u.exec(before);
+  // Only the last word matters; a paragraph grows long, and isn't read anew for each of its lines.
+  const last = before.slice(-LONGEST_WORD).split(/\s/).at(-1)!;
+  const isAddress = /(?:@|:\/\/|www\.|\.\w{2,}\/)/.test(last);
+  const hyphen = /(\p{L}+)[-‐]$/u.exec(last);
   if (hyphen && /^\p{L}/u.test(after)) {
     const next = /^\p{L}+/u.exec(after)![0];
     const whole = plain(hyphen[1]! + next);
-    if (isAddress(before) || !/^\p{Ll}/u.test(after)) return before + after;
+    if (isAddress || !/^\p{Ll}/u.test(after)) return before + after;
     if (known.has(whole)) return before.slice(0, -1) + after;
     const bothWords = known.has(plain(hyphen[1]!)) && known.has(plain(next));
-    return bothWords || /-\p{L}+-$/u.test(before) ? before + after : before.slice(0, -1) + after;
+    return bothWords || /-\p{L}+-$/u.test(last) ? before + after : before.slice(0, -1) + after;
   }
-  if (isAddress(before) && /[-/]$/.test(before)) return before + after;
-  if (isAddress(before) && !/\s/.test(before) && /^[a-z\d./_-]+$/.test(after))
-    return before + after;
-  if (/[–/]$/.test(before) && !/\s[–/]$/.test(before)) return before + after;
-  const eastern = CJK.test(before.slice(-1)) && CJK.test(after.slice(0, 1));
+  if (isAddress && /[-/]$/.test(last)) return before + after;
+  if (isAddress && last === before && /^[a-z\d./_-]+$/.test(after)) return before + after;
+  if (/.[–/]$/.test(last)) return before + after;
+  const eastern = CJK.test(last.slice(-1)) && CJK.test(after.slice(0, 1));
   return eastern ? before + after : `${before} ${after}`;
 }
 
-const isAddress = (text: string): boolean => /(?:@|:\/\/|www\.|\.\w{2,}\/)\S*$/.test(text);
+/** Letters. */
+const LONGEST_WORD = 300;
 
 /** The words of a document, for `joinWrapped`. */
 export function vocabularyOf(texts: readonly string[]): ReadonlySet<string> {
