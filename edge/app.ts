@@ -5,6 +5,10 @@ import { checkSameOrigin } from "./middleware/same-origin.ts";
 import { respond } from "./respond.ts";
 import type { EdgeContext, EdgeHono, Variables } from "./route.ts";
 import { addMaintenanceRoutes } from "./routes/maintenance.ts";
+import { addGenerateRoutes } from "./routes/generate.ts";
+import { addCvRoutes } from "./routes/cv.ts";
+import { addJobRoutes } from "./routes/jobs.ts";
+import { addUsageRoutes } from "./routes/usage.ts";
 import { addOperatorRoutes } from "./routes/operator.ts";
 import { addContentRoutes } from "./routes/contents.ts";
 import { addPortfolioRoutes } from "./routes/portfolios.ts";
@@ -56,6 +60,10 @@ export function createApp(compose: Compose): EdgeHono {
   addSystemRoutes(app);
   addPortfolioRoutes(app);
   addContentRoutes(app);
+  addJobRoutes(app);
+  addCvRoutes(app);
+  addGenerateRoutes(app);
+  addUsageRoutes(app);
   addOperatorRoutes(app);
   addMaintenanceRoutes(app);
 

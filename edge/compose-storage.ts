@@ -12,7 +12,7 @@ type Storage = Pick<Dependencies, "keepingOf" | "ownsPortfolio" | "signLink" | "
 
 /** What people keep in their accounts, for one request. */
 export function composeStorage(
-  env: Env,
+  env: Pick<Env, "BLOBS" | "INTERNAL_KEY">,
   database: Dependencies["database"],
   keys: KeyRing,
 ): Storage {

@@ -1,4 +1,5 @@
 import { fail } from "../shared/failure.ts";
+import { composeJobs } from "./compose-jobs.ts";
 import { composeStorage } from "./compose-storage.ts";
 import { isReady, NOT_REACHED } from "./db/is-ready.ts";
 import { databaseUrl } from "./db/open-database.ts";
@@ -34,6 +35,7 @@ export function composeRequest(
     now: () => Date.now(),
     memory: keyMemory,
   });
+  const jobs = composeJobs(env);
   const storage = composeStorage(env, database, keys);
   return {
     siteOf: (host) => siteOf(host, env.PREVIEW_HOST),
@@ -49,7 +51,7 @@ export function composeRequest(
       observe: (name, labels, value) => observe(collector.delta, name, labels, value),
       read: async () => {
         await collector.sendNow(Date.now(), (delta) => board.add(delta));
-        return board.totals();
+        return { ...(await board.totals()), ...(await jobs.queueGauges()) };
       },
       send: () => collector.sendIfDue(Date.now(), (delta) => board.add(delta)),
     },
@@ -63,19 +65,16 @@ export function composeRequest(
     database,
     keys,
     ...storage,
+    ...jobs,
     afterAnswer,
     answered,
     callerOf: async () => null,
-    owns: async (caller, what, id) =>
-      what === "portfolio" && (await storage.ownsPortfolio(caller, id)),
+    owns: async (caller, what, id) => {
+      if (what === "portfolio") return storage.ownsPortfolio(caller, id);
+      return what === "job" && jobs.ownsJob(caller, id);
+    },
     isOperator: async () => false,
     isInternal: async () => false,
-    takeRate: async (_who, tokens) => ({
-      allowed: true,
-      limit: 30,
-      remaining: 30 - tokens,
-      resetMs: 60_000,
-    }),
     isReady: async () => (url === null ? fail(NOT_REACHED) : isReady(database())),
   };
 }

@@ -1,5 +1,6 @@
 import type { Owned } from "../shared/api/endpoint.ts";
 import type { Result } from "../shared/failure.ts";
+import type { JobKind } from "../shared/job.ts";
 import type { Caller } from "./caller.ts";
 import type { Database } from "./db/open-database.ts";
 import type { Site } from "./domain/host.ts";
@@ -7,8 +8,13 @@ import type { RateDecision } from "./domain/rate-limit.ts";
 import type { KeyRing } from "./keys/key-ring.ts";
 import type { LinkClaim } from "./keys/signed-link.ts";
 import type { Keeping } from "./storage/kept-portfolios.ts";
+import type { JobCalls, JobQueueCalls, PersonQuotaCalls } from "./objects/job-messages.ts";
+import type { ReadingCalls } from "./objects/reading-messages.ts";
 import type { Trace } from "./observe/trace.ts";
 import type { Labels, MetricName, MetricsDelta } from "./domain/metrics.ts";
+
+/** Whose bucket and quotas a call uses: a person's; for anonymous ones and without a session the address's. */
+export type Payer = { readonly address: string } | (Caller & { readonly address: string });
 
 export interface LogEntry {
   readonly level?: "debug" | "info" | "error";
@@ -71,10 +77,18 @@ export interface Dependencies {
   /** True where the request is signed by one of our own parts. */
   readonly isInternal: (request: Request) => Promise<boolean>;
   /** Takes tokens of the person's bucket, or of the address's. */
-  readonly takeRate: (
-    who: Caller | { readonly address: string },
-    tokens: number,
-  ) => Promise<RateDecision>;
+  readonly takeRate: (who: Payer, tokens: number) => Promise<RateDecision>;
+  /** What is metered for somebody (R5.5). */
+  readonly quotaOf: (who: Payer) => PersonQuotaCalls;
+  /** The same object under the person's own name, whatever their tier: it knows their jobs. */
+  readonly jobsOf: (person: Pick<Caller, "personId">) => PersonQuotaCalls;
+  readonly job: (jobId: string) => JobCalls;
+  readonly queueOf: (kind: JobKind) => JobQueueCalls;
+  /** What was read of a person's CVs. */
+  readonly readingsOf: (person: Pick<Caller, "personId">) => ReadingCalls;
+  readonly ownsJob: (person: Pick<Caller, "personId">, jobId: string) => Promise<boolean>;
+  /** How many jobs run and wait just now. */
+  readonly queueGauges: () => Promise<MetricsDelta>;
   /** Postgres answers and its migrations are there; `readyz` asks. */
   readonly isReady: () => Promise<Result<void>>;
 }

@@ -1,5 +1,7 @@
 import type { Configuration } from "./configuration.ts";
+import type { JobCalls, JobQueueCalls, Named, PersonQuotaCalls } from "./objects/job-messages.ts";
 import type { MetricsBoard } from "./objects/metrics-board.ts";
+import type { ReadingCalls } from "./objects/reading-messages.ts";
 
 /** What wrangler.toml binds, beside the configuration. */
 export interface Env extends Configuration {
@@ -9,11 +11,13 @@ export interface Env extends Configuration {
   /** Where the daily backup goes; without it there is none. */
   readonly BACKUPS?: R2Bucket;
   /** One for each person, or address of an anonymous one: rate limit and quotas. */
-  readonly PERSON_QUOTA: DurableObjectNamespace;
+  readonly PERSON_QUOTA: Named<PersonQuotaCalls>;
   /** One for each job: its steps and its event log. */
-  readonly JOB: DurableObjectNamespace;
+  readonly JOB: Named<JobCalls>;
   /** One for each kind of job: who runs, who waits. */
-  readonly JOB_QUEUE: DurableObjectNamespace;
+  readonly JOB_QUEUE: Named<JobQueueCalls>;
+  /** One for each person: what was read of their CVs, for a month. */
+  readonly READINGS: Named<ReadingCalls>;
   /** Counters of all isolates, for `/metrics`. */
   readonly METRICS: DurableObjectNamespace<MetricsBoard>;
   /** Production's way to Postgres; absent on one machine. */

@@ -57,10 +57,9 @@ async function answerCall<E extends Endpoint>(
   const caller = await dependencies.callerOf(context.req.raw);
   const params = context.req.param() as Record<string, string>;
 
-  const rate = await dependencies.takeRate(
-    caller ?? { address: addressOf(context.req.raw) },
-    endpoint.cost ?? 1,
-  );
+  const address = addressOf(context.req.raw);
+  const payer = caller ? { ...caller, address } : { address };
+  const rate = await dependencies.takeRate(payer, endpoint.cost ?? 1);
   for (const [name, value] of Object.entries(rateHeaders(rate))) context.header(name, value);
   if (!rate.allowed) return fail(tooMany(rate.resetMs));
 
@@ -69,13 +68,18 @@ async function answerCall<E extends Endpoint>(
 
   const input = await readInput(context, endpoint, params);
   if (!input.ok) return input;
-  return handler({
+  const answer = await handler({
     input: input.value as InputOf<E>,
     caller: caller as Call<E>["caller"],
     dependencies,
     requestId: context.get("requestId"),
     context,
   });
+  // A response of the handler's own doesn't take what the context was told.
+  if (answer instanceof Response) {
+    for (const [name, value] of Object.entries(rateHeaders(rate))) answer.headers.set(name, value);
+  }
+  return answer;
 }
 
 /** Why somebody may not call an endpoint; `null` where they may. */

@@ -7,7 +7,11 @@ import { runScheduled } from "./scheduled/run-scheduled.ts";
 
 const app = createApp(composeRequest);
 
+export { Job } from "./objects/job.ts";
+export { JobQueue } from "./objects/job-queue.ts";
 export { MetricsBoard } from "./objects/metrics-board.ts";
+export { PersonQuota } from "./objects/person-quota.ts";
+export { ReadingCache } from "./objects/reading-cache.ts";
 
 export default {
   fetch: (request, env, context) =>

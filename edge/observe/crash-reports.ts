@@ -1,11 +1,11 @@
-import type { Env } from "../env.ts";
+import type { Configuration } from "../configuration.ts";
 
 /**
  * Runs a request's handler so that crashes reach Sentry, when `SENTRY_DSN` is set; else simply runs it.
  * No cookies, bodies, queries or addresses are sent: a crash is told by its stack and its route.
  */
 export async function withCrashReports(
-  env: Env,
+  env: Pick<Configuration, "SENTRY_DSN">,
   request: Request,
   context: ExecutionContext,
   handler: () => Promise<Response>,
@@ -34,7 +34,11 @@ export async function withCrashReports(
 }
 
 /** Tells Sentry of a crash that was answered; nothing happens where it isn't configured. */
-export async function reportCrash(env: Env, error: unknown, requestId: string): Promise<void> {
+export async function reportCrash(
+  env: Pick<Configuration, "SENTRY_DSN">,
+  error: unknown,
+  requestId: string,
+): Promise<void> {
   if (!env.SENTRY_DSN) return;
   const { captureException } = await import("@sentry/cloudflare");
   captureException(error, { tags: { requestId } });

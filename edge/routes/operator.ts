@@ -1,3 +1,5 @@
+import { ok } from "../../shared/failure.ts";
+import { JOB_KINDS } from "../../shared/job.ts";
 import { api } from "../../shared/api/table.ts";
 import { exposition } from "../domain/metrics.ts";
 import { route, type EdgeHono } from "../route.ts";
@@ -9,5 +11,20 @@ export function addOperatorRoutes(app: EdgeHono): void {
     return new Response(text, {
       headers: { "content-type": "text/plain; version=0.0.4; charset=utf-8" },
     });
+  });
+
+  route(app, api.operator.failedJobs, async ({ dependencies }) => {
+    const lists = await Promise.all(
+      JOB_KINDS.map((kind) => dependencies.queueOf(kind).listFailed()),
+    );
+    return ok({ jobs: lists.flat().toSorted((a, b) => b.failedAt - a.failedAt) });
+  });
+
+  route(app, api.operator.runAgain, async ({ input, dependencies }) => {
+    const { jobId } = input.params;
+    const again = await dependencies.job(jobId).runAgain();
+    if (!again.ok) return again;
+    await dependencies.queueOf(again.value.kind).removeFailed(jobId);
+    return ok({ jobId });
   });
 }

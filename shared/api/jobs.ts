@@ -23,6 +23,8 @@ export const jobs = {
     summary: "A job’s events from the first, or from after Last-Event-ID; ends with the job",
     tag: TAG,
     params,
+    /** For clients that can't set a header. */
+    query: z.object({ after: z.coerce.number().int().nonnegative().optional() }),
     output: jobEventSchema,
     answers: "sse",
   }),

@@ -41,7 +41,16 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   web: ["web/app", "web/ui"],
   "web/generated": ["shared"],
 
-  edge: ["shared", "shared/api", "shared/cv", "shared/portfolio"],
+  // The worker reads CVs and fetches templates by the very code that the browser has.
+  edge: [
+    "shared",
+    "shared/api",
+    "shared/cv",
+    "shared/portfolio",
+    "web/cv",
+    "web/portfolio",
+    "web/generated",
+  ],
   templates: [],
   scripts: [
     "shared",
@@ -95,5 +104,6 @@ export const ONE_KNOWER: Readonly<Record<string, string>> = {
   "zod-openapi": "edge/open-api.ts",
   "@google/generative-ai": "edge/model/",
   cockatiel: "edge/outbound/",
+  sucrase: "edge/portfolio/",
   "eventsource-parser": "web/api/",
 };

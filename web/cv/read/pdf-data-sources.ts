@@ -33,9 +33,13 @@ const FOLDERS: Readonly<Record<string, string>> = {
   wasmUrl: "wasm",
 };
 
+/** Where a file that pdf.js asks for is served; `undefined` when it isn't. */
+export const pdfDataUrl = (kind: string, filename: string): string | undefined =>
+  urlOf.get(`${FOLDERS[kind] ?? ""}/${filename}`);
+
 class OwnBinaryDataFactory {
   async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
-    const url = urlOf.get(`${FOLDERS[kind] ?? ""}/${filename}`);
+    const url = pdfDataUrl(kind, filename);
     if (!url) throw new Error(`pdf.js asks for ${filename}, which is not served`);
     const response = await fetch(url);
     if (!response.ok) throw new Error(`${filename}: ${response.status}`);

@@ -13,7 +13,7 @@ export function decodeText(bytes: Uint8Array): string {
   if (bytes.length >= 8 && zeros(1) > bytes.subarray(0, 400).length / 5) return decode("utf-16le");
   if (bytes.length >= 8 && zeros(0) > bytes.subarray(0, 400).length / 5) return decode("utf-16be");
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
   } catch {
     return decode("windows-1252");
   }

@@ -1,0 +1,42 @@
+import type { JobKind } from "../shared/job.ts";
+import { JOB_KINDS } from "../shared/job.ts";
+import type { Caller } from "./caller.ts";
+import type { Dependencies, Payer } from "./dependencies.ts";
+import { seriesOf, type MetricsDelta } from "./domain/metrics.ts";
+import type { Env } from "./env.ts";
+
+type Jobs = Pick<
+  Dependencies,
+  "takeRate" | "quotaOf" | "jobsOf" | "job" | "queueOf" | "readingsOf" | "ownsJob" | "queueGauges"
+>;
+
+/** A person pays for themselves; anonymous ones by their address, which a new session doesn't change. */
+export const quotaNameOf = (who: Payer): string =>
+  "tier" in who && who.tier !== "anonymous" ? `person:${who.personId}` : `address:${who.address}`;
+
+/** Rate limit, quotas, jobs and their queues, for one request. */
+export function composeJobs(env: Env): Jobs {
+  const quotaOf = (who: Payer) => env.PERSON_QUOTA.getByName(quotaNameOf(who));
+  const queueOf = (kind: JobKind) => env.JOB_QUEUE.getByName(kind);
+  const job = (jobId: string) => env.JOB.getByName(jobId);
+  return {
+    takeRate: (who, tokens) =>
+      quotaOf(who).takeRate("tier" in who ? who.tier : "anonymous", tokens),
+    quotaOf,
+    jobsOf: ({ personId }: Pick<Caller, "personId">) =>
+      env.PERSON_QUOTA.getByName(`person:${personId}`),
+    job,
+    queueOf,
+    readingsOf: ({ personId }) => env.READINGS.getByName(personId),
+    ownsJob: ({ personId }, jobId) => job(jobId).isOwnedBy(personId),
+    queueGauges: async () => {
+      const gauges: MetricsDelta = {};
+      for (const kind of JOB_KINDS) {
+        const { running, waiting } = await queueOf(kind).look();
+        gauges[seriesOf("queue_running", { kind })] = running;
+        gauges[seriesOf("queue_depth", { kind })] = waiting;
+      }
+      return gauges;
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import type { Result } from "../../shared/failure.ts";
+import type { JobResult } from "../../shared/job-result.ts";
+import type { Tier } from "../../shared/limits.ts";
+import type { Configuration } from "../configuration.ts";
+import type { LogEntry } from "../dependencies.ts";
+import type { Labels, MetricName } from "../domain/metrics.ts";
+import type {
+  JobCalls,
+  MetricsCalls,
+  Named,
+  QueueCalls,
+  QuotaCalls,
+} from "../objects/job-messages.ts";
+import type { ReadingCalls } from "../objects/reading-messages.ts";
+
+/** What a job's object is bound to. */
+export interface JobEnv extends Configuration {
+  readonly ASSETS: Fetcher;
+  readonly BLOBS: R2Bucket;
+  readonly HYPERDRIVE?: Hyperdrive;
+  readonly JOB: Named<JobCalls>;
+  readonly JOB_QUEUE: Named<QueueCalls>;
+  readonly PERSON_QUOTA: Named<QuotaCalls>;
+  readonly READINGS: Named<ReadingCalls>;
+  readonly METRICS: Named<MetricsCalls>;
+}
+
+/** A named step of a job, as the person sees it. */
+export interface Step {
+  /** Stable, for programs. */
+  readonly name: string;
+  /** “Reading the file”. */
+  readonly title: string;
+  /** Where the job's progress stands when the step is done, 0–100. */
+  readonly upTo: number;
+}
+
+/** What the work of one job may use; it touches nothing else of its object. */
+export interface JobContext {
+  readonly jobId: string;
+  readonly personId: string;
+  readonly tier: Tier;
+  readonly requestId: string;
+  /** As the order gave it: the work checks it. */
+  readonly input: unknown;
+  readonly file: Uint8Array | null;
+  /** Aborted when the try's time is over or the job is cancelled. */
+  readonly signal: AbortSignal;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** Runs a step and tells its start and end. `detail` is told with its end. */
+  step<T>(
+    step: Step,
+    work: () => Promise<Result<T>>,
+    detail?: (value: T) => string,
+  ): Promise<Result<T>>;
+  /** A step whose answer (JSON) is kept: in a later try it isn't done again. */
+  stepOnce<T>(step: Step, work: () => Promise<Result<T>>): Promise<Result<T>>;
+  warn(stepName: string, message: string): Promise<void>;
+  /** Keeps bytes with the job, for a download. */
+  keep(name: string, bytes: Uint8Array): Promise<void>;
+  /** The quota that pays for model calls. */
+  readonly quota: QuotaCalls;
+  readonly count: (name: MetricName, labels?: Labels, by?: number) => void;
+  readonly observe: (name: MetricName, labels: Labels, value: number) => void;
+  readonly log: (entry: LogEntry) => void;
+  readonly env: JobEnv;
+}
+
+/** The work of one kind of job. It may be begun again at any point: what it stores it stores under its own id. */
+export type JobWork = (context: JobContext) => Promise<Result<JobResult>>;
+
+/** The name under which a generated project, packed, is kept with its job. */
+export const PROJECT_ZIP = "project.zip";

@@ -1,0 +1,10 @@
+import type { JobKind } from "../../shared/job.ts";
+import type { JobWork } from "./job-work.ts";
+
+/** The work of each kind, loaded when the first such job runs: reading a PDF weighs a megabyte. */
+export const WORK_BY_KIND: Readonly<Record<JobKind, () => Promise<JobWork>>> = {
+  "cv-extract": async () => (await import("./extract-cv.ts")).extractCv,
+  "cv-analyse": async () => (await import("./analyse-cv.ts")).analyseCv,
+  "cv-generate": async () => (await import("./draft-cv.ts")).draftCv,
+  "portfolio-generate": async () => (await import("./generate-portfolio.ts")).generatePortfolio,
+};

@@ -1,0 +1,90 @@
+import { fail, ok, type Failure, type Result } from "../../shared/failure.ts";
+import { createLog } from "../log.ts";
+import { count, observe, type MetricsDelta } from "../domain/metrics.ts";
+import type { JobContext, JobEnv, Step } from "../jobs/job-work.ts";
+import type { EventLog } from "./event-log.ts";
+import type { JobRecordStore } from "./job-record.ts";
+import type { SealedRows } from "./sealed-rows.ts";
+
+/** What one try of a job's work gets. After `signal` is aborted it says and keeps nothing more. */
+export function createJobContext(parts: {
+  readonly env: JobEnv;
+  readonly record: JobRecordStore;
+  readonly events: EventLog;
+  readonly rows: SealedRows;
+  readonly input: unknown;
+  readonly file: Uint8Array | null;
+  readonly signal: AbortSignal;
+  readonly metrics: MetricsDelta;
+}): JobContext {
+  const { env, record, events, rows, signal, metrics } = parts;
+  const { jobId, personId, tier, requestId, quotaName, kind } = record.read()!;
+  const log = createLog(env.LOG_LEVEL ?? "info", { requestId, jobId, kind });
+
+  const tell = teller(record, events, signal);
+  const context: JobContext = {
+    jobId,
+    personId,
+    tier,
+    requestId,
+    input: parts.input,
+    file: parts.file,
+    signal,
+    now: () => Date.now(),
+    log,
+    env,
+    quota: env.PERSON_QUOTA.getByName(quotaName),
+    count: (name, labels, by) => count(metrics, name, labels, by),
+    observe: (name, labels, value) => observe(metrics, name, labels, value),
+    async step(step, work, detail = () => "") {
+      if (signal.aborted) return fail(STOPPED);
+      await tell("start", step, 0, 0);
+      const startedAt = Date.now();
+      const result = await work();
+      if (signal.aborted) return fail(STOPPED);
+      if (result.ok) {
+        await tell("end", step, Date.now() - startedAt, step.upTo, detail(result.value));
+      }
+      return result;
+    },
+    async stepOnce<T>(step: Step, work: () => Promise<Result<T>>) {
+      const name = `step:${step.name}`;
+      const kept = (await rows.getJson(name)) as { value: T } | null;
+      if (kept) return ok(kept.value);
+      return context.step(step, async () => {
+        const result = await work();
+        if (result.ok && !signal.aborted) await rows.putJson(name, { value: result.value });
+        return result;
+      });
+    },
+    async warn(step, message) {
+      const key = `warning ${step} ${message}`;
+      if (signal.aborted || record.read()?.told.includes(key)) return;
+      await events.append({ type: "warning", step, message }, () =>
+        record.change({ told: [...record.read()!.told, key] }),
+      );
+    },
+    async keep(name, bytes) {
+      if (!signal.aborted) await rows.put(`output:${name}`, bytes);
+    },
+  };
+  return context;
+}
+
+/** Tells the start or the end of a step, once in the life of the job. */
+function teller(record: JobRecordStore, events: EventLog, signal: AbortSignal) {
+  return async (what: string, step: Step, duration: number, progress: number, detail = "") => {
+    const key = `${what} ${step.name}`;
+    if (signal.aborted || record.read()?.told.includes(key)) return;
+    const message = detail ? `${step.title}: ${detail}` : step.title;
+    const said = { type: "step", step: step.name, message, duration, progress } as const;
+    await events.append(said, () => record.change({ told: [...record.read()!.told, key] }));
+  };
+}
+
+const STOPPED: Failure = {
+  kind: "cancelled",
+  message: "The work was stopped.",
+  nextStep: "Start it again whenever you like.",
+  retryable: false,
+};

@@ -1,0 +1,198 @@
+import { DurableObject } from "cloudflare:workers";
+import type { FailedJob } from "../../shared/api/operator.ts";
+import { fail, ok, type Failure, type Result } from "../../shared/failure.ts";
+import type { JobPriority } from "../../shared/job.ts";
+import { JOB_LIMITS } from "../../shared/limits.ts";
+import {
+  expectedWaits,
+  JOB_QUEUE_LIMITS,
+  mayStart,
+  mayWait,
+  placeOf,
+  withDuration,
+  type QueueState,
+  type Running,
+  type Waiting,
+} from "../domain/queue-order.ts";
+import type { JobCalls, Named, QueueCalls, QueuePosition } from "./job-messages.ts";
+
+/** A job that has run for so long without a word is asked whether it still does. */
+const ASK_AFTER_MS = JOB_LIMITS.tryMs + 15_000;
+
+interface QueueEnv {
+  readonly JOB: Named<JobCalls>;
+}
+
+/**
+ * Who runs and who waits, for one kind of job. All of it is in SQLite: after a crash it goes on. A job
+ * that doesn't tell its end (its object died) is asked, and loses its place when it is over.
+ */
+export class JobQueue extends DurableObject<QueueEnv> implements QueueCalls {
+  readonly #sql: SqlStorage;
+  /** The place each waiting job was told last. */
+  readonly #told = new Map<string, number>();
+
+  constructor(state: DurableObjectState, env: QueueEnv) {
+    super(state, env);
+    this.#sql = state.storage.sql;
+    this.#sql.exec(`
+      CREATE TABLE IF NOT EXISTS waiting (id TEXT PRIMARY KEY, priority TEXT NOT NULL, since INTEGER NOT NULL);
+      CREATE TABLE IF NOT EXISTS running (id TEXT PRIMARY KEY, since INTEGER NOT NULL, askAt INTEGER NOT NULL);
+      CREATE TABLE IF NOT EXISTS durations (n INTEGER PRIMARY KEY, ms REAL NOT NULL);
+      CREATE TABLE IF NOT EXISTS failed (id TEXT PRIMARY KEY, at INTEGER NOT NULL, job TEXT NOT NULL);
+    `);
+  }
+
+  async enqueue(job: {
+    readonly jobId: string;
+    readonly priority: JobPriority;
+    readonly isBack: boolean;
+  }): Promise<Result<QueuePosition>> {
+    const { jobId, priority, isBack } = job;
+    const now = Date.now();
+    const state = this.#state();
+    const isKnown = [...state.waiting, ...state.running].some(({ id }) => id === jobId);
+    if (!isKnown) {
+      const may = mayWait(state, JOB_QUEUE_LIMITS, now);
+      const startsAtOnce = state.running.length < JOB_QUEUE_LIMITS.running;
+      if (!may.allowed && !isBack && !startsAtOnce) return fail(isFull(may.retryAfterMs));
+      this.#sql.exec("INSERT INTO waiting VALUES (?, ?, ?)", jobId, priority, now);
+    }
+    this.#dispatch();
+    await this.#askLater();
+    return ok(placeOf(this.#state(), JOB_QUEUE_LIMITS, jobId, now));
+  }
+
+  async place(jobId: string): Promise<QueuePosition> {
+    return placeOf(this.#state(), JOB_QUEUE_LIMITS, jobId, Date.now());
+  }
+
+  async leave(jobId: string, ranMs: number | null): Promise<void> {
+    this.#sql.exec("DELETE FROM waiting WHERE id = ?", jobId);
+    this.#sql.exec("DELETE FROM running WHERE id = ?", jobId);
+    this.#told.delete(jobId);
+    if (ranMs !== null) this.#measure(ranMs);
+    this.#dispatch();
+    await this.#askLater();
+  }
+
+  /** How many run and wait, for the gauges. */
+  look(): { readonly running: number; readonly waiting: number } {
+    const { running, waiting } = this.#state();
+    return { running: running.length, waiting: waiting.length };
+  }
+
+  async addFailed(job: FailedJob): Promise<void> {
+    const { jobId, failedAt } = job;
+    this.#sql.exec("DELETE FROM failed WHERE at < ?", Date.now() - JOB_LIMITS.keptMs);
+    const row = JSON.stringify(job);
+    this.#sql.exec("INSERT OR REPLACE INTO failed VALUES (?, ?, ?)", jobId, failedAt, row);
+  }
+
+  /** Jobs that failed after their last try and are still kept, newest first. */
+  listFailed(): readonly FailedJob[] {
+    return this.#sql
+      .exec<{
+        job: string;
+      }>("SELECT job FROM failed WHERE at >= ? ORDER BY at DESC", Date.now() - JOB_LIMITS.keptMs)
+      .toArray()
+      .map(({ job }) => JSON.parse(job) as FailedJob);
+  }
+
+  removeFailed(jobId: string): void {
+    this.#sql.exec("DELETE FROM failed WHERE id = ?", jobId);
+  }
+
+  /** Asks the jobs that should have told their end. */
+  override async alarm(): Promise<void> {
+    const now = Date.now();
+    const due = this.#sql
+      .exec<{ id: string }>("SELECT id FROM running WHERE askAt <= ?", now)
+      .toArray();
+    for (const { id } of due) await this.#startOne(id);
+    this.#dispatch();
+    await this.#askLater();
+  }
+
+  #dispatch(): void {
+    const now = Date.now();
+    const starting = mayStart(this.#state(), JOB_QUEUE_LIMITS, now);
+    for (const { id } of starting) {
+      this.#sql.exec("DELETE FROM waiting WHERE id = ?", id);
+      this.#sql.exec(
+        "INSERT OR REPLACE INTO running VALUES (?, ?, ?)",
+        id,
+        now,
+        now + ASK_AFTER_MS,
+      );
+      this.#told.delete(id);
+      this.ctx.waitUntil(this.#startOne(id));
+    }
+    for (const { id, position, expectedWaitMs } of this.#places(now)) {
+      if (this.#told.get(id) === position) continue;
+      this.#told.set(id, position);
+      const telling = this.env.JOB.getByName(id).moved({ position, expectedWaitMs });
+      // Not to know one's place is no failure.
+      this.ctx.waitUntil(telling.catch(() => undefined));
+    }
+  }
+
+  /** Where nothing is known of a job any more its place is freed; where it can't be reached it is asked later. */
+  async #startOne(id: string): Promise<void> {
+    const now = Date.now();
+    const answer = await this.env.JOB.getByName(id)
+      .start()
+      .catch(() => "unreachable" as const);
+    if (answer === "over") {
+      this.#sql.exec("DELETE FROM running WHERE id = ?", id);
+      this.#dispatch();
+    } else {
+      const askAt = now + (answer === "runs" ? ASK_AFTER_MS : 1_000);
+      this.#sql.exec("UPDATE running SET askAt = ? WHERE id = ?", askAt, id);
+    }
+    await this.#askLater();
+  }
+
+  #places(now: number) {
+    return expectedWaits(this.#state(), JOB_QUEUE_LIMITS, now).map(({ id, waitMs }, index) => ({
+      id,
+      position: index + 1,
+      expectedWaitMs: waitMs,
+    }));
+  }
+
+  #measure(ms: number): void {
+    const durations = withDuration(this.#state().durations, ms);
+    this.#sql.exec("DELETE FROM durations");
+    for (const [n, one] of durations.entries()) {
+      this.#sql.exec("INSERT INTO durations VALUES (?, ?)", n, one);
+    }
+  }
+
+  #state(): QueueState {
+    const rows = this.#sql.exec("SELECT ms FROM durations ORDER BY n").toArray();
+    return {
+      waiting: this.#sql
+        .exec("SELECT id, priority, since FROM waiting")
+        .toArray() as unknown as Waiting[],
+      running: this.#sql.exec("SELECT id, since FROM running").toArray() as unknown as Running[],
+      durations: rows.map(({ ms }) => Number(ms)),
+    };
+  }
+
+  async #askLater(): Promise<void> {
+    const next = this.#sql
+      .exec<{ at: number | null }>("SELECT MIN(askAt) AS at FROM running")
+      .one().at;
+    if (next === null) await this.ctx.storage.deleteAlarm();
+    else await this.ctx.storage.setAlarm(next);
+  }
+}
+
+const isFull = (retryAfterMs: number): Failure => ({
+  kind: "unavailable",
+  message: `${JOB_LIMITS.queueDepth} others wait already.`,
+  nextStep: `Try again in ${Math.ceil(retryAfterMs / 1000)} s; your browser can read and build by itself meanwhile.`,
+  retryable: true,
+  retryAfterMs,
+});

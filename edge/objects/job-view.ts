@@ -1,0 +1,43 @@
+import type { JobEvent, JobView } from "../../shared/job.ts";
+import { isOver } from "../domain/job-run.ts";
+import { count, observe, type MetricsDelta } from "../domain/metrics.ts";
+import type { MetricsCalls, Named, QueuePosition } from "./job-messages.ts";
+import type { JobRecord } from "./job-record.ts";
+
+/** A job as its person sees it. */
+export function jobView(record: JobRecord, last: JobEvent | null, place: QueuePosition): JobView {
+  const { jobId, kind, status, tries, createdAt, endedAt, failure } = record;
+  return {
+    id: jobId,
+    kind,
+    status,
+    tries,
+    createdAt,
+    endedAt,
+    progress: last?.progress ?? 0,
+    step: last?.step ?? "queue",
+    message: last?.message ?? "",
+    lastEventId: last?.id ?? 0,
+    ...place,
+    ...(status === "complete" ? { result: last?.detail } : {}),
+    ...(failure ? { failure } : {}),
+  };
+}
+
+/** Counts a job that is over, with what its work counted. Not to be counted is no failure. */
+export async function tellMetrics(
+  board: Named<MetricsCalls>,
+  { kind, status, createdAt, endedAt }: JobRecord,
+  metrics: MetricsDelta,
+  ranMs: number,
+): Promise<void> {
+  if (!isOver(status)) return;
+  count(metrics, "jobs_total", { kind, outcome: status });
+  observe(metrics, "job_seconds", { kind }, ranMs / 1_000);
+  const waited = Math.max(0, (endedAt ?? createdAt) - createdAt - ranMs);
+  observe(metrics, "job_wait_seconds", { kind }, waited / 1_000);
+  await board
+    .getByName("all")
+    .add(metrics)
+    .catch(() => undefined);
+}

@@ -1,0 +1,335 @@
+import { DurableObject } from "cloudflare:workers";
+import { fail, ok, type Failure, type Result } from "../../shared/failure.ts";
+import type { JobView } from "../../shared/job.ts";
+import type { JobResult } from "../../shared/job-result.ts";
+import { JOB_LIMITS } from "../../shared/limits.ts";
+import { afterFailure, isOver } from "../domain/job-run.ts";
+import type { MetricsDelta } from "../domain/metrics.ts";
+import type { JobEnv } from "../jobs/job-work.ts";
+import { WORK_BY_KIND } from "../jobs/work-by-kind.ts";
+import { createLog } from "../log.ts";
+import { reportCrash } from "../observe/crash-reports.ts";
+import { CANCELLED, CRASHED, GONE, TIMED_OUT } from "./job-failures.ts";
+import { openEventLog, type EventLog } from "./event-log.ts";
+import { createJobContext } from "./job-context.ts";
+import type { JobCalls, JobOrder, QueuePosition } from "./job-messages.ts";
+import { FRESH, openJobRecord, type JobRecordStore } from "./job-record.ts";
+import { jobView, tellMetrics } from "./job-view.ts";
+import { openObjectKey } from "./object-key.ts";
+import { openSealedRows, type SealedRows } from "./sealed-rows.ts";
+
+/** A job that waits looks this often whether the queue still knows it. */
+const LOOK_AFTER_MS = 60_000;
+
+interface Opened {
+  readonly rows: SealedRows;
+  readonly events: EventLog;
+}
+
+/**
+ * One job: what it is about (encrypted), its record, its events, and the try that runs. Tries run in the
+ * object's alarm, which the platform repeats after a crash: so a job that was begun is ended.
+ */
+export class Job extends DurableObject<JobEnv> implements JobCalls {
+  #record: JobRecordStore;
+  #opening: Promise<Result<Opened>> | null = null;
+  /** Ends the try that runs. */
+  #running: AbortController | null = null;
+  readonly #ends = new Set<() => void>();
+
+  constructor(state: DurableObjectState, env: JobEnv) {
+    super(state, env);
+    this.#record = openJobRecord(state.storage.sql);
+  }
+
+  /** Takes an order, once; the same order again answers with the job that is there. */
+  async create(order: JobOrder): Promise<Result<JobView>> {
+    const { input, file, ...about } = order;
+    const opened = await this.#open();
+    if (!opened.ok) return opened;
+    const { rows, events } = opened.value;
+    const there = this.#record.read();
+    if (there) return there.personId === order.personId ? this.view() : fail(GONE);
+    await rows.putJson("input", input);
+    if (file) await rows.put("file", file);
+    if (this.#record.read()) return this.view();
+    this.#record.create({ ...about, ...FRESH, status: "queued", createdAt: Date.now() });
+    const place = { jobId: order.jobId, position: 0, expectedWaitMs: 0 };
+    await events.append({ type: "step", step: "queue", message: "Accepted", detail: place });
+    const queued = await this.#queue.enqueue({
+      jobId: order.jobId,
+      priority: order.priority,
+      isBack: false,
+    });
+    if (!queued.ok) {
+      await this.erase();
+      return queued;
+    }
+    if (this.#record.read()?.status === "queued") await this.#wakeIn(LOOK_AFTER_MS);
+    return this.view();
+  }
+
+  async start(): Promise<"runs" | "over"> {
+    const record = this.#record.read();
+    if (!record || isOver(record.status)) return "over";
+    if (record.status === "queued") {
+      // It waits for its next try; it comes back by itself.
+      if (record.retryAt !== null) return "over";
+      this.#record.change({ status: "running" });
+    }
+    if (!this.#running) await this.#wakeIn(0);
+    return "runs";
+  }
+
+  async moved(place: QueuePosition): Promise<void> {
+    const record = this.#record.read();
+    const opened = await this.#open();
+    if (!opened.ok || record?.status !== "queued") return;
+    await opened.value.events.append({
+      type: "progress",
+      step: "queue",
+      message: `Place ${place.position} in the queue`,
+      detail: { jobId: record.jobId, ...place },
+    });
+  }
+
+  async isOwnedBy(personId: string): Promise<boolean> {
+    return this.#record.read()?.personId === personId;
+  }
+
+  async view(): Promise<Result<JobView>> {
+    const record = this.#record.read();
+    const opened = await this.#open();
+    if (!record || !opened.ok) return fail(GONE);
+    const last = await opened.value.events.last();
+    const waits = record.status === "queued" && record.retryAt === null;
+    const place = waits ? await this.#queue.place(record.jobId) : NO_PLACE;
+    return ok(jobView(record, last, place));
+  }
+
+  async viewAtEnd(waitMs: number): Promise<Result<JobView>> {
+    const record = this.#record.read();
+    if (record && !isOver(record.status)) {
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, waitMs);
+        this.#ends.add(() => {
+          clearTimeout(timer);
+          resolve();
+        });
+      });
+    }
+    return this.view();
+  }
+
+  async cancel(): Promise<Result<JobView>> {
+    const record = this.#record.read();
+    if (!record) return fail(GONE);
+    if (isOver(record.status)) return this.view();
+    this.#running?.abort();
+    await this.#end("cancelled", CANCELLED);
+    return this.view();
+  }
+
+  async runAgain(): Promise<Result<JobView>> {
+    const opened = await this.#open();
+    if (!opened.ok || this.#record.read()?.status !== "failed") return fail(GONE);
+    const said = { type: "warning", step: "queue", message: "Run again by the operator" } as const;
+    const again = () => {
+      this.#record.change({ ...FRESH, status: "queued", told: this.#record.read()!.told });
+    };
+    await opened.value.events.append(said, again, true);
+    await this.#comeBack();
+    return this.view();
+  }
+
+  async output(name: string): Promise<Uint8Array | null> {
+    const opened = await this.#open();
+    return opened.ok ? opened.value.rows.get(`output:${name}`) : null;
+  }
+
+  async erase(): Promise<void> {
+    const record = this.#record.read();
+    this.#running?.abort();
+    if (record && !record.hasLeft) await this.#queue.leave(record.jobId, null);
+    if (this.#opening) {
+      const opened = await this.#opening;
+      if (opened.ok) opened.value.events.close();
+    }
+    await this.ctx.storage.deleteAlarm();
+    await this.ctx.storage.deleteAll();
+    this.#opening = null;
+    this.#record = openJobRecord(this.ctx.storage.sql);
+  }
+
+  /** The event stream. */
+  override async fetch(request: Request): Promise<Response> {
+    const opened = await this.#open();
+    if (!opened.ok || !this.#record.read()) return new Response(null, { status: 404 });
+    const after = Number(new URL(request.url).searchParams.get("after") ?? 0);
+    return new Response(opened.value.events.stream(Number.isInteger(after) ? after : 0), {
+      headers: { "content-type": "text/event-stream", "cache-control": "no-store" },
+    });
+  }
+
+  /** Whatever is due: the try that runs, the return after a failed one, the look at the queue, the end of keeping. */
+  override async alarm(): Promise<void> {
+    const record = this.#record.read();
+    if (!record) return;
+    if (record.status === "running") await this.#try();
+    else if (record.status === "queued") await this.#comeBack();
+    else if (!record.hasLeft) await this.#leaveQueue(null);
+    else if (Date.now() >= (record.endedAt ?? 0) + JOB_LIMITS.keptMs) await this.erase();
+    else await this.#keepUntilOld();
+  }
+
+  async #comeBack(): Promise<void> {
+    const { jobId, priority, tries, retryAt } = this.#record.read()!;
+    if (retryAt !== null && Date.now() < retryAt) return this.#wakeIn(retryAt - Date.now());
+    this.#record.change({ retryAt: null });
+    await this.#wakeIn(LOOK_AFTER_MS);
+    await this.#queue.enqueue({ jobId, priority: tries > 0 ? "retry" : priority, isBack: true });
+  }
+
+  async #try(): Promise<void> {
+    const opened = await this.#open();
+    if (!opened.ok || this.#running) return;
+    const controller = new AbortController();
+    this.#running = controller;
+    const before = this.#record.read()!;
+    // A try that was cut off by a crash is one of the three: work that brings the worker down ends.
+    const record = this.#record.change({ tries: before.tries + 1, triedAt: Date.now() });
+    const metrics: MetricsDelta = {};
+    const result =
+      before.tries >= JOB_LIMITS.tries
+        ? fail(CRASHED)
+        : await this.#work(opened.value, controller, metrics);
+    this.#running = null;
+    if (this.#record.read()?.status !== "running") return;
+    const ranMs = Date.now() - record.triedAt!;
+    if (result.ok) await this.#end("complete", result.value, ranMs);
+    else await this.#fail(opened.value, result.failure, ranMs);
+    await tellMetrics(this.env.METRICS, this.#record.read()!, metrics, ranMs);
+  }
+
+  /** One try: the work, or the end of its time. */
+  async #work(
+    { rows, events }: Opened,
+    controller: AbortController,
+    metrics: MetricsDelta,
+  ): Promise<Result<JobResult>> {
+    const { signal } = controller;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stopped = new Promise<Result<JobResult>>((resolve) => {
+      signal.addEventListener("abort", () => resolve(fail(TIMED_OUT)));
+      timer = setTimeout(() => controller.abort(), JOB_LIMITS.tryMs);
+    });
+    const run = async (): Promise<Result<JobResult>> => {
+      const [input, file] = [await rows.getJson("input"), await rows.get("file")];
+      const work = await WORK_BY_KIND[this.#record.read()!.kind]();
+      const { env } = this;
+      const record = this.#record;
+      return work(createJobContext({ env, record, events, rows, input, file, signal, metrics }));
+    };
+    try {
+      return await Promise.race([run(), stopped]);
+    } catch (error) {
+      const { jobId, kind, requestId } = this.#record.read()!;
+      const detail = error instanceof Error ? `${error.message}\n${error.stack}` : String(error);
+      createLog("info", { requestId })({ level: "error", event: "job-crash", jobId, kind, detail });
+      await reportCrash(this.env, error, requestId);
+      return fail(CRASHED);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  async #fail({ events }: Opened, failure: Failure, ranMs: number): Promise<void> {
+    const { tries, jobId, kind } = this.#record.read()!;
+    const after = afterFailure(failure, tries, Math.random());
+    if (after.next === "try-again") {
+      const message = `${failure.message} Trying again (${tries + 1} of ${JOB_LIMITS.tries}).`;
+      const retryAt = Date.now() + after.inMs;
+      await events.append({ type: "warning", step: "queue", message }, () =>
+        this.#record.change({ status: "queued", triedAt: null, retryAt }),
+      );
+      await this.#wakeIn(after.inMs);
+      await this.#queue.leave(jobId, ranMs);
+      return;
+    }
+    if (after.forOperator) {
+      const failedAt = Date.now();
+      await this.#queue.addFailed({ jobId, kind, failure: failure.kind, tries, failedAt });
+    }
+    await this.#end("failed", failure, ranMs);
+  }
+
+  /** Writes the last event and the status together; then the queue and the waiting are told. */
+  async #end(
+    status: "complete" | "failed" | "cancelled",
+    outcome: JobResult | Failure,
+    ranMs: number | null = null,
+  ): Promise<void> {
+    const opened = await this.#open();
+    const { createdAt } = this.#record.read()!;
+    if (!opened.ok) return;
+    const { kind, message, nextStep, retryable } = outcome as Failure;
+    const failure = status === "complete" ? null : { kind, message, nextStep, retryable };
+    await opened.value.events.append(
+      {
+        type: failure ? "error" : "complete",
+        step: failure ? "end" : "done",
+        message: failure ? failure.message : "Done",
+        duration: Date.now() - createdAt,
+        detail: failure ?? outcome,
+        ...(failure ? {} : { progress: 100 }),
+      },
+      () => {
+        this.#record.change({
+          status,
+          failure,
+          endedAt: Date.now(),
+          triedAt: null,
+          hasLeft: false,
+        });
+        // Only a failed job may be run again; of the others what they were given goes.
+        if (status !== "failed") opened.value.rows.remove("file");
+      },
+    );
+    for (const end of this.#ends) end();
+    this.#ends.clear();
+    await this.#leaveQueue(ranMs);
+  }
+
+  async #leaveQueue(ranMs: number | null): Promise<void> {
+    await this.#wakeIn(1_000);
+    await this.#queue.leave(this.#record.read()!.jobId, ranMs);
+    this.#record.change({ hasLeft: true });
+    await this.#keepUntilOld();
+  }
+
+  get #queue() {
+    return this.env.JOB_QUEUE.getByName(this.#record.read()!.kind);
+  }
+
+  #keepUntilOld(): Promise<void> {
+    return this.#wakeIn((this.#record.read()!.endedAt ?? 0) + JOB_LIMITS.keptMs - Date.now());
+  }
+
+  #wakeIn(ms: number): Promise<void> {
+    return this.ctx.storage.setAlarm(Date.now() + ms);
+  }
+
+  #open(): Promise<Result<Opened>> {
+    this.#opening ??= (async () => {
+      const { storage } = this.ctx;
+      const key = await openObjectKey(storage.sql, this.env.MASTER_KEYS);
+      if (!key.ok) return key;
+      const over = () => isOver(this.#record.read()?.status ?? "cancelled");
+      const events = openEventLog(storage, key.value, over);
+      return ok({ events, rows: openSealedRows(storage, key.value) });
+    })();
+    return this.#opening;
+  }
+}
+
+const NO_PLACE: QueuePosition = { position: 0, expectedWaitMs: 0 };

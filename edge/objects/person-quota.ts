@@ -1,0 +1,135 @@
+import { DurableObject } from "cloudflare:workers";
+import { METER_IDS, type Meter, type MeterId } from "../../shared/api/usage.ts";
+import type { JobKind } from "../../shared/job.ts";
+import { TIER_LIMITS, type Tier } from "../../shared/limits.ts";
+import {
+  METER_RULES,
+  meterNow,
+  meterView,
+  release,
+  reserve,
+  settle,
+  type MeterState,
+} from "../domain/quota.ts";
+import { takeTokens, type Bucket, type RateDecision } from "../domain/rate-limit.ts";
+
+/** Nobody came for this long (a month's counts have ended): what was counted is forgotten. */
+const FORGET_MS = 40 * 86_400_000;
+const MINUTE = 60_000;
+
+/**
+ * What one person (or, for anonymous ones, one address) has used. Each call reads, decides and writes
+ * without a pause in between, so that calls at the same time are exact.
+ */
+export class PersonQuota extends DurableObject {
+  readonly #sql: SqlStorage;
+
+  constructor(state: DurableObjectState, env: Cloudflare.Env) {
+    super(state, env);
+    this.#sql = state.storage.sql;
+    this.#sql.exec("CREATE TABLE IF NOT EXISTS kept (name TEXT PRIMARY KEY, value TEXT NOT NULL)");
+    this.#sql.exec(
+      "CREATE TABLE IF NOT EXISTS jobs (id TEXT PRIMARY KEY, kind TEXT NOT NULL, at INTEGER NOT NULL)",
+    );
+  }
+
+  /** Takes tokens of the bucket of requests. */
+  async takeRate(tier: Tier, tokens: number): Promise<RateDecision> {
+    const rule = { tokens: TIER_LIMITS[tier].requestsPerMinute, refillMs: MINUTE };
+    const taken = takeTokens(this.#read<Bucket>("rate"), rule, tokens, Date.now());
+    this.#write("rate", taken.bucket);
+    await this.#forgetLater();
+    return taken.decision;
+  }
+
+  /** Holds an amount for an act; the meter as it is then, and whether it fitted. */
+  async reserve(
+    meter: MeterId,
+    act: { readonly id: string; readonly amount: number; readonly tier: Tier },
+  ): Promise<{ readonly allowed: boolean; readonly meter: Meter }> {
+    const now = Date.now();
+    const { state, allowed } = reserve(this.#meter(meter), METER_RULES[meter], act, now);
+    this.#write(`meter:${meter}`, state);
+    await this.#forgetLater();
+    return { allowed, meter: meterView(meter, state, act.tier, now) };
+  }
+
+  /** Counts an act with what it took. */
+  async settle(meter: MeterId, act: { readonly id: string; readonly amount: number }) {
+    const state = settle(this.#meter(meter), METER_RULES[meter], act, Date.now());
+    this.#write(`meter:${meter}`, state);
+    await this.#forgetLater();
+  }
+
+  /** Lets go of what an act held that didn't happen. */
+  release(meter: MeterId, id: string): void {
+    const state = release(this.#meter(meter), METER_RULES[meter], id, Date.now());
+    this.#write(`meter:${meter}`, state);
+  }
+
+  /** Says how much there is now of what doesn't begin again: bytes kept, sites published. */
+  setUsed(meter: MeterId, used: number): void {
+    const state = meterNow(this.#meter(meter), METER_RULES[meter], Date.now());
+    this.#write(`meter:${meter}`, { ...state, used });
+  }
+
+  /** Every meter. */
+  usage(tier: Tier): readonly Meter[] {
+    const now = Date.now();
+    return METER_IDS.map((id) => meterView(id, this.#meter(id), tier, now));
+  }
+
+  /** Remembers a job of this person; says whether it is the first. */
+  rememberJob(id: string, kind: JobKind): { readonly isFirst: boolean } {
+    const before = this.#sql.exec("SELECT id FROM jobs WHERE id <> ? LIMIT 1", id).toArray();
+    this.#sql.exec("INSERT OR IGNORE INTO jobs VALUES (?, ?, ?)", id, kind, Date.now());
+    this.#sql.exec(
+      "DELETE FROM jobs WHERE id NOT IN (SELECT id FROM jobs ORDER BY at DESC LIMIT 200)",
+    );
+    return { isFirst: before.length === 0 };
+  }
+
+  /** The person's last jobs, newest first; those that are over for a day are gone themselves. */
+  jobs(): readonly { readonly id: string; readonly kind: JobKind; readonly at: number }[] {
+    return this.#sql
+      .exec<{ id: string; kind: JobKind; at: number }>("SELECT * FROM jobs ORDER BY at DESC")
+      .toArray();
+  }
+
+  /** Forgets the person. */
+  async forget(): Promise<void> {
+    await this.ctx.storage.deleteAlarm();
+    this.#sql.exec("DELETE FROM kept");
+    this.#sql.exec("DELETE FROM jobs");
+  }
+
+  override async alarm(): Promise<void> {
+    const seen = this.#read<number>("seen") ?? 0;
+    if (Date.now() - seen < FORGET_MS) await this.ctx.storage.setAlarm(seen + FORGET_MS);
+    else await this.forget();
+  }
+
+  #meter(id: MeterId): MeterState | null {
+    return this.#read<MeterState>(`meter:${id}`);
+  }
+
+  #read<T>(name: string): T | null {
+    const row = this.#sql
+      .exec<{ value: string }>("SELECT value FROM kept WHERE name = ?", name)
+      .toArray()[0];
+    return row ? (JSON.parse(row.value) as T) : null;
+  }
+
+  #write(name: string, value: unknown): void {
+    this.#sql.exec("INSERT OR REPLACE INTO kept VALUES (?, ?)", name, JSON.stringify(value));
+  }
+
+  /** Once a day is often enough to know when somebody was here last. */
+  async #forgetLater(): Promise<void> {
+    const seen = this.#read<number>("seen");
+    const now = Date.now();
+    if (seen !== null && now - seen < 86_400_000) return;
+    this.#write("seen", now);
+    if (seen === null) await this.ctx.storage.setAlarm(now + FORGET_MS);
+  }
+}

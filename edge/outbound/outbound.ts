@@ -1,0 +1,120 @@
+import {
+  BrokenCircuitError,
+  bulkhead,
+  BulkheadRejectedError,
+  circuitBreaker,
+  CircuitState,
+  ConsecutiveBreaker,
+  ExponentialBackoff,
+  handleWhen,
+  retry,
+  TaskCancelledError,
+  timeout,
+  TimeoutStrategy,
+  wrap,
+} from "cockatiel";
+import { fail, ok, type Failure, type Result } from "../../shared/failure.ts";
+
+/** How calls to one other party are made (R5.6). Times are milliseconds. */
+export interface OutboundRule {
+  /** For messages: “The model”. */
+  readonly who: string;
+  /** One try's time. */
+  readonly timeoutMs: number;
+  readonly tries: number;
+  /** Before the second try, about; each further one waits about twice as long, with jitter. */
+  readonly backoffMs: number;
+  /** So many failures one after another open the breaker … */
+  readonly breakAfter: number;
+  /** … and after this time one call is let through to see. */
+  readonly halfOpenAfterMs: number;
+  /** Calls under way at once; more are tried again later, as after a failure. */
+  readonly atOnce: number;
+}
+
+/** Thrown by a call whose other side refused in a way that another try won't change. */
+export class RefusedError extends Error {}
+
+export interface Outbound {
+  /**
+   * Makes a call with time-out, retries, breaker and limit. Fails with `timed-out`, `cancelled` (the
+   * caller's signal) or `unavailable`.
+   */
+  call<T>(work: (signal: AbortSignal) => Promise<T>, signal?: AbortSignal): Promise<Result<T>>;
+  /** `closed`: all is well; `open`: nothing is sent; `half-open`: one call looks. */
+  state(): "closed" | "open" | "half-open";
+}
+
+const isPassing = (error: unknown) => !(error instanceof RefusedError);
+
+/** One client for one other party; keep it for the isolate's life, it remembers how the other side does. */
+export function createOutbound(rule: OutboundRule): Outbound {
+  const handle = handleWhen(
+    (error) => isPassing(error) && !(error instanceof BulkheadRejectedError),
+  );
+  const breaker = circuitBreaker(handle, {
+    halfOpenAfter: rule.halfOpenAfterMs,
+    breaker: new ConsecutiveBreaker(rule.breakAfter),
+  });
+  const again = handleWhen((error) => isPassing(error) && !(error instanceof BrokenCircuitError));
+  const policy = wrap(
+    retry(again, {
+      maxAttempts: rule.tries - 1,
+      // Jitter is the backoff's own (decorrelated), so that callers that failed together spread.
+      backoff: new ExponentialBackoff({ initialDelay: rule.backoffMs, maxDelay: 30_000 }),
+    }),
+    breaker,
+    // No queue: in workerd one request can't wait for another's promise.
+    bulkhead(rule.atOnce, 0),
+    timeout(rule.timeoutMs, TimeoutStrategy.Aggressive),
+  );
+  return {
+    async call(work, signal) {
+      try {
+        return ok(await policy.execute(({ signal }) => work(signal), signal));
+      } catch (error) {
+        if (signal?.aborted) return fail(CANCELLED);
+        return fail(failureOf(rule, error));
+      }
+    },
+    state: () => STATES[breaker.state],
+  };
+}
+
+const STATES = {
+  [CircuitState.Closed]: "closed",
+  [CircuitState.Open]: "open",
+  [CircuitState.HalfOpen]: "half-open",
+  [CircuitState.Isolated]: "open",
+} as const;
+
+function failureOf({ who, halfOpenAfterMs }: OutboundRule, error: unknown): Failure {
+  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const nextStep = "Try again in a moment; what you made is safe.";
+  if (error instanceof TaskCancelledError) {
+    return {
+      kind: "timed-out",
+      message: `${who} took too long.`,
+      nextStep,
+      detail,
+      retryable: true,
+    };
+  }
+  const failure = {
+    kind: "unavailable",
+    message: `${who} can’t be reached just now.`,
+    nextStep,
+    detail,
+  } as const;
+  if (error instanceof BrokenCircuitError) {
+    return { ...failure, retryable: true, retryAfterMs: halfOpenAfterMs };
+  }
+  return { ...failure, retryable: !(error instanceof RefusedError) };
+}
+
+const CANCELLED: Failure = {
+  kind: "cancelled",
+  message: "The call was stopped.",
+  nextStep: "Start it again whenever you like.",
+  retryable: false,
+};
