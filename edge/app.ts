@@ -4,6 +4,7 @@ import type { Env } from "./env.ts";
 import { checkSameOrigin } from "./middleware/same-origin.ts";
 import { respond } from "./respond.ts";
 import type { EdgeContext, EdgeHono, Variables } from "./route.ts";
+import { addAuthRoutes } from "./routes/auth.ts";
 import { addMaintenanceRoutes } from "./routes/maintenance.ts";
 import { addGenerateRoutes } from "./routes/generate.ts";
 import { addCvRoutes } from "./routes/cv.ts";
@@ -65,6 +66,7 @@ export function createApp(compose: Compose): EdgeHono {
   addGenerateRoutes(app);
   addUsageRoutes(app);
   addOperatorRoutes(app);
+  addAuthRoutes(app);
   addMaintenanceRoutes(app);
 
   app.all("/api/*", (context) =>

@@ -1,5 +1,6 @@
 import { fail } from "../shared/failure.ts";
 import { composeJobs } from "./compose-jobs.ts";
+import { composeAuth } from "./compose-auth.ts";
 import { composeStorage } from "./compose-storage.ts";
 import { isReady, NOT_REACHED } from "./db/is-ready.ts";
 import { databaseUrl } from "./db/open-database.ts";
@@ -37,6 +38,16 @@ export function composeRequest(
   });
   const jobs = composeJobs(env);
   const storage = composeStorage(env, database, keys);
+  const log = createLog(env.LOG_LEVEL ?? "info", { requestId });
+  const metrics: Dependencies["metrics"] = {
+    count: (name, labels, by) => count(collector.delta, name, labels, by),
+    observe: (name, labels, value) => observe(collector.delta, name, labels, value),
+    read: async () => {
+      await collector.sendNow(Date.now(), (delta) => board.add(delta));
+      return board.totals();
+    },
+    send: () => collector.sendIfDue(Date.now(), (delta) => board.add(delta)),
+  };
   return {
     siteOf: (host) => siteOf(host, env.PREVIEW_HOST),
     previewHost: env.PREVIEW_HOST,
@@ -45,16 +56,8 @@ export function composeRequest(
     asset: (request) => env.ASSETS.fetch(request),
     newId: () => crypto.randomUUID(),
     now: () => Date.now(),
-    log: createLog(env.LOG_LEVEL ?? "info", { requestId }),
-    metrics: {
-      count: (name, labels, by) => count(collector.delta, name, labels, by),
-      observe: (name, labels, value) => observe(collector.delta, name, labels, value),
-      read: async () => {
-        await collector.sendNow(Date.now(), (delta) => board.add(delta));
-        return { ...(await board.totals()), ...(await jobs.queueGauges()) };
-      },
-      send: () => collector.sendIfDue(Date.now(), (delta) => board.add(delta)),
-    },
+    log,
+    metrics,
     trace: createTrace({
       endpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT,
       requestId,
@@ -65,16 +68,14 @@ export function composeRequest(
     database,
     keys,
     ...storage,
+    ...composeAuth(env, { database, keys, requestId, log, metrics, afterAnswer }),
     ...jobs,
     afterAnswer,
     answered,
-    callerOf: async () => null,
     owns: async (caller, what, id) => {
       if (what === "portfolio") return storage.ownsPortfolio(caller, id);
       return what === "job" && jobs.ownsJob(caller, id);
     },
-    isOperator: async () => false,
-    isInternal: async () => false,
     isReady: async () => (url === null ? fail(NOT_REACHED) : isReady(database())),
   };
 }

@@ -1,6 +1,7 @@
 import type { Owned } from "../shared/api/endpoint.ts";
 import type { Result } from "../shared/failure.ts";
 import type { JobKind } from "../shared/job.ts";
+import type { AuthHandling } from "./auth/handle-auth.ts";
 import type { Caller } from "./caller.ts";
 import type { Database } from "./db/open-database.ts";
 import type { Site } from "./domain/host.ts";
@@ -68,6 +69,8 @@ export interface Dependencies {
   /** Says that the answer is made: what the request held is let go once nothing uses it. */
   readonly answered: () => void;
 
+  /** What better-auth's routes need, for a request from an address. */
+  readonly auth: (request: Request, address: string) => AuthHandling;
   /** The person whose session the request carries, or `null`. */
   readonly callerOf: (request: Request) => Promise<Caller | null>;
   /** Whether something is there and belongs to this person. */

@@ -1,6 +1,7 @@
 import type { Configuration } from "./configuration.ts";
 import type { JobCalls, JobQueueCalls, Named, PersonQuotaCalls } from "./objects/job-messages.ts";
 import type { MetricsBoard } from "./objects/metrics-board.ts";
+import type { SignInGuard } from "./objects/sign-in-guard.ts";
 import type { ReadingCalls } from "./objects/reading-messages.ts";
 
 /** What wrangler.toml binds, beside the configuration. */
@@ -18,6 +19,8 @@ export interface Env extends Configuration {
   readonly JOB_QUEUE: Named<JobQueueCalls>;
   /** One for each person: what was read of their CVs, for a month. */
   readonly READINGS: Named<ReadingCalls>;
+  /** One for each account and address: failed attempts to sign in. */
+  readonly SIGN_IN_GUARD: DurableObjectNamespace<SignInGuard>;
   /** Counters of all isolates, for `/metrics`. */
   readonly METRICS: DurableObjectNamespace<MetricsBoard>;
   /** Production's way to Postgres; absent on one machine. */

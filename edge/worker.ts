@@ -10,6 +10,7 @@ const app = createApp(composeRequest);
 export { Job } from "./objects/job.ts";
 export { JobQueue } from "./objects/job-queue.ts";
 export { MetricsBoard } from "./objects/metrics-board.ts";
+export { SignInGuard } from "./objects/sign-in-guard.ts";
 export { PersonQuota } from "./objects/person-quota.ts";
 export { ReadingCache } from "./objects/reading-cache.ts";
 

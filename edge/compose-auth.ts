@@ -1,0 +1,101 @@
+import { isBreached } from "./auth/breached-password.ts";
+import type { AuthHandling } from "./auth/handle-auth.ts";
+import { openAuth, type Auth } from "./auth/open-auth.ts";
+import { carriesToken } from "./auth/operator.ts";
+import { isSigned } from "./auth/signed-request.ts";
+import type { Caller } from "./caller.ts";
+import type { Database } from "./db/open-database.ts";
+import { moveWork, noteAct } from "./db/rows/audit-rows.ts";
+import type { Dependencies } from "./dependencies.ts";
+import { ATTEMPTS_OF_ADDRESS } from "./domain/sign-in-lock.ts";
+import type { Env } from "./env.ts";
+import type { KeyRing } from "./keys/key-ring.ts";
+import { sendMail } from "./mail/send-mail.ts";
+import { SIGN_IN } from "../shared/limits.ts";
+
+export type AuthDependencies = Pick<
+  Dependencies,
+  "auth" | "callerOf" | "isOperator" | "isInternal"
+>;
+
+interface Surroundings extends Pick<Dependencies, "log" | "metrics" | "afterAnswer"> {
+  readonly database: () => Database;
+  readonly keys: KeyRing;
+  readonly requestId: string;
+}
+
+/** Who somebody is, for one request. Without a session cookie nothing is asked of the database. */
+export function composeAuth(env: Env, around: Surroundings): AuthDependencies {
+  const { database, keys, requestId, log, metrics, afterAnswer } = around;
+  const opened = new Map<string, Auth>();
+  const authFor = (request: Request): Auth => {
+    const origin = env.APP_ORIGIN || new URL(request.url).origin;
+    const known = opened.get(origin);
+    if (known) return known;
+    const auth = openAuth({
+      configuration: env,
+      database,
+      origin,
+      lookUpKey: async () => {
+        const key = await keys.lookUp();
+        if (!key.ok) throw new Error(key.failure.message);
+        return key.value;
+      },
+      sendLetter: async (letter) => {
+        const sent = await sendMail(env, letter);
+        metrics.count("mail_total", { outcome: sent.ok ? "sent" : "failed" });
+        if (!sent.ok) log({ level: "error", event: "mail-failed", detail: sent.failure.detail });
+      },
+      moveWork: (from, to) => moveWork(database(), from, to),
+    });
+    opened.set(origin, auth);
+    return auth;
+  };
+
+  const guard = async (key: string) =>
+    env.SIGN_IN_GUARD.getByName(await nameOf(env.AUTH_SECRET ?? "", key));
+
+  const handlingFor = (request: Request, address: string): AuthHandling => ({
+    handler: (inner) => authFor(request).handler(inner),
+    attempt: async (key, kind) =>
+      (await guard(`${kind} ${key}`)).attempt(
+        kind === "account" ? SIGN_IN.attempts : ATTEMPTS_OF_ADDRESS,
+      ),
+    succeeded: async (key) => (await guard(`account ${key}`)).succeeded(),
+    isBreached: (password) => isBreached(password, env.BREACH_CHECK_URL, (asked) => fetch(asked)),
+    note: (act) => afterAnswer(noteAct(database(), { personId: null, act, requestId })),
+    address,
+  });
+
+  let known: Promise<Caller | null> | null = null;
+  return {
+    auth: handlingFor,
+    callerOf: (request) => {
+      if (
+        !/(?:^|;\s*)(?:__Secure-)?cv2web\.session_token=/.test(request.headers.get("cookie") ?? "")
+      )
+        return Promise.resolve(null);
+      return (known ??= readCaller(authFor(request), request));
+    },
+    isOperator: (request) => carriesToken(request, env.OPERATOR_TOKEN),
+    isInternal: (request) => isSigned(request, env.INTERNAL_KEY, Date.now()),
+  };
+}
+
+async function readCaller(auth: Auth, request: Request): Promise<Caller | null> {
+  const found = await auth.api.getSession({ headers: request.headers });
+  if (!found) return null;
+  const { user, session } = found as {
+    user: { id: string; isAnonymous?: boolean | null; tier?: string | null };
+    session: { id: string };
+  };
+  const tier = user.isAnonymous ? "anonymous" : user.tier === "premium" ? "premium" : "registered";
+  return { personId: user.id, sessionId: session.id, tier };
+}
+
+/** A guard's name tells nobody whose account it guards. */
+async function nameOf(secret: string, key: string): Promise<string> {
+  const bytes = new TextEncoder().encode(`${secret} sign-in ${key}`);
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
