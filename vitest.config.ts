@@ -20,7 +20,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "browser",
-          include: ["tests/{contracts,e2e,templates}/**/*.test.ts"],
+          include: ["tests/{contracts,e2e,templates,edge-node}/**/*.test.ts"],
           environment: "node",
           testTimeout: 120_000,
           hookTimeout: 180_000,
