@@ -11,10 +11,11 @@ import { loadPdfEngineInNode } from "../../scripts/cv/pdf-engine-in-node.ts";
 import { extractResume } from "../../shared/cv/extract-resume.ts";
 import { readCv } from "../../web/cv/read/read-cv.ts";
 import { startWorker, type StartedWorker } from "../../scripts/local/start-worker.ts";
-import { jobEventSchema, type JobEvent } from "../../shared/job.ts";
+import type { JobEvent } from "../../shared/job.ts";
 import type { CvExtraction, GeneratedPortfolio } from "../../shared/job-result.ts";
 import { buildTestWorker } from "./build-test-worker.ts";
 import { freePort } from "./free-port.ts";
+import { wholeEvents } from "./whole-events.ts";
 
 let worker: StartedWorker;
 let folder: string;
@@ -48,16 +49,6 @@ async function extract(person: string, name: string, key: string): Promise<Respo
     headers: { ...as(person), "idempotency-key": key },
   });
 }
-
-/** Whole events of a text that may end in the middle of one. */
-const wholeEvents = (text: string): JobEvent[] =>
-  text
-    .split("\n\n")
-    .slice(0, -1)
-    .flatMap((block) => {
-      const json = /^data: (.*)$/m.exec(block)?.[1];
-      return json ? [jobEventSchema.parse(JSON.parse(json))] : [];
-    });
 
 /** Reads until the end, or until `enough` says so; a connection that breaks gives what came. */
 async function readSome(answer: Response, enough: (text: string) => boolean): Promise<string> {
