@@ -1,4 +1,5 @@
 import { fail, ok, type Failure, type Result } from "../../shared/failure.ts";
+import type { Said } from "../domain/job-run.ts";
 import { createLog } from "../log.ts";
 import { count, observe, type MetricsDelta } from "../domain/metrics.ts";
 import type { JobContext, JobEnv, Step } from "../jobs/job-work.ts";
@@ -21,8 +22,22 @@ export function createJobContext(parts: {
   const { jobId, personId, tier, requestId, quotaName, kind } = record.read()!;
   const log = createLog(env.LOG_LEVEL ?? "info", { requestId, jobId, kind });
 
-  const tell = teller(record, events, signal);
-  const context: JobContext = {
+  const sayOnce = onceTeller(record, events, signal);
+  const tell = (
+    what: string,
+    { name, title }: Step,
+    duration: number,
+    progress: number,
+    detail = "",
+  ) =>
+    sayOnce(`${what} ${name}`, {
+      type: "step",
+      step: name,
+      message: detail ? `${title}: ${detail}` : title,
+      duration,
+      progress,
+    });
+  return {
     jobId,
     personId,
     tier,
@@ -36,6 +51,22 @@ export function createJobContext(parts: {
     quota: env.PERSON_QUOTA.getByName(quotaName),
     count: (name, labels, by) => count(metrics, name, labels, by),
     observe: (name, labels, value) => observe(metrics, name, labels, value),
+    ...createSteps(rows, signal, tell),
+    warn: (step, message) =>
+      sayOnce(`warning ${step} ${message}`, { type: "warning", step, message }),
+    async keep(name, bytes) {
+      if (!signal.aborted) await rows.put(`output:${name}`, bytes);
+    },
+  };
+}
+
+/** How steps run: their start and end are told, and what `stepOnce` gave is kept for later tries. */
+function createSteps(
+  rows: SealedRows,
+  signal: AbortSignal,
+  tell: (what: string, step: Step, ms: number, progress: number, detail?: string) => Promise<void>,
+): Pick<JobContext, "step" | "stepOnce"> {
+  const steps: Pick<JobContext, "step" | "stepOnce"> = {
     async step(step, work, detail = () => "") {
       if (signal.aborted) return fail(STOPPED);
       await tell("start", step, 0, 0);
@@ -51,33 +82,20 @@ export function createJobContext(parts: {
       const name = `step:${step.name}`;
       const kept = (await rows.getJson(name)) as { value: T } | null;
       if (kept) return ok(kept.value);
-      return context.step(step, async () => {
+      return steps.step(step, async () => {
         const result = await work();
         if (result.ok && !signal.aborted) await rows.putJson(name, { value: result.value });
         return result;
       });
     },
-    async warn(step, message) {
-      const key = `warning ${step} ${message}`;
-      if (signal.aborted || record.read()?.told.includes(key)) return;
-      await events.append({ type: "warning", step, message }, () =>
-        record.change({ told: [...record.read()!.told, key] }),
-      );
-    },
-    async keep(name, bytes) {
-      if (!signal.aborted) await rows.put(`output:${name}`, bytes);
-    },
   };
-  return context;
+  return steps;
 }
 
-/** Tells the start or the end of a step, once in the life of the job. */
-function teller(record: JobRecordStore, events: EventLog, signal: AbortSignal) {
-  return async (what: string, step: Step, duration: number, progress: number, detail = "") => {
-    const key = `${what} ${step.name}`;
+/** Says something once in the life of the job; nothing once the try is stopped. */
+function onceTeller(record: JobRecordStore, events: EventLog, signal: AbortSignal) {
+  return async (key: string, said: Said): Promise<void> => {
     if (signal.aborted || record.read()?.told.includes(key)) return;
-    const message = detail ? `${step.title}: ${detail}` : step.title;
-    const said = { type: "step", step: step.name, message, duration, progress } as const;
     await events.append(said, () => record.change({ told: [...record.read()!.told, key] }));
   };
 }

@@ -114,6 +114,7 @@ export class JobQueue extends DurableObject<QueueEnv> implements QueueCalls {
     await this.#askLater();
   }
 
+  /** Starts who may start, and tells who moved: far from the head only every fifth place, each costs a write. */
   #dispatch(): void {
     const now = Date.now();
     const starting = mayStart(this.#state(), JOB_QUEUE_LIMITS, now);
@@ -129,7 +130,8 @@ export class JobQueue extends DurableObject<QueueEnv> implements QueueCalls {
       this.ctx.waitUntil(this.#startOne(id));
     }
     for (const { id, position, expectedWaitMs } of this.#places(now)) {
-      if (this.#told.get(id) === position) continue;
+      const isNews = !this.#told.has(id) || position <= 5 || position % 5 === 0;
+      if (!isNews || this.#told.get(id) === position) continue;
       this.#told.set(id, position);
       const telling = this.env.JOB.getByName(id).moved({ position, expectedWaitMs });
       // Not to know one's place is no failure.

@@ -8,6 +8,7 @@ export { JobQueue } from "../../edge/objects/job-queue.ts";
 export { MetricsBoard } from "../../edge/objects/metrics-board.ts";
 export { PersonQuota } from "../../edge/objects/person-quota.ts";
 export { ReadingCache } from "../../edge/objects/reading-cache.ts";
+export { SignInGuard } from "../../edge/objects/sign-in-guard.ts";
 
 export default createApp((env, afterAnswer, requestId) => ({
   ...composeRequest(env, afterAnswer, requestId),

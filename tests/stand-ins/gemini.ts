@@ -35,7 +35,7 @@ interface Body {
 
 /** Starts it on a free port. */
 export async function startGemini(
-  answer: (call: GeminiCall) => GeminiAnswer,
+  answer: (call: GeminiCall) => GeminiAnswer | Promise<GeminiAnswer>,
 ): Promise<GeminiStandIn> {
   const calls: GeminiCall[] = [];
   const server = createServer(async (request, response) => {
@@ -50,22 +50,12 @@ export async function startGemini(
     const key = String(request.headers["x-goog-api-key"] ?? "");
     if (!key) return refuse(403, "Method doesn't allow unregistered callers");
     const body = JSON.parse(await bodyOf(request)) as Body;
-    const text = body.contents?.[0]?.parts?.[0]?.text;
-    const { responseMimeType, responseSchema } = body.generationConfig ?? {};
-    if (!text) return refuse(400, "contents is not specified");
-    if (responseSchema && responseMimeType !== "application/json") {
-      return refuse(400, "responseSchema needs responseMimeType application/json");
-    }
-    const call = {
-      model,
-      key,
-      text,
-      requestId: String(request.headers["x-request-id"] ?? ""),
-      instruction: body.systemInstruction?.parts?.[0]?.text ?? "",
-      schema: responseSchema,
-    };
+    const fault = faultOf(body);
+    if (fault) return refuse(400, fault);
+    const requestId = String(request.headers["x-request-id"] ?? "");
+    const call = { model, key, requestId, ...askedIn(body) };
     calls.push(call);
-    const given = answer(call);
+    const given = await answer(call);
     if ("status" in given)
       return refuse(given.status, "The model is overloaded. Please try again later.");
     return send(200, {
@@ -91,6 +81,21 @@ export async function startGemini(
       await once(server, "close");
     },
   };
+}
+
+const askedIn = ({ contents, systemInstruction, generationConfig }: Body) => ({
+  text: contents?.[0]?.parts?.[0]?.text ?? "",
+  instruction: systemInstruction?.parts?.[0]?.text ?? "",
+  schema: generationConfig?.responseSchema,
+});
+
+/** What the real one refuses. */
+function faultOf({ contents, generationConfig }: Body): string | null {
+  if (!contents?.[0]?.parts?.[0]?.text) return "contents is not specified";
+  const { responseMimeType, responseSchema } = generationConfig ?? {};
+  return responseSchema && responseMimeType !== "application/json"
+    ? "responseSchema needs responseMimeType application/json"
+    : null;
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
