@@ -36,10 +36,21 @@ export interface Keeping {
 export const rowIdOf = (key: PersonKey, portfolioId: string) => key.idOf("portfolio", portfolioId);
 
 /** What is sealed for lists. */
-type Summary = Pick<PortfolioEntry, "id" | "name" | "templateId" | "createdAt" | "updatedAt">;
+type Summary = Pick<
+  PortfolioEntry,
+  "id" | "name" | "templateId" | "life" | "createdAt" | "updatedAt"
+>;
+
+const summaryOf = async (
+  key: PersonKey,
+  row: Pick<PortfolioEntryRow, "id" | "sealedSummary">,
+): Promise<Summary> => (await key.unsealJson(row.sealedSummary, `summary ${row.id}`)) as Summary;
+
+/** The number of a portfolio's present life: that of the change that began it. */
+export const lifeOf = async (key: PersonKey, row: PortfolioRow) => (await summaryOf(key, row)).life;
 
 async function entryOf(key: PersonKey, row: PortfolioEntryRow): Promise<PortfolioEntry> {
-  const summary = (await key.unsealJson(row.sealedSummary, `summary ${row.id}`)) as Summary;
+  const summary = await summaryOf(key, row);
   const { revision, sequence, fileCount } = row;
   return { ...summary, revision, sequence, fileCount, isDeleted: row.deletedAt !== null };
 }
@@ -109,20 +120,27 @@ export async function saveKept(
     if ("missing" in held.value) return ok(contentsMissing(held.value.missing));
     const sequence = await nextSequence(transaction, personId);
     const revision = input.revision + 1;
-    await putPortfolio(transaction, await rowOf(keeping, id, portfolioId, input, sequence));
+    const life = there && there.deletedAt === null ? await lifeOf(key, there) : sequence;
+    const place = { id, portfolioId, sequence, life };
+    await putPortfolio(transaction, await rowOf(keeping, place, input));
     await namePortfolioBlobs(transaction, id, held.value.ids);
-    return ok({ status: "kept", revision, sequence } as const);
+    return ok({ status: "kept", revision, sequence, life } as const);
   });
+}
+
+interface Place {
+  readonly id: string;
+  readonly portfolioId: string;
+  readonly sequence: number;
+  readonly life: number;
 }
 
 async function rowOf(
   { key, personId, now }: Keeping,
-  id: string,
-  portfolioId: string,
+  { id, portfolioId, sequence, life }: Place,
   { name, templateId, createdAt, updatedAt, tree, headVersionId, revision }: SavePortfolio,
-  sequence: number,
 ): Promise<PortfolioRow> {
-  const summary: Summary = { id: portfolioId, name, templateId, createdAt, updatedAt };
+  const summary: Summary = { id: portfolioId, name, templateId, life, createdAt, updatedAt };
   const sealed: Sealed = { tree, headVersionId };
   return {
     id,
@@ -168,12 +186,14 @@ export async function deleteKept(
     if (!there) return fail(NOT_KEPT);
     if (seen !== undefined && there.revision !== seen) return fail(STALE);
     const { revision, sequence } = there;
-    if (there.deletedAt !== null) return ok({ status: "kept", revision, sequence } as const);
+    const life = await lifeOf(key, there);
+    if (there.deletedAt !== null) return ok({ status: "kept", revision, sequence, life } as const);
     const at = now();
     const summary: Summary = {
       id: portfolioId,
       name: "",
       templateId: "",
+      life,
       createdAt: there.createdAt.getTime(),
       updatedAt: at,
     };
@@ -189,7 +209,7 @@ export async function deleteKept(
       updatedAt: new Date(at),
       deletedAt: new Date(at),
     });
-    return ok({ status: "kept", revision: revision + 1, sequence: next } as const);
+    return ok({ status: "kept", revision: revision + 1, sequence: next, life } as const);
   });
 }
 

@@ -9,7 +9,7 @@ import {
   nextSequence,
   putSource,
 } from "../db/rows/portfolio-rows.ts";
-import { contentsMissing, NOT_KEPT, rowIdOf, type Keeping } from "./kept-portfolios.ts";
+import { contentsMissing, lifeOf, NOT_KEPT, rowIdOf, type Keeping } from "./kept-portfolios.ts";
 
 /** The CV that a portfolio came from, as it is kept. */
 export interface KeptSource extends SourceEntry {
@@ -47,7 +47,8 @@ export async function saveKeptSource(
       createdAt: new Date(now()),
     });
     await markChanged(transaction, rowId, sequence);
-    return ok({ status: "kept", revision: portfolio.revision, sequence } as const);
+    const life = await lifeOf(key, portfolio);
+    return ok({ status: "kept", revision: portfolio.revision, sequence, life } as const);
   });
 }
 

@@ -14,7 +14,14 @@ import {
   type VersionEntryRow,
 } from "../db/rows/version-rows.ts";
 import type { PersonKey } from "../keys/person-key.ts";
-import { contentsMissing, NOT_KEPT, rowIdOf, type Keeping, type Page } from "./kept-portfolios.ts";
+import {
+  contentsMissing,
+  lifeOf,
+  NOT_KEPT,
+  rowIdOf,
+  type Keeping,
+  type Page,
+} from "./kept-portfolios.ts";
 import { checkPaths, holdTree, type Tree } from "./kept-tree.ts";
 
 /** What is sealed for lists. */
@@ -93,7 +100,8 @@ export async function saveKeptVersions(
       if (await addVersion(transaction, row, contents[index]!)) sequence = next;
     }
     if (sequence !== portfolio.sequence) await markChanged(transaction, portfolio.id, sequence);
-    return ok({ status: "kept", revision: portfolio.revision, sequence } as const);
+    const life = await lifeOf(key, portfolio);
+    return ok({ status: "kept", revision: portfolio.revision, sequence, life } as const);
   });
 }
 

@@ -30,6 +30,8 @@ export const portfolioEntrySchema = z.object({
   revision: z.number().int(),
   /** The owner's number of its last change. */
   sequence: z.number().int(),
+  /** Another number after it was deleted and came back: its versions went with the deletion. */
+  life: z.number().int(),
   fileCount: z.number().int(),
   /** Epoch milliseconds, as the device that wrote it had them. */
   createdAt: time,
@@ -65,6 +67,7 @@ const writtenSchema = z.discriminatedUnion("status", [
     status: z.literal("kept"),
     revision: z.number().int(),
     sequence: z.number().int(),
+    life: z.number().int(),
   }),
   z.object({ status: z.literal("contents-missing"), keys: z.array(contentKeySchema) }),
 ]);

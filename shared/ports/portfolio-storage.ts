@@ -23,14 +23,39 @@ export interface PortfolioStorage {
 
   readPortfolio(id: string): Promise<Result<StoredPortfolio>>;
   readFiles(tree: FileTree): Promise<Result<ProjectFiles>>;
-  /** Writes changes in one transaction, path by path only where the stored file is still the `base`. */
-  commit(id: string, changes: readonly FileChange[], base: FileTree): Promise<Result<Committed>>;
+  /**
+   * Writes changes in one transaction, path by path only where the stored file is still the `base`.
+   * `writer` says who changed them, for the label of a conflict's version; another tab when absent.
+   */
+  commit(
+    id: string,
+    changes: readonly FileChange[],
+    base: FileTree,
+    writer?: "tab" | "device",
+  ): Promise<Result<Committed>>;
 
   /** Adds a version after the last one; `null` where an automatic one would only repeat it. */
   addVersion(id: string, input: NewVersion): Promise<Result<Version | null>>;
   /** Newest first. */
   listVersions(id: string): Promise<Result<readonly Version[]>>;
   readVersion(versionId: string): Promise<Result<ProjectFiles>>;
+
+  /** For syncing: which contents a version names. */
+  readVersionTree(versionId: string): Promise<Result<FileTree>>;
+  /** For syncing: contents by key; those that aren't here are left out. */
+  readContents(keys: readonly string[]): Promise<Result<ReadonlyMap<string, FileContent>>>;
+  /** For syncing: keeps contents ahead of a tree that names them. */
+  keepContents(contents: readonly FileContent[]): Promise<Result<void>>;
+  /**
+   * For syncing: keeps a portfolio of another device under its own id. Fails with `conflict` when one is
+   * here, `not-found` when a content isn't.
+   */
+  adoptPortfolio(portfolio: AdoptedPortfolio): Promise<Result<void>>;
+  /**
+   * For syncing: keeps versions of another device; those that are here stay as they are. Fails with
+   * `not-found` when the portfolio or a content isn't here.
+   */
+  adoptVersions(id: string, versions: readonly AdoptedVersion[]): Promise<Result<void>>;
 
   /** The CV that a portfolio came from, for the review; `null` when it began without one. */
   readSource(id: string): Promise<Result<SourceCv | null>>;
@@ -73,6 +98,23 @@ export interface PortfolioSummary {
   readonly createdAt: number;
   readonly updatedAt: number;
   readonly thumbnail: Thumbnail | null;
+}
+
+/** A portfolio as another device made it. */
+export interface AdoptedPortfolio {
+  readonly id: string;
+  readonly name: string;
+  readonly templateId: string;
+  readonly tree: FileTree;
+  readonly headVersionId: string;
+  /** Epoch milliseconds. */
+  readonly createdAt: number;
+  readonly updatedAt: number;
+}
+
+/** A version as another device made it. */
+export interface AdoptedVersion extends Omit<Version, "fileCount"> {
+  readonly tree: FileTree;
 }
 
 export interface StoredPortfolio {

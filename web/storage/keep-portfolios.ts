@@ -116,10 +116,12 @@ async function removePortfolio(tx: Transaction, id: string): Promise<void> {
   await collectUnused(tx);
 }
 
+const BY = { tab: "in two tabs", device: "on two devices" } as const;
+
 /** One atomic write of changed files, with compare and swap (`commit.ts`). */
 export function commitChanges(room: StorageRoom): PortfolioStorage["commit"] {
   const { attempt, records, now, mintId, tell } = room;
-  return (id, changes, base) =>
+  return (id, changes, base, writer = "tab") =>
     attempt(async () => {
       const keyed: KeyedChange[] = await Promise.all(
         changes.map(async ({ path, content }) => ({
@@ -138,7 +140,7 @@ export function commitChanges(room: StorageRoom): PortfolioStorage["commit"] {
         }
         const lost = losing
           ? versionRecord(mintId(), id, record.headVersionId, losing, now(), {
-              label: `Edited in two tabs: ${conflicts.join(", ")}`,
+              label: `Edited ${BY[writer]}: ${conflicts.join(", ")}`,
               kind: "conflict",
             })
           : null;

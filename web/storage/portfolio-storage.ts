@@ -1,6 +1,7 @@
 import { fail, ok, type Failure, type Result } from "../../shared/failure.ts";
 import type { PortfolioStorage } from "../../shared/ports/portfolio-storage.ts";
 import { openIndexedDbRecords } from "./indexeddb-records.ts";
+import { adoptedWork } from "./keep-adopted.ts";
 import { collectUnused } from "./keep-files.ts";
 import { commitChanges, portfolioList } from "./keep-portfolios.ts";
 import { keptReadings } from "./keep-readings.ts";
@@ -90,10 +91,11 @@ function storageOver(
     failure,
     ...portfolioList(room),
     ...versionHistory(room),
+    ...adoptedWork(room),
     ...sourcesAndPictures(room),
     ...keptReadings(room),
-    commit: async (id, changes, base) => {
-      const committed = await commit(id, changes, base);
+    commit: async (...input) => {
+      const committed = await commit(...input);
       // The first kept edit is the moment from which there is something to lose.
       if (committed.ok && !asked) {
         asked = true;
