@@ -29,8 +29,16 @@ if (!values.docs || !values.truth) {
   );
   process.exit(2);
 }
-const bench = resolve(import.meta.dirname, "../../../shared/cv-bench");
-const scorerPath = resolve(values.scorer ?? join(bench, "score.mjs"));
+// The scorer stands beside the documents it scores, or in the folder next to the project's.
+const scorerPath = resolve(
+  values.scorer ??
+    [
+      join(values.truth, "../../score.mjs"),
+      join(values.truth, "../score.mjs"),
+      resolve(import.meta.dirname, "../../../shared/cv-bench/score.mjs"),
+    ].find(existsSync) ??
+    "score.mjs",
+);
 const scorer = (await import(pathToFileURL(scorerPath).href)) as Scorer;
 const docs = resolve(values.docs);
 const truth = resolve(values.truth);
