@@ -22,6 +22,8 @@ export interface TextRun {
   readonly fontName: string;
   readonly bold: boolean;
   readonly italic: boolean;
+  /** Degrees by which the text is turned against the clock; absent for text that stands upright. */
+  readonly angle?: 90 | 180 | 270;
   /** sRGB hex, `#rrggbb`; absent when the format doesn't tell. */
   readonly colour?: string;
   /** Target of a link over this run. */

@@ -7,6 +7,8 @@ import { withSetting } from "./column-setting.ts";
 import { lineOf, textOf, type Line, type Part } from "./line.ts";
 import { formRows, type OrderedRun, type Row } from "./rows.ts";
 import { mendGutterDates } from "./mend-gutter-dates.ts";
+import { partsAsRead } from "./right-to-left.ts";
+import { setTurnedApart, type TurnedText } from "./turned-text.ts";
 
 /** Lines that belong together: the main text, and what stands in columns beside it. */
 export type Stream = readonly Line[];
@@ -18,7 +20,8 @@ export function readLines(document: Exclude<CvDocument, { kind: "resume" }>): St
     const wraps = document.format === "txt" || document.format === "markdown";
     return [flowStream(document.lines, wraps)];
   }
-  const { inner, foot } = setMarginsApart(document.runs, document.pages);
+  const { upright, turned } = setTurnedApart(document.runs, document.pages);
+  const { inner, foot } = setMarginsApart(upright, document.pages);
   const regions = document.pages.flatMap((_, page) =>
     findRegions(
       page,
@@ -29,9 +32,16 @@ export function readLines(document: Exclude<CvDocument, { kind: "resume" }>): St
     regions
       .filter((region) => region.role === role)
       .flatMap((region) => linesOfRegion(region.page, region.runs));
-  return [streamOf("main"), streamOf("side"), linesOfRegion(0, foot)].filter(
-    (lines) => lines.length > 0,
-  );
+  const streams = [streamOf("main"), streamOf("side"), linesOfRegion(0, foot)];
+  return [...streams, ...turned.map(readTurned)].filter((lines) => lines.length > 0);
+}
+
+/** Turned text is read like a page of its own, after what stands upright. */
+function readTurned({ page, runs, putBack }: TurnedText): Line[] {
+  const ordered = runs.map((run, order) => ({ ...run, order }));
+  return findRegions(page, ordered)
+    .flatMap((region) => linesOfRegion(page, region.runs))
+    .map(putBack);
 }
 
 /**
@@ -186,7 +196,7 @@ function readAsDrawn(block: readonly Row[]): Row[] | null {
 const WIDEST_LEADING = 0.75;
 
 function lineFromRow(row: Row, page: number, room: number, before: Row | null): Line | null {
-  let parts = row.parts;
+  let parts = partsAsRead(row.parts);
   let bullet = false;
   if (parts.length > 1 && isBulletAlone(parts[0]!.text)) {
     parts = [{ ...parts[1]!, apart: false }, ...parts.slice(2)];
@@ -201,7 +211,9 @@ function lineFromRow(row: Row, page: number, room: number, before: Row | null): 
   const fontSize = Math.max(...parts.map((part) => part.fontSize));
   const height = row.bottom - row.top || fontSize;
   const distance = before && before.baseline <= row.baseline ? row.baseline - before.baseline : 0;
-  const box = { x: parts[0]!.x, y: row.top, width: parts.at(-1)!.right - parts[0]!.x, height };
+  const left = Math.min(...parts.map((part) => part.x));
+  const right = Math.max(...parts.map((part) => part.right));
+  const box = { x: left, y: row.top, width: right - left, height };
   const base: Line = {
     text: "",
     parts,
@@ -214,7 +226,7 @@ function lineFromRow(row: Row, page: number, room: number, before: Row | null): 
     colour: "",
     headingLevel: 0,
     gapAbove: before ? Math.max(0, distance / fontSize - 1.2) : 2,
-    indent: parts[0]!.x,
+    indent: left,
     room,
     leading: WIDEST_LEADING,
     flushRight: false,

@@ -1,4 +1,5 @@
 import type { TextRun } from "../../../shared/cv-document.ts";
+import { clipAgain, isClippedAway, UNCLIPPED, type ClipBox } from "./pdf-clip.ts";
 import { createPainting, type Painting } from "./pdf-painting.ts";
 import type { PdfJs } from "./pdf-engine.ts";
 
@@ -61,6 +62,9 @@ interface State {
   rise: number;
   mode: number;
   fill: string;
+  /** 0–1. */
+  alpha: number;
+  clip: ClipBox;
 }
 
 const START: Omit<State, "ctm"> = {
@@ -73,6 +77,8 @@ const START: Omit<State, "ctm"> = {
   rise: 0,
   mode: 0,
   fill: "#000000",
+  alpha: 1,
+  clip: UNCLIPPED,
 };
 
 /**
@@ -93,7 +99,7 @@ export function readTextRuns(
   for (let i = 0; i < fnArray.length; i += 1) {
     actions.get(fnArray[i]!)?.((argsArray[i] ?? []) as never);
   }
-  return reader.runs;
+  return reader.finish();
 }
 
 type Action = (args: never) => void;
@@ -104,8 +110,15 @@ function actionTable(pdfjs: PdfJs, r: OperatorReader): Map<number, Action> {
     [OPS.save, () => r.save()],
     [OPS.restore, () => r.restore()],
     [OPS.transform, (m: Matrix) => r.transform(m)],
-    [OPS.paintFormXObjectBegin, ([m]: [Matrix | null]) => r.beginForm(m)],
+    [
+      OPS.paintFormXObjectBegin,
+      ([m, box]: [Matrix | null, ArrayLike<number> | null]) => r.beginForm(m, box),
+    ],
     [OPS.paintFormXObjectEnd, () => r.restore()],
+    [OPS.setGState, ([entries]: [readonly (readonly [string, unknown])[]]) => r.setGState(entries)],
+    [OPS.clip, () => r.clipNext()],
+    [OPS.eoClip, () => r.clipNext()],
+    [OPS.endPath, () => r.endPath()],
     [OPS.setFillRGBColor, ([colour]: [string]) => r.setFill(colour)],
     [OPS.setCharSpacing, ([v]: [number]) => void (r.state.charSpacing = v)],
     [OPS.setWordSpacing, ([v]: [number]) => void (r.state.wordSpacing = v)],
@@ -128,8 +141,8 @@ function actionTable(pdfjs: PdfJs, r: OperatorReader): Map<number, Action> {
     [OPS.showText, ([glyphs]: [(Glyph | number)[]]) => r.showText(glyphs)],
     [
       OPS.constructPath,
-      ([op, , minMax]: [number, unknown, ArrayLike<number> | null]) =>
-        r.fillPath(op === OPS.fill || op === OPS.eoFill || op === OPS.fillStroke, minMax),
+      ([op, path, minMax]: [number, unknown, ArrayLike<number> | null]) =>
+        r.takePath(op === OPS.fill || op === OPS.eoFill || op === OPS.fillStroke, path, minMax),
     ],
   ];
   return new Map(table);
@@ -149,6 +162,9 @@ class OperatorReader {
   readonly #viewport: Matrix;
   readonly #fontOf: (id: string) => PdfFont;
   readonly #painting: Painting = createPainting();
+  /** How much was painted when each run was drawn. */
+  readonly #paintedBefore: number[] = [];
+  #clipsNext = false;
   #textMatrix: Matrix = [1, 0, 0, 1, 0, 0];
   #x = 0;
   #y = 0;
@@ -171,9 +187,10 @@ class OperatorReader {
   transform(m: Matrix): void {
     this.state.ctm = multiply(this.state.ctm, m);
   }
-  beginForm(m: Matrix | null): void {
+  beginForm(m: Matrix | null, box: ArrayLike<number> | null): void {
     this.save();
     if (m) this.transform(m);
+    if (box && box.length >= 4) this.#clipTo(box);
   }
   setFill(colour: string): void {
     this.state.fill = typeof colour === "string" ? colour : "#000000";
@@ -190,12 +207,51 @@ class OperatorReader {
     this.#x = this.#lineX += x;
     this.#y = this.#lineY += y;
   }
-  fillPath(fills: boolean, minMax: ArrayLike<number> | null): void {
-    if (!fills || !minMax || minMax.length < 4) return;
+  setGState(entries: readonly (readonly [string, unknown])[]): void {
+    for (const [name, value] of entries)
+      if (name === "ca" && typeof value === "number") this.state.alpha = value;
+  }
+  /** The next path clips what is drawn after it. */
+  clipNext(): void {
+    this.#clipsNext = true;
+  }
+  endPath(): void {
+    this.#clipsNext = false;
+  }
+  takePath(fills: boolean, path: unknown, minMax: ArrayLike<number> | null): void {
+    const clips = this.#clipsNext;
+    this.#clipsNext = false;
+    if ((!fills && !clips) || !minMax || minMax.length < 4) return;
     const m = multiply(this.#viewport, this.state.ctm);
     const [x1, y1] = apply(m, minMax[0]!, minMax[1]!);
     const [x2, y2] = apply(m, minMax[2]!, minMax[3]!);
-    this.#painting.fill(x1, y1, x2, y2, this.state.fill);
+    if (fills) {
+      const isStraight = Math.abs(m[1]) + Math.abs(m[2]) < 1e-3;
+      const covers = this.state.alpha > 0.95 && isStraight && isRectangle(path);
+      this.#painting.fill({ x1, y1, x2, y2, covers }, this.state.fill);
+    }
+    if (clips) this.#clipTo(minMax);
+  }
+  /** Clips to a box in the units of the present matrix; turned, to the box around it. */
+  #clipTo(box: ArrayLike<number>): void {
+    const m = multiply(this.#viewport, this.state.ctm);
+    const corners = [0, 2].flatMap((x) => [1, 3].map((y) => apply(m, box[x]!, box[y]!)));
+    const xs = corners.map(([x]) => x);
+    const ys = corners.map(([, y]) => y);
+    this.state.clip = clipAgain(this.state.clip, {
+      x1: Math.min(...xs),
+      y1: Math.min(...ys),
+      x2: Math.max(...xs),
+      y2: Math.max(...ys),
+    });
+  }
+  /** The runs, with those that were painted over afterwards known as invisible. */
+  finish(): PaintedRun[] {
+    return this.runs.map((run, i) =>
+      run.invisible || !this.#painting.isCovered(run.box, this.#paintedBefore[i]!)
+        ? run
+        : { ...run, invisible: true },
+    );
   }
 
   showText(glyphs: readonly (Glyph | number)[]): void {
@@ -235,27 +291,71 @@ class OperatorReader {
     const [x1, y1] = apply(m, from, this.#y + s.rise);
     const [x2, y2] = apply(m, to, this.#y + s.rise);
     const fontSize = Math.abs(s.fontSize) * Math.hypot(m[2], m[3]);
-    // Text set upright along the page's side is a stamp or a margin note, not a line to read.
-    const upright = Math.abs(x2 - x1) >= Math.abs(y2 - y1);
+    const angle = angleOf(x2 - x1, y2 - y1);
     const name = s.font.name ?? "";
     const text = wholeCharacters(raw.normalize("NFKC")).replace(/[\u0000-\u001f\u200b\ufeff]/g, "");
     if (!text.trim()) return;
     const icon = ICON_FONT.test(name) && text.trim().length <= 2 && !/[•●○◦▪■–-]/.test(text);
-    const x = Math.min(x1, x2);
+    const box = boxOf(x1, y1, x2, y2, fontSize, angle);
+    this.#paintedBefore.push(this.#painting.count());
     this.runs.push({
       text: icon ? ICON : text.trimEnd(),
       page: this.#page,
-      box: { x, y: y1 - fontSize * 0.8, width: Math.abs(x2 - x1), height: fontSize },
+      box,
+      ...(angle ? { angle } : {}),
       fontSize,
       fontName: name,
       bold: Boolean(s.font.bold || s.font.black) || BOLD_NAME.test(name),
       italic: Boolean(s.font.italic) || ITALIC_NAME.test(name),
       colour: s.fill,
-      invisible: s.mode === 3 || s.mode === 7 || !upright,
-      behind: this.#painting.colourAt((x1 + x2) / 2, y1 - fontSize * 0.3),
+      invisible: s.mode === 3 || s.mode === 7 || s.alpha < 0.05 || isClippedAway(box, s.clip),
+      behind: this.#painting.colourAt(box.x + box.width / 2, box.y + box.height / 2),
     });
   }
 }
+
+/** The turn, in degrees against the clock, of a text that runs by (dx, dy) with y downwards. */
+function angleOf(dx: number, dy: number): 0 | 90 | 180 | 270 {
+  if (Math.abs(dx) >= Math.abs(dy)) return dx < 0 ? 180 : 0;
+  return dy < 0 ? 90 : 270;
+}
+
+/** The box of a text from its base line, 0.8 of its size above it and 0.2 below, whichever way it is turned. */
+function boxOf(
+  x1: number,
+  y1: number,
+  x2: number,
+  y2: number,
+  size: number,
+  angle: 0 | 90 | 180 | 270,
+): TextRun["box"] {
+  const [x, y] = [Math.min(x1, x2), Math.min(y1, y2)];
+  const length = Math.abs(angle % 180 === 0 ? x2 - x1 : y2 - y1);
+  if (angle === 0) return { x, y: y1 - size * 0.8, width: length, height: size };
+  if (angle === 180) return { x, y: y1 - size * 0.2, width: length, height: size };
+  if (angle === 90) return { x: x1 - size * 0.8, y, width: size, height: length };
+  return { x: x1 - size * 0.2, y, width: size, height: length };
+}
+
+/** Whether a path is four straight sides: the moves and lines of one rectangle, and nothing else. */
+function isRectangle(path: unknown): boolean {
+  const ops = (Array.isArray(path) ? path[0] : path) as ArrayLike<number> | null | undefined;
+  if (!ops || typeof ops.length !== "number" || ops.length < 12 || ops.length > 16) return false;
+  const points: [number, number][] = [];
+  for (let i = 0; i < ops.length;) {
+    const op = ops[i]!;
+    if (op === CLOSE) i += 1;
+    else if ((op === MOVE && i === 0) || op === LINE) {
+      points.push([ops[i + 1]!, ops[i + 2]!]);
+      i += 3;
+    } else return false;
+  }
+  const distinct = (at: 0 | 1): number => new Set(points.map((point) => point[at])).size;
+  return points.length >= 4 && distinct(0) === 2 && distinct(1) === 2;
+}
+
+/** pdf.js's marks in a path: a move, a line, an end. */
+const [MOVE, LINE, CLOSE] = [0, 1, 4];
 
 /**
  * Chromium names some glyphs of Chinese and Japanese fonts by the radical of the same shape
