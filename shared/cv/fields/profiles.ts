@@ -112,14 +112,16 @@ export function withWholeAddresses(texts: readonly Sourced[]): Sourced[] {
     const last = whole.at(-1);
     const own = text.replace(/^((?:https?:\/\/|www\.)\S+)\/\s+(@?[\w.%~/-]+)$/i, "$1/$2");
     const tail = /^@?[\w.%~-]+\/?(?:\s?[\w.%~-]+)?$/.test(own) ? own.replace(/\s/g, "") : null;
-    const isOpen =
-      last && (/^(?:https?:\/\/|www\.)\S*[-/_=]$/i.test(last.text) || isCutEmail(last.text));
+    const isOpen = last && (CUT_ADDRESS.test(last.text) || isCutEmail(last.text));
     if (last && tail !== null && isOpen && (!last.text.includes("@") || MAIL_END.test(tail))) {
       whole[whole.length - 1] = { text: last.text + tail, lines: [...last.lines, ...lines] };
     } else whole.push({ text: own, lines });
   }
   return whole;
 }
+
+/** An address that ends in a joint: a column broke it there. */
+const CUT_ADDRESS = /(?:https?:\/\/|www\.|[\w-]\.(?:com|org|net|io|dev|me)\/)\S*[-/_=?&]$/i;
 
 /** What can follow the break in an e-mail address. */
 const MAIL_END = /^[\p{Ll}\d][\p{Ll}\d.-]{0,30}$/u;
@@ -193,7 +195,8 @@ class Profiles {
   /** An address of a known network; what stands for it on the page is the handle that people know. */
   addAddress(url: string, lines: readonly Line[], label: string): void {
     const network = networkAt(url);
-    if (!network) return;
+    // What a column cut off and nothing continues is no address; neither are three dots.
+    if (!network || /[-?=]$|\/\.*$/.test(url.replace(/\/$/, ""))) return;
     if (!hasPath(url)) {
       if (HANDLE.test(label)) this.addNamed(network, label, lines);
       return;
