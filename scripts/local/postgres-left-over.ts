@@ -35,3 +35,12 @@ export async function clearLeftOver(folder: string): Promise<void> {
   }
   await rm(note, { force: true });
 }
+
+/** The port of a server that runs over this folder just now; `null` where none does. */
+export async function readRunningPort(folder: string): Promise<number | null> {
+  const note = await readFile(resolve(folder, "postmaster.pid"), "utf8").catch(() => "");
+  // The file's lines: process, data folder, start, port …
+  const [process, , , port] = note.split("\n").map(Number);
+  if (!process || !port || !isAlive(process) || !(await isOurs(process, folder))) return null;
+  return port;
+}

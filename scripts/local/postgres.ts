@@ -32,6 +32,10 @@ export interface PostgresSettings {
 }
 
 const USER = "cv2web";
+/** Where a local server answers. */
+export const urlOf = (password: string, port: number) =>
+  `postgres://${USER}:${password}@127.0.0.1:${port}/${USER}`;
+
 const START_WITHIN_MS = 30_000;
 const STOP_WITHIN_MS = 10_000;
 
@@ -113,7 +117,7 @@ async function supervise(
 ): Promise<LocalPostgres> {
   const log = createWriteStream(resolve(settings.folder, "server.log"), { flags: "a" });
   const port = await freePort();
-  const url = `postgres://${USER}:${settings.password}@127.0.0.1:${port}/${USER}`;
+  const url = urlOf(settings.password, port);
   let stopping = false;
   let server: ChildProcess;
   let guard: ChildProcess | null = null;

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { assert, asyncProperty } from "fast-check";
 import { expect, test } from "vitest";
 import { openMemoryStorage } from "../../web/storage/portfolio-storage.ts";
 import { httpAccountStorage } from "../../web/sync/http-account-storage.ts";
@@ -10,8 +10,8 @@ import { addPerson, appAs } from "./people.ts";
 const accountOf = (caller: Caller) => httpAccountStorage(appAs(caller), "http://localhost:8787");
 
 test("three devices on the real account: all agree in the end, nothing is lost", async () => {
-  await fc.assert(
-    fc.asyncProperty(acts(24), async (steps) => {
+  await assert(
+    asyncProperty(acts(24), async (steps) => {
       const person = await addPerson();
       await runModel(steps, accountOf(person), person.personId);
     }),

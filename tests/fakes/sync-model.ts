@@ -2,7 +2,7 @@
  * A model of people who work on several devices, offline and online, with connections that are cut: what
  * may never happen is that work is lost, or that devices don't agree in the end.
  */
-import fc from "fast-check";
+import { array, boolean, constant, nat, oneof, record, type Arbitrary } from "fast-check";
 import { expect } from "vitest";
 import { fail, type Failure } from "../../shared/failure.ts";
 import type { PortfolioStorage } from "../../shared/ports/portfolio-storage.ts";
@@ -39,31 +39,31 @@ export type Act =
 const DEVICES = 3;
 const PATHS = ["a.ts", "b.ts", "c.ts"];
 
-const device = fc.nat({ max: DEVICES - 1 });
-const which = fc.nat({ max: 2 });
-const path = fc.nat({ max: PATHS.length - 1 });
+const device = nat({ max: DEVICES - 1 });
+const which = nat({ max: 2 });
+const path = nat({ max: PATHS.length - 1 });
 
-const act: fc.Arbitrary<Act> = fc.oneof(
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant("create"), device }) },
-  { weight: 8, arbitrary: fc.record({ kind: fc.constant("edit"), device, which, path }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant("remove"), device, which, path }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant("rename"), device, which }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant("version"), device, which }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant("delete"), device, which }) },
+const act: Arbitrary<Act> = oneof(
+  { weight: 2, arbitrary: record({ kind: constant("create"), device }) },
+  { weight: 8, arbitrary: record({ kind: constant("edit"), device, which, path }) },
+  { weight: 2, arbitrary: record({ kind: constant("remove"), device, which, path }) },
+  { weight: 2, arbitrary: record({ kind: constant("rename"), device, which }) },
+  { weight: 2, arbitrary: record({ kind: constant("version"), device, which }) },
+  { weight: 2, arbitrary: record({ kind: constant("delete"), device, which }) },
   {
     weight: 8,
-    arbitrary: fc.record({
-      kind: fc.constant("sync"),
+    arbitrary: record({
+      kind: constant("sync"),
       device,
       // Most rounds are cut somewhere; the others end.
-      cutAt: fc.oneof(fc.nat({ max: 12 }), fc.constant(Infinity)),
-      after: fc.boolean(),
+      cutAt: oneof(nat({ max: 12 }), constant(Infinity)),
+      after: boolean(),
     }),
   },
-) as fc.Arbitrary<Act>;
+) as Arbitrary<Act>;
 
 /** What people might do. */
-export const acts = (most: number) => fc.array(act, { minLength: 3, maxLength: most, size: "max" });
+export const acts = (most: number) => array(act, { minLength: 3, maxLength: most, size: "max" });
 
 const CUT: Failure = { kind: "unavailable", message: "cut", nextStep: "", retryable: true };
 

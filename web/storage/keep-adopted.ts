@@ -1,6 +1,10 @@
 import { fail, ok, type Failure } from "../../shared/failure.ts";
 import type { FileContent } from "../../shared/project.ts";
-import type { FileTree, PortfolioStorage } from "../../shared/ports/portfolio-storage.ts";
+import type {
+  AdoptedVersion,
+  FileTree,
+  PortfolioStorage,
+} from "../../shared/ports/portfolio-storage.ts";
 import { contentKey } from "./content-key.ts";
 import { putContents } from "./keep-files.ts";
 import { versionRecord } from "./keep-versions.ts";
@@ -58,23 +62,28 @@ export function adoptedWork({ attempt, records, tell }: StorageRoom): Adopted {
       }),
     adoptVersions: (portfolioId, versions) =>
       attempt(async () => {
-        const failure = await records.write(async (tx) => {
-          if (!(await tx.has("portfolios", portfolioId))) return notFound("portfolio");
-          for (const { tree } of versions) {
-            if (!(await hasContents(tx, tree))) return notFound("version");
-          }
-          for (const { id, parentId, tree, at, label, kind } of versions) {
-            if (await tx.has("versions", id)) continue;
-            const named = { label, kind };
-            await tx.put("versions", versionRecord(id, portfolioId, parentId, tree, at, named));
-          }
-          return null;
-        });
+        const failure = await records.write((tx) => putVersions(tx, portfolioId, versions));
         if (failure) return fail(failure);
         tell(portfolioId);
         return ok(undefined);
       }),
   };
+}
+
+async function putVersions(
+  tx: Transaction,
+  portfolioId: string,
+  versions: readonly AdoptedVersion[],
+): Promise<Failure | null> {
+  if (!(await tx.has("portfolios", portfolioId))) return notFound("portfolio");
+  for (const { tree } of versions) {
+    if (!(await hasContents(tx, tree))) return notFound("version");
+  }
+  for (const { id, parentId, tree, at, label, kind } of versions) {
+    if (await tx.has("versions", id)) continue;
+    await tx.put("versions", versionRecord(id, portfolioId, parentId, tree, at, { label, kind }));
+  }
+  return null;
 }
 
 async function hasContents(tx: Transaction, tree: FileTree): Promise<boolean> {
