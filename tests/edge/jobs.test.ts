@@ -175,6 +175,10 @@ describe("a portfolio made on the server", () => {
     expect(checked.length).toBeGreaterThan(3);
     const kept = await call(new Request(`${HOST}/api/portfolios/${portfolioId}`));
     expect(await kept.json()).toMatchObject({ name: "Nadia Okonkwo-Reyes", templateId: "folio" });
+    const usage = (await (await call(new Request(`${HOST}/api/usage`))).json()) as {
+      meters: { id: string; used: number }[];
+    };
+    expect(usage.meters.find(({ id }) => id === "storage-bytes")?.used).toBeGreaterThan(10_000);
     const zip = new Uint8Array(await (await call(new Request(HOST + download))).arrayBuffer());
     expect([zip[0], zip[1]]).toEqual([0x50, 0x4b]);
   });
