@@ -39,7 +39,6 @@ export function openSync(input: {
   readonly account: AccountStorage;
   readonly personId: string;
 }): Sync {
-  const { storage } = input;
   const store = createStore<SyncState>(() => ({ kind: "sending" }));
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
@@ -85,7 +84,7 @@ export function openSync(input: {
     if (!isRunning) inMs(AFTER_CHANGE_MS);
   };
   const now = () => inMs(0);
-  const unlisten = [storage.onElsewhere(soon), whenBack(now)];
+  const unlisten = [input.storage.onElsewhere(soon), whenBack(now)];
   now();
   return {
     store,
