@@ -12,5 +12,12 @@ export function addSystemRoutes(app: EdgeHono): void {
     return ready.ok ? ok({ status: "ok" as const }) : ready;
   });
 
+  route(app, api.system.configured, async ({ context: { env } }) => {
+    const signIn: ("github" | "google")[] = [];
+    if (env.GITHUB_CLIENT_ID && env.GITHUB_CLIENT_SECRET) signIn.push("github");
+    if (env.GOOGLE_CLIENT_ID && env.GOOGLE_CLIENT_SECRET) signIn.push("google");
+    return ok({ signIn, readingModel: Boolean(env.GEMINI_API_KEY) });
+  });
+
   route(app, api.system.openApi, async () => ok(openApiDocument()));
 }

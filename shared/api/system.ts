@@ -22,6 +22,19 @@ export const system = {
     cost: 0,
     output: z.object({ status: z.literal("ok") }),
   }),
+  configured: endpoint({
+    method: "GET",
+    path: "/api/configured",
+    access: "anyone",
+    summary: "What this installation offers beside what always works",
+    tag: TAG,
+    output: z.object({
+      /** Services one can sign in with. */
+      signIn: z.array(z.enum(["github", "google"])),
+      /** A model that reads CVs. */
+      readingModel: z.boolean(),
+    }),
+  }),
   openApi: endpoint({
     method: "GET",
     path: "/api/openapi.json",

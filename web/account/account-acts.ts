@@ -50,6 +50,12 @@ export function accountActs(client: ApiClient) {
     signIn: (email: string, password: string) => post("sign-in/email", { email, password }),
     signUp: (name: string, email: string, password: string) =>
       post("sign-up/email", { name, email, password }),
+    /** Begins to sign in at another service; gives the address to go to. */
+    startService: (provider: "github" | "google", callbackURL: string) =>
+      client.callAt(
+        { method: "POST", path: "/api/auth/sign-in/social", body: { provider, callbackURL } },
+        z.object({ url: z.url() }),
+      ),
     signOut: () => post("sign-out"),
     askForReset: (email: string) => post("request-password-reset", { email }),
     reset: (token: string, newPassword: string) => post("reset-password", { token, newPassword }),
@@ -64,7 +70,7 @@ export function accountActs(client: ApiClient) {
     addPasskey: (response: unknown, name: string) =>
       post("passkey/verify-registration", { response, name }),
     passkeyToUse: () => get("passkey/generate-authenticate-options", z.unknown()),
-    usePasskey: (response: unknown) => post("passkey/verify-authentication", { response }),
+    signInWithPasskey: (response: unknown) => post("passkey/verify-authentication", { response }),
     renamePasskey: (id: string, name: string) => post("passkey/update-passkey", { id, name }),
     removePasskey: (id: string) => post("passkey/delete-passkey", { id }),
   };

@@ -28,8 +28,20 @@ const developers = createRoute({
   ),
 });
 
+const account = (path: string, screen: "SignInRoute" | "ResetRoute" | "AccountRoute") =>
+  createRoute({
+    getParentRoute: () => root,
+    path,
+    component: lazyRouteComponent(() => import("./screens/account-routes.tsx"), screen),
+  });
+const accounts = [
+  account("/sign-in", "SignInRoute"),
+  account("/reset-password", "ResetRoute"),
+  account("/account", "AccountRoute"),
+];
+
 export const router = createRouter({
-  routeTree: root.addChildren([start, studio, developers]),
+  routeTree: root.addChildren([start, studio, developers, ...accounts]),
   defaultNotFoundComponent: NotFoundScreen,
   defaultErrorComponent: FailedScreen,
   scrollRestoration: true,

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from "react";
+import { AccountLink } from "../../../account/AccountLink.tsx";
 import type { Brought } from "../../../cv/drop/from-transfer.ts";
 import { useCvDrop } from "../../../cv/drop/use-cv-drop.ts";
 import { ErrorBoundary } from "../../../ui/ErrorBoundary.tsx";
@@ -34,7 +35,10 @@ export function StartScreen(props: StartScreenProps) {
         <p className="start-mark">
           CV<span>2</span>WEB
         </p>
-        <p className="start-terms">No account. Works offline.</p>
+        <p className="start-terms">
+          <span>No account needed. Works offline.</span>
+          <AccountLink from="/" className="ui-link" />
+        </p>
       </header>
       <main className="start-main">
         <CvSheet {...props} isOver={isOver} exampleId={example?.templateId ?? null} />

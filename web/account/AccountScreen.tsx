@@ -1,0 +1,80 @@
+import type { ApiClient } from "../api/open-client.ts";
+import { Button } from "../ui/Button.tsx";
+import type { AccountActs, SignedIn } from "./account-acts.ts";
+import { Fact, useFact } from "./AccountPart.tsx";
+import { FailureNote } from "./FailureNote.tsx";
+import { PasskeysPart } from "./PasskeysPart.tsx";
+import { PasswordPart, ProfilePart } from "./ProfilePart.tsx";
+import { SessionsPart } from "./SessionsPart.tsx";
+import { AccountFrame } from "./SignInScreen.tsx";
+import { UsagePart } from "./UsagePart.tsx";
+import { useAct } from "./use-act.ts";
+
+export interface AccountScreenProps {
+  readonly client: ApiClient;
+  readonly acts: AccountActs;
+  readonly back: string;
+  /** Who is signed in, as far as this browser is to know; `null` once nobody is. */
+  readonly onPerson: (name: string | null) => void;
+}
+
+/** One's account on one page. */
+export function AccountScreen(props: AccountScreenProps) {
+  const fact = useFact("person", props.acts.whoIsThere);
+  return (
+    <AccountFrame back={props.back} backWords="Back to your work" isWide>
+      <Fact fact={fact} label="Opening your account">
+        {(there) =>
+          there === null ? (
+            <SignedOut />
+          ) : (
+            <Parts {...props} there={there} onRenew={() => void fact.refetch()} />
+          )
+        }
+      </Fact>
+    </AccountFrame>
+  );
+}
+
+const SignedOut = () => (
+  <div className="account-form">
+    <h1>You are signed out</h1>
+    <p className="account-under">What you made is safe in this browser.</p>
+    <a className="ui-link" href="/sign-in?next=/account">
+      Sign in
+    </a>
+  </div>
+);
+
+type PartsProps = AccountScreenProps & { there: SignedIn; onRenew: () => void };
+
+function Parts({ client, acts, back, there, onPerson, onRenew }: PartsProps) {
+  const { failure, isPending, run } = useAct();
+  const leave = () => {
+    onPerson(null);
+    location.assign(back);
+  };
+  return (
+    <>
+      <div className="account-row">
+        <h1>Account</h1>
+        <Button isPending={isPending} onPress={() => void run(acts.signOut, leave)}>
+          Sign out
+        </Button>
+      </div>
+      <FailureNote failure={failure} />
+      <ProfilePart
+        acts={acts}
+        person={there.person}
+        onRenamed={(name) => {
+          onPerson(name);
+          onRenew();
+        }}
+      />
+      <UsagePart client={client} />
+      <PasskeysPart acts={acts} />
+      <SessionsPart acts={acts} sessionId={there.sessionId} />
+      <PasswordPart acts={acts} />
+    </>
+  );
+}
