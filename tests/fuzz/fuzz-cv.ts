@@ -40,7 +40,9 @@ let slowest = { index: from, ms: 0 };
 
 for (let index = from; index < to; index += 1) {
   const start = Date.now();
-  const answer = await thread.ask({ seed, index });
+  const first = await thread.ask({ seed, index });
+  // A busy machine can stop a thread for ten seconds; what hangs, hangs again in a new one.
+  const answer = first.kind === "hung" ? await thread.ask({ seed, index }) : first;
   const ms = Date.now() - start;
   if (ms > slowest.ms) slowest = { index, ms };
   if (answer.kind === "hung") total.hangs += 1;
