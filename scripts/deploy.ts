@@ -10,7 +10,9 @@ import { runProgram } from "./run-program.ts";
 const isDryRun = process.argv.includes("--dry-run");
 
 async function deploy(settings: Settings): Promise<number> {
-  await buildIfStale();
+  // The SPA is told the host of people's pages when it is built.
+  if (settings.PREVIEW_HOST) process.env.VITE_PREVIEW_HOST = settings.PREVIEW_HOST;
+  await buildIfStale(Boolean(settings.PREVIEW_HOST));
   const built = JSON.parse(await readFile(fromRoot("dist/cv2web/wrangler.json"), "utf8"));
   const config = fromRoot("dist/cv2web/wrangler.deploy.json");
   await writeFile(config, JSON.stringify(deployedConfig(built, settings)));
