@@ -1,6 +1,7 @@
 import { JOB_LIMITS, RETENTION } from "../../shared/limits.ts";
 import type { Database } from "../db/open-database.ts";
-import { deleteExpiredRows, findOrphanedBlobs, forgetBlobs } from "../db/rows/retention-rows.ts";
+import { deleteExpiredRows } from "../db/rows/retention-rows.ts";
+import { removeOrphanedBlobs } from "../storage/remove-orphaned-blobs.ts";
 
 export interface RetentionContext {
   readonly database: Database;
@@ -28,12 +29,11 @@ export async function applyRetention(
     tombstones: before(RETENTION.orphanedBlobMs),
     sandboxEvents: before(RETENTION.analyticsMs),
   });
-  const orphans = await findOrphanedBlobs(database, before(RETENTION.orphanedBlobMs), BLOBS_A_RUN);
-  // The contents first: a row whose content is gone is found again; a content without a row never is.
-  await context.deleteBlobs(orphans.map(({ objectName }) => objectName));
-  await forgetBlobs(
+  const blobs = await removeOrphanedBlobs({
     database,
-    orphans.map(({ id }) => id),
-  );
-  return { ...rows, blobs: orphans.length };
+    bucket: { delete: (names) => context.deleteBlobs([names].flat()) },
+    before: before(RETENTION.orphanedBlobMs),
+    most: BLOBS_A_RUN,
+  });
+  return { ...rows, blobs };
 }

@@ -1,7 +1,6 @@
-import { and, inArray, isNotNull, lt, sql } from "drizzle-orm";
+import { and, isNotNull, lt } from "drizzle-orm";
 import type { Database } from "../open-database.ts";
 import {
-  blobs,
   draftLinks,
   jobs,
   portfolios,
@@ -77,46 +76,4 @@ export async function deleteExpiredRows(
         .returning({ id: sandboxEvents.id }),
     ),
   };
-}
-
-export interface OrphanedBlob {
-  readonly id: string;
-  /** Its name in the bucket. */
-  readonly objectName: string;
-}
-
-/** Some blobs that nothing names and nobody has asked for since `before`. */
-export async function findOrphanedBlobs(
-  database: Database,
-  before: Date,
-  limit: number,
-): Promise<readonly OrphanedBlob[]> {
-  return database
-    .select({ id: blobs.id, objectName: blobs.objectName })
-    .from(blobs)
-    .where(
-      and(
-        lt(blobs.touchedAt, before),
-        sql`not exists (select 1 from portfolio_blobs where blob_id = ${blobs.id})`,
-        sql`not exists (select 1 from version_blobs where blob_id = ${blobs.id})`,
-        sql`not exists (select 1 from source_cvs
-          where blob_id = ${blobs.id} or reading_blob_id = ${blobs.id})`,
-      ),
-    )
-    .limit(limit);
-}
-
-/** Forgets blobs that are still orphaned, and gives back the storage they counted for. */
-export async function forgetBlobs(database: Database, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
-  await database.transaction(async (all) => {
-    const gone = await all
-      .delete(blobs)
-      .where(inArray(blobs.id, [...ids]))
-      .returning({ ownerId: blobs.ownerId, storedSize: blobs.storedSize });
-    for (const { ownerId, storedSize } of gone) {
-      await all.execute(sql`update person_totals
-        set stored_bytes = greatest(0, stored_bytes - ${storedSize}) where person_id = ${ownerId}`);
-    }
-  });
 }
