@@ -13,6 +13,7 @@ import { addUsageRoutes } from "./routes/usage.ts";
 import { addOperatorRoutes } from "./routes/operator.ts";
 import { addContentRoutes } from "./routes/contents.ts";
 import { addPortfolioRoutes } from "./routes/portfolios.ts";
+import { addPrivacyRoutes } from "./routes/privacy.ts";
 import { addSystemRoutes } from "./routes/system.ts";
 import { serveApp } from "./serve/app-site.ts";
 import { servePreview } from "./serve/preview-site.ts";
@@ -27,6 +28,20 @@ export type Compose = (
 
 /** A request id that a caller or proxy may set, so that one id goes through every log (R5.7). */
 const REQUEST_ID = /^[\w-]{8,64}$/;
+
+const ROUTES = [
+  addSystemRoutes,
+  addPortfolioRoutes,
+  addContentRoutes,
+  addJobRoutes,
+  addCvRoutes,
+  addGenerateRoutes,
+  addUsageRoutes,
+  addOperatorRoutes,
+  addPrivacyRoutes,
+  addAuthRoutes,
+  addMaintenanceRoutes,
+] as const;
 
 /**
  * The worker's routes, made once an isolate. Hosts come first: on a preview host nothing of the app is
@@ -58,16 +73,7 @@ export function createApp(compose: Compose): EdgeHono {
     return undefined;
   });
 
-  addSystemRoutes(app);
-  addPortfolioRoutes(app);
-  addContentRoutes(app);
-  addJobRoutes(app);
-  addCvRoutes(app);
-  addGenerateRoutes(app);
-  addUsageRoutes(app);
-  addOperatorRoutes(app);
-  addAuthRoutes(app);
-  addMaintenanceRoutes(app);
+  for (const addRoutes of ROUTES) addRoutes(app);
 
   app.all("/api/*", (context) =>
     respond(context, context.get("requestId"), {

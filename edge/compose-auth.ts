@@ -15,7 +15,7 @@ import { SIGN_IN } from "../shared/limits.ts";
 
 export type AuthDependencies = Pick<
   Dependencies,
-  "auth" | "callerOf" | "isOperator" | "isInternal"
+  "auth" | "callerOf" | "personOf" | "isOperator" | "isInternal"
 >;
 
 interface Surroundings extends Pick<Dependencies, "log" | "metrics" | "afterAnswer"> {
@@ -76,6 +76,10 @@ export function composeAuth(env: Env, around: Surroundings): AuthDependencies {
       )
         return Promise.resolve(null);
       return (known ??= readCaller(authFor(request), request));
+    },
+    personOf: async (request) => {
+      const found = await authFor(request).api.getSession({ headers: request.headers });
+      return found ? { name: found.user.name, email: found.user.email } : null;
     },
     isOperator: (request) => carriesToken(request, env.OPERATOR_TOKEN),
     isInternal: (request) => isSigned(request, env.INTERNAL_KEY, Date.now()),

@@ -73,6 +73,8 @@ export interface Dependencies {
   readonly auth: (request: Request, address: string) => AuthHandling;
   /** The person whose session the request carries, or `null`. */
   readonly callerOf: (request: Request) => Promise<Caller | null>;
+  /** Name and e-mail address of the person whose session the request carries. */
+  readonly personOf: (request: Request) => Promise<{ name: string; email: string } | null>;
   /** Whether something is there and belongs to this person. */
   readonly owns: (caller: Caller, what: Owned, id: string) => Promise<boolean>;
   /** True where the request carries the operator's token. */

@@ -6,10 +6,12 @@ import { jobs } from "./jobs.ts";
 import { maintenance } from "./maintenance.ts";
 import { operator } from "./operator.ts";
 import { portfolios } from "./portfolios.ts";
+import { privacy } from "./privacy.ts";
 import { system } from "./system.ts";
 import { usage } from "./usage.ts";
 
 export const api = {
+  privacy,
   maintenance,
   portfolios,
   system,

@@ -37,7 +37,7 @@ export function setTurnedApart(
     const size = pages[page] ?? { width: 595, height: 842 };
     return {
       page,
-      runs: members.map(({ angle: _, ...run }) => ({ ...run, box: upright(run.box, angle, size) })),
+      runs: members.map((run) => setUpright(run, upright(run.box, angle, size))),
       putBack: (line) =>
         line.place.kind === "box"
           ? { ...line, place: { ...line.place, box: onPaper(line.place.box, angle, size) } }
@@ -45,6 +45,11 @@ export function setTurnedApart(
     };
   });
   return { upright: runs.filter((run) => run.angle === undefined), turned };
+}
+
+function setUpright(run: TextRun, box: Box): TextRun {
+  const { angle: _angle, ...rest } = run;
+  return { ...rest, box };
 }
 
 /** A box as it stands once its page is turned so that its text is upright. */

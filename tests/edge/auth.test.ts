@@ -1,59 +1,8 @@
 import { env, exports } from "cloudflare:workers";
 import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
+import { anyone, browser, member, ORIGIN, PASSWORD } from "./browser.ts";
 import { openDatabase } from "../../edge/db/open-database.ts";
-
-const ORIGIN = "http://localhost:8787";
-const PASSWORD = "correct horse battery";
-const anyone = () => `person-${crypto.randomUUID()}@mailbox.example`;
-
-/** A browser: it keeps cookies and sends its page's origin. */
-function browser() {
-  const jar = new Map<string, string>();
-  const call = async (method: "GET" | "POST", path: string, body?: object) => {
-    const answer = await exports.default.fetch(`${ORIGIN}${path}`, {
-      method,
-      headers: {
-        origin: ORIGIN,
-        "content-type": "application/json",
-        cookie: [...jar].map(([name, value]) => `${name}=${value}`).join("; "),
-      },
-      ...(body ? { body: JSON.stringify(body) } : {}),
-    });
-    for (const cookie of answer.headers.getSetCookie()) {
-      const [, name, value] = /^([^=]+)=([^;]*)/.exec(cookie)!;
-      if (/max-age=0/i.test(cookie)) jar.delete(name!);
-      else jar.set(name!, value!);
-    }
-    const text = await answer.text();
-    return {
-      status: answer.status,
-      body: (text ? JSON.parse(text) : null) as Record<string, never> | null,
-      cookies: answer.headers.getSetCookie(),
-      headers: answer.headers,
-    };
-  };
-  return {
-    jar,
-    get: (path: string) => call("GET", path),
-    post: (path: string, body: object = {}) => call("POST", path, body),
-    session: async () => (await call("GET", "/api/auth/get-session")).body as Session | null,
-  };
-}
-interface Session {
-  readonly user: { id: string; email: string; name: string; isAnonymous?: boolean };
-}
-
-async function member(email = anyone()) {
-  const person = browser();
-  const made = await person.post("/api/auth/sign-up/email", {
-    email,
-    password: PASSWORD,
-    name: "Ada",
-  });
-  expect(made.status, JSON.stringify(made.body)).toBe(200);
-  return { person, email };
-}
 
 describe("accounts", () => {
   test("sign up, sign out, sign in: the same person, by a cookie that scripts can’t read", async () => {

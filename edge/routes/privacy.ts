@@ -1,0 +1,90 @@
+import { DELETE_WORDS } from "../../shared/api/privacy.ts";
+import { api } from "../../shared/api/table.ts";
+import { fail, ok, type Failure } from "../../shared/failure.ts";
+import { passwordsWith } from "../auth/passwords.ts";
+import type { Caller } from "../caller.ts";
+import { noteAct } from "../db/rows/audit-rows.ts";
+import { deletePerson, passwordHashOf, rowsAbout } from "../db/rows/privacy-rows.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { everythingOf, zipStream } from "../privacy/export-everything.ts";
+import { route, type EdgeHono } from "../route.ts";
+import { bucketFolder } from "../storage/blobs.ts";
+
+/** R5.9: take everything along, or be gone. */
+export function addPrivacyRoutes(app: EdgeHono): void {
+  route(app, api.privacy.export, async ({ caller, dependencies, context }) => {
+    const keeping = await dependencies.keepingOf(caller);
+    if (!keeping.ok) return keeping;
+    const person = await dependencies.personOf(context.req.raw);
+    const rows = await rowsAbout(dependencies.database(), caller.personId);
+    const jobs = await jobsOf(caller, dependencies);
+    const entries = everythingOf({
+      keeping: keeping.value,
+      account: { ...person, ...rows },
+      jobs,
+    });
+    let ended = (): void => undefined;
+    // What the stream reads needs the database until its end.
+    dependencies.afterAnswer(new Promise<void>((settle) => (ended = settle)));
+    const stream = zipStream(entries).pipeThrough(
+      new TransformStream<Uint8Array, Uint8Array>({ flush: () => ended() }),
+    );
+    return new Response(stream, {
+      headers: {
+        "content-type": "application/zip",
+        "content-disposition": 'attachment; filename="cv2web-everything.zip"',
+        "cache-control": "no-store",
+      },
+    });
+  });
+
+  route(app, api.privacy.deleteMe, async ({ input, caller, dependencies, context, requestId }) => {
+    if (input.body.confirmation.trim().toLowerCase() !== DELETE_WORDS) return fail(NOT_MEANT);
+    const hash = await passwordHashOf(dependencies.database(), caller.personId);
+    if (hash) {
+      const { verify } = passwordsWith(context.env.PASSWORD_PEPPER ?? "");
+      const isRight = await verify({ hash, password: input.body.password ?? "" });
+      if (!isRight) return fail(WRONG_PASSWORD);
+    }
+    await eraseObjects(caller, dependencies);
+    await eraseFolder(context.env.BLOBS, bucketFolder(caller.personId));
+    await deletePerson(dependencies.database(), caller.personId);
+    await noteAct(dependencies.database(), { personId: null, act: "delete-account", requestId });
+    dependencies.log({ event: "account-deleted" });
+    return ok({ status: "deleted" as const });
+  });
+}
+
+async function jobsOf(caller: Caller, dependencies: Dependencies): Promise<readonly unknown[]> {
+  const jobs = await dependencies.jobsOf(caller).jobs();
+  return Promise.all(jobs.map(({ id }) => dependencies.job(id).view()));
+}
+
+/** Jobs with their events, what was read of CVs, and the counters. */
+async function eraseObjects(caller: Caller, dependencies: Dependencies): Promise<void> {
+  const person = dependencies.jobsOf(caller);
+  for (const { id } of await person.jobs()) await dependencies.job(id).erase();
+  await dependencies.readingsOf(caller).erase();
+  await person.forget();
+}
+
+async function eraseFolder(bucket: R2Bucket, folder: string): Promise<void> {
+  for (;;) {
+    const page = await bucket.list({ prefix: folder });
+    if (page.objects.length === 0) return;
+    await bucket.delete(page.objects.map(({ key }) => key));
+  }
+}
+
+const NOT_MEANT: Failure = {
+  kind: "invalid",
+  message: "The words that confirm it aren’t there.",
+  nextStep: `Type “${DELETE_WORDS}”; nothing has been deleted.`,
+  retryable: false,
+};
+const WRONG_PASSWORD: Failure = {
+  kind: "forbidden",
+  message: "The password isn’t right.",
+  nextStep: "Type it again; nothing has been deleted.",
+  retryable: false,
+};

@@ -1,0 +1,66 @@
+import { exports } from "cloudflare:workers";
+import { expect } from "vitest";
+
+export const ORIGIN = "http://localhost:8787";
+export const PASSWORD = "correct horse battery";
+export const anyone = () => `person-${crypto.randomUUID()}@mailbox.example`;
+
+/** A browser: it keeps cookies and sends its page's origin. */
+export function browser() {
+  const jar = new Map<string, string>();
+  const send = async (
+    method: "GET" | "POST" | "PUT",
+    path: string,
+    body?: object | FormData,
+  ): Promise<Response> => {
+    const isForm = body instanceof FormData;
+    const answer = await exports.default.fetch(`${ORIGIN}${path}`, {
+      method,
+      headers: {
+        origin: ORIGIN,
+        ...(isForm ? {} : { "content-type": "application/json" }),
+        cookie: [...jar].map(([name, value]) => `${name}=${value}`).join("; "),
+      },
+      ...(body ? { body: isForm ? body : JSON.stringify(body) } : {}),
+    });
+    for (const cookie of answer.headers.getSetCookie()) {
+      const [, name, value] = /^([^=]+)=([^;]*)/.exec(cookie)!;
+      if (/max-age=0/i.test(cookie)) jar.delete(name!);
+      else jar.set(name!, value!);
+    }
+    return answer;
+  };
+  const call = async (method: "GET" | "POST", path: string, body?: object) => {
+    const answer = await send(method, path, body);
+    const text = await answer.text();
+    return {
+      status: answer.status,
+      body: (text ? JSON.parse(text) : null) as Record<string, never> | null,
+      cookies: answer.headers.getSetCookie(),
+      headers: answer.headers,
+    };
+  };
+  return {
+    jar,
+    /** The answer as it comes. */
+    send,
+    get: (path: string) => call("GET", path),
+    post: (path: string, body: object = {}) => call("POST", path, body),
+    session: async () => (await call("GET", "/api/auth/get-session")).body as Session | null,
+  };
+}
+interface Session {
+  readonly user: { id: string; email: string; name: string; isAnonymous?: boolean };
+}
+
+/** Somebody with an account, signed in. */
+export async function member(email = anyone()) {
+  const person = browser();
+  const made = await person.post("/api/auth/sign-up/email", {
+    email,
+    password: PASSWORD,
+    name: "Ada",
+  });
+  expect(made.status, JSON.stringify(made.body)).toBe(200);
+  return { person, email };
+}
