@@ -5,6 +5,7 @@ import "./ui/base.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App.tsx";
+import { keepInAccount } from "./app/flows/sync-words.ts";
 import { keepForOffline } from "./app/keep-for-offline.ts";
 
 createRoot(document.getElementById("app")!).render(
@@ -14,3 +15,4 @@ createRoot(document.getElementById("app")!).render(
 );
 
 keepForOffline();
+keepInAccount();

@@ -10,6 +10,8 @@ export interface Product {
   /** `http://localhost:PORT` */
   readonly url: string;
   readonly port: number;
+  /** Where it keeps everything; letters lie in `mail`. */
+  readonly state: string;
   stop(): Promise<void>;
 }
 
@@ -46,6 +48,7 @@ export async function serveProduct(): Promise<Product> {
   return {
     url: `http://localhost:${port}`,
     port,
+    state,
     stop: async () => {
       server.kill("SIGINT");
       await ended;

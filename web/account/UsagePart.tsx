@@ -12,6 +12,8 @@ export function UsagePart({ client }: { readonly client: ApiClient }) {
         {({ meters }) => (
           <ul className="account-list">
             {meters
+              // What has no limit is worth a line once it is used.
+              .filter(({ limit, used }) => limit !== null || used > 0)
               .map((meter) => meterWords(meter, navigator.language))
               .map((words) => (
                 <li key={words.name} className="account-meter">

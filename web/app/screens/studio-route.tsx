@@ -1,3 +1,4 @@
+import { accountPath } from "../../account/AccountLink.tsx";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import type { SourceCv } from "../../../shared/ports/portfolio-storage.ts";
@@ -146,6 +147,10 @@ function usePortfolioActs(project: OpenProject): PortfolioActs {
     () => ({
       open,
       showAll: () => void navigate({ to: "/" }),
+      openAccount: async () => {
+        const flushed = await project.flush();
+        if (flushed.ok) location.assign(accountPath(location.pathname));
+      },
       duplicate: async () => {
         const flushed = await project.flush();
         if (!flushed.ok) return flushed;

@@ -36,7 +36,7 @@ export function StartScreen(props: StartScreenProps) {
           CV<span>2</span>WEB
         </p>
         <p className="start-terms">
-          <span>No account needed. Works offline.</span>
+          <span className="start-promise">No account needed. Works offline.</span>
           <AccountLink from="/" className="ui-link" />
         </p>
       </header>

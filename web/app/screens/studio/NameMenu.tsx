@@ -1,3 +1,4 @@
+import { knownPerson } from "../../../account/known-person.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Icon } from "../../../ui/Icon.tsx";
 import { Menu, MenuItem, MenuSeparator } from "../../../ui/Menu.tsx";
@@ -35,6 +36,9 @@ export function NameMenu() {
       <MenuSeparator />
       <MenuItem icon="layout-grid" onAction={() => props.portfolios.showAll()}>
         All portfolios
+      </MenuItem>
+      <MenuItem icon="user" onAction={() => void props.portfolios.openAccount()}>
+        {knownPerson() === null ? "Sign in" : "Account"}
       </MenuItem>
     </Menu>
   );

@@ -1,10 +1,12 @@
 import { useEffect, useState } from "react";
+import { useStore } from "zustand";
 import type { Failure } from "../../../../shared/failure.ts";
 import { when } from "../../../portfolio/panels/history/when.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { ErrorState } from "../../../ui/ErrorState.tsx";
 import { Icon } from "../../../ui/Icon.tsx";
 import { Popover } from "../../../ui/Popover.tsx";
+import { syncStore, syncWords } from "../../flows/sync-words.ts";
 import { useProject, useStudio } from "./studio-context.tsx";
 
 const MINUTE_MS = 60_000;
@@ -14,6 +16,7 @@ export function SaveNote() {
   const { project, unkept } = useStudio().props;
   const save = useProject((state) => state.save);
   const now = useMinute(save.at);
+  const elsewhere = syncWords(useStore(syncStore, ({ state }) => state));
   if (save.status === "failed") {
     return (
       <Unsaved words="Not saved" failure={save.failure} onRetry={() => void project.flush()} />
@@ -22,7 +25,12 @@ export function SaveNote() {
   if (unkept !== null) return <Unsaved words="Only in this tab" failure={unkept} />;
   const words =
     save.status === "saving" || save.at === null ? "Saving…" : `Saved ${when(save.at, now)}`;
-  return <span className="save-note">{words}</span>;
+  return (
+    <span className="save-note">
+      {words}
+      {elsewhere !== "" && <span className="wide-only">, {elsewhere}</span>}
+    </span>
+  );
 }
 
 interface UnsavedProps {

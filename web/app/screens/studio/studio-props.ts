@@ -40,6 +40,8 @@ export interface PortfolioActs {
   open(id: string): void;
   /** Goes to the list of all portfolios. */
   showAll(): void;
+  /** Keeps what is pending, then loads the account, or signing in, which come back here. */
+  openAccount(): Promise<void>;
 }
 
 /** Each act ends with a download, or says why not. */
