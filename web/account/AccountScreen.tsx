@@ -4,6 +4,7 @@ import type { AccountActs, SignedIn } from "./account-acts.ts";
 import { Fact, useFact } from "./AccountPart.tsx";
 import { FailureNote } from "./FailureNote.tsx";
 import { PasskeysPart } from "./PasskeysPart.tsx";
+import { PrivacyPart } from "./PrivacyPart.tsx";
 import { PasswordPart, ProfilePart } from "./ProfilePart.tsx";
 import { SessionsPart } from "./SessionsPart.tsx";
 import { AccountFrame } from "./SignInScreen.tsx";
@@ -74,7 +75,8 @@ function Parts({ client, acts, back, there, onPerson, onRenew }: PartsProps) {
       <UsagePart client={client} />
       <PasskeysPart acts={acts} />
       <SessionsPart acts={acts} sessionId={there.sessionId} />
-      <PasswordPart acts={acts} />
+      <PasswordPart acts={acts} onDone={onRenew} />
+      <PrivacyPart client={client} onDeleted={leave} />
     </>
   );
 }

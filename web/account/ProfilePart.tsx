@@ -43,13 +43,16 @@ export function ProfilePart({ acts, person, onRenamed }: ProfilePartProps) {
 }
 
 /** A new password; all other devices are signed out by it. */
-export function PasswordPart({ acts }: { readonly acts: AccountActs }) {
+export function PasswordPart(props: { readonly acts: AccountActs; readonly onDone: () => void }) {
+  const { acts } = props;
   const [present, setPresent] = useState("");
   const [next, setNext] = useState("");
   const { failure, isPending, run } = useAct();
   const done = () => {
     setPresent("");
     setNext("");
+    // This device goes on in a session of its own.
+    props.onDone();
     showToast({ title: "Your password is new", detail: "All other devices are signed out." });
   };
   return (
