@@ -42,6 +42,7 @@ export function browser() {
   };
   return {
     jar,
+    cookies: () => [...jar].map(([name, value]) => `${name}=${value}`).join("; "),
     /** The answer as it comes. */
     send,
     get: (path: string) => call("GET", path),
@@ -64,3 +65,5 @@ export async function member(email = anyone()) {
   expect(made.status, JSON.stringify(made.body)).toBe(200);
   return { person, email };
 }
+
+export type Browser = ReturnType<typeof browser>;
