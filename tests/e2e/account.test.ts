@@ -152,6 +152,39 @@ test("with the API away the first screen works, and signing in says what is safe
   await close();
 });
 
+test("work comes to a second browser, and the account can be deleted for good", async () => {
+  const first = await visit(browser, product.url);
+  await dropCv(first.page, "cv.txt", "Barnaby Thistlewood");
+  await signUp(first.page, "two@example.org");
+  await first.page.mouse.click(5, 5);
+  const second = await visit(browser, `${product.url}/sign-in`);
+  await trySignIn(second.page, "two@example.org", PASSWORD);
+  await second.page.waitForURL(`${product.url}/`);
+  await expect
+    .poll(
+      async () => {
+        await second.page.reload();
+        await second.page.mouse.click(5, 5);
+        const card = second.page.getByText("Barnaby Thistlewood").first();
+        return card.waitFor({ timeout: 3_000 }).then(
+          () => true,
+          () => false,
+        );
+      },
+      { timeout: 25_000 },
+    )
+    .toBe(true);
+  await account(second.page);
+  await second.page.getByRole("button", { name: "Delete my account" }).click();
+  await second.page.getByLabel(/^Type/).fill("delete my account");
+  await second.page.getByRole("alertdialog").getByLabel("Password").fill(PASSWORD);
+  await second.page.getByRole("button", { name: "Delete for good" }).click();
+  await second.page.getByRole("link", { name: "Sign in" }).waitFor();
+  await first.page.goto(`${product.url}/account`);
+  await first.page.getByRole("heading", { name: "You are signed out" }).waitFor();
+  await Promise.all([first.close(), second.close()]);
+});
+
 // Last: it locks signing in from this machine's address.
 test("after five wrong passwords signing in is locked, and it says so", async () => {
   const { page, close } = await visit(browser, `${product.url}/sign-in`);
