@@ -55,7 +55,7 @@ beforeAll(async () => {
   expect(saved.status, await saved.clone().text()).toBe(200);
   const job = await owner.post("/api/cv/analyze", { resume: { basics: { name: "Ada" } } });
   expect(job.status, JSON.stringify(job.body)).toBe(200);
-  jobId = (job.body as unknown as { jobId: string }).jobId;
+  jobId = (job.body as unknown as { id: string }).id;
 });
 
 /** Calls a route as somebody; gives the status and, of a refusal, its code. */
