@@ -28,6 +28,9 @@ interface Surroundings extends Pick<Dependencies, "log" | "metrics" | "afterAnsw
 export function composeAuth(env: Env, around: Surroundings): AuthDependencies {
   const { database, keys, requestId, log, metrics, afterAnswer } = around;
   const opened = new Map<string, Auth>();
+  const guard = async (key: string) =>
+    env.SIGN_IN_GUARD.getByName(await nameOf(env.AUTH_SECRET ?? "", key));
+
   const authFor = (request: Request): Auth => {
     const origin = env.APP_ORIGIN || new URL(request.url).origin;
     const known = opened.get(origin);
@@ -46,14 +49,12 @@ export function composeAuth(env: Env, around: Surroundings): AuthDependencies {
         metrics.count("mail_total", { outcome: sent.ok ? "sent" : "failed" });
         if (!sent.ok) log({ level: "error", event: "mail-failed", detail: sent.failure.detail });
       },
+      unlock: async (email) => (await guard(`account ${email.toLowerCase()}`)).succeeded(),
       moveWork: (from, to) => moveWork(database(), from, to),
     });
     opened.set(origin, auth);
     return auth;
   };
-
-  const guard = async (key: string) =>
-    env.SIGN_IN_GUARD.getByName(await nameOf(env.AUTH_SECRET ?? "", key));
 
   const handlingFor = (request: Request, address: string): AuthHandling => ({
     handler: (inner) => authFor(request).handler(inner),

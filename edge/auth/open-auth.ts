@@ -18,6 +18,8 @@ export interface AuthSettings {
   /** The app's own origin: of the configuration, or of the request on one machine. */
   readonly origin: string;
   readonly sendLetter: (letter: Letter) => Promise<void>;
+  /** A new password was chosen by e-mail: what failed with the old one doesn't count. */
+  readonly unlock: (email: string) => Promise<void>;
   /** Moves what an anonymous person made to the account they signed up for or in to. */
   readonly moveWork: (from: string, to: string) => Promise<void>;
 }
@@ -76,13 +78,15 @@ export function openAuth(settings: AuthSettings) {
 }
 export type Auth = ReturnType<typeof openAuth>;
 
-const passwordRules = ({ configuration, origin, sendLetter }: AuthSettings) => ({
+const passwordRules = ({ configuration, origin, sendLetter, unlock }: AuthSettings) => ({
   enabled: true,
   minPasswordLength: SIGN_IN.passwordLength,
   maxPasswordLength: LONGEST_PASSWORD,
   password: passwordsWith(configuration.PASSWORD_PEPPER ?? ""),
   revokeSessionsOnPasswordReset: true,
   resetPasswordTokenExpiresIn: RESET_S,
+  onPasswordReset: async ({ user }: { user: { email: string } }): Promise<void> =>
+    unlock(user.email),
   sendResetPassword: async (reset: { user: { email: string }; token: string }): Promise<void> =>
     sendLetter(resetLetter(reset.user.email, origin, reset.token)),
 });

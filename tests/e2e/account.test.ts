@@ -186,7 +186,7 @@ test("work comes to a second browser, and the account can be deleted for good", 
 });
 
 // Last: it locks signing in from this machine's address.
-test("after five wrong passwords signing in is locked, and it says so", async () => {
+test("after five wrong passwords signing in is locked, and a new password opens it", async () => {
   const { page, close } = await visit(browser, `${product.url}/sign-in`);
   for (let attempt = 0; attempt < SIGN_IN.attempts; attempt++) {
     await trySignIn(page, "devices@example.org", `wrong and wrong ${attempt}`);
@@ -195,5 +195,18 @@ test("after five wrong passwords signing in is locked, and it says so", async ()
   await trySignIn(page, "devices@example.org", PASSWORD);
   await page.getByText("signing in is locked for now").waitFor();
   await page.getByText(/Try again in \d+ minutes/).waitFor();
+
+  // What the words recommend opens the account again.
+  await page.getByRole("button", { name: "I forgot my password" }).click();
+  await page.getByLabel("E-mail").fill("devices@example.org");
+  await page.getByRole("button", { name: "Send the link" }).click();
+  await expect.poll(() => linkOfLetterTo("devices@example.org").catch(() => "")).toMatch(/^http/);
+  await page.goto(await linkOfLetterTo("devices@example.org"));
+  await page.getByLabel("New password").fill("another horse battery");
+  await page.getByRole("button", { name: "Set the password" }).click();
+  await page.getByRole("heading", { name: "Your password is new" }).waitFor();
+  await page.goto(`${product.url}/sign-in?next=/account`);
+  await trySignIn(page, "devices@example.org", "another horse battery");
+  await page.getByRole("heading", { name: "Account" }).waitFor();
   await close();
 });
