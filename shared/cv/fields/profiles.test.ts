@@ -34,6 +34,18 @@ describe("profiles", () => {
     ]);
   });
 
+  test("an e-mail address that a column cut is made whole, one that ends as they do is left", () => {
+    const whole = withWholeAddresses(
+      texts("✉ mira.lindqvist@mailbox.exam", "ple", "mira@post.se", "oslo", "mira@toots.exam ple"),
+    );
+    expect(whole.map(({ text }) => text)).toEqual([
+      "✉ mira.lindqvist@mailbox.example",
+      "mira@post.se",
+      "oslo",
+      "mira@toots.example",
+    ]);
+  });
+
   test("what follows a whole address isn’t part of it", () => {
     const whole = withWholeAddresses(texts("https://mira.example", "Oslo", "mira@mira.example"));
     expect(whole).toHaveLength(3);

@@ -110,7 +110,11 @@ export function withWholeAddresses(texts: readonly Sourced[]): Sourced[] {
   const whole: Sourced[] = [];
   for (const { text, lines } of texts) {
     const last = whole.at(-1);
-    const own = text.replace(/^((?:https?:\/\/|www\.)\S+)\/\s+(@?[\w.%~/-]+)$/i, "$1/$2");
+    const own = text
+      .replace(/^((?:https?:\/\/|www\.)\S+)\/\s+(@?[\w.%~/-]+)$/i, "$1/$2")
+      .replace(SPACED_EMAIL, (all, mail: string, rest: string) =>
+        isCutEmail(mail) ? mail + rest : all,
+      );
     const tail = /^@?[\w.%~-]+\/?(?:\s?[\w.%~-]+)?$/.test(own) ? own.replace(/\s/g, "") : null;
     const isOpen = last && (CUT_ADDRESS.test(last.text) || isCutEmail(last.text));
     if (last && tail !== null && isOpen && (!last.text.includes("@") || MAIL_END.test(tail))) {
@@ -127,6 +131,9 @@ const CUT_ADDRESS = /(?:https?:\/\/|www\.|[\w-]\.(?:com|org|net|io|dev|me)\/)\S*
 const MAIL_END = /^[\p{Ll}\d][\p{Ll}\d.-]{0,30}$/u;
 const COMMON_ENDS =
   /^(?:com|org|net|edu|gov|info|biz|io|dev|app|me|co|ai|eu|email|mail|name|pro|tech|design|studio|online|site|example|test)$/;
+
+/** An e-mail address and, after the space that a break left, a word in small letters. */
+const SPACED_EMAIL = /^((?:[^\p{L}\d]+\s)?[^\s@]+@[^\s@]*)\s+([\p{Ll}\d][\p{Ll}\d.-]{0,30})$/u;
 
 /** An e-mail address that ends in a joint, or in what is the end of no domain. */
 function isCutEmail(text: string): boolean {
