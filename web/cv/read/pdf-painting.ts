@@ -1,6 +1,6 @@
 /** What is filled on a page, in the order of painting: what lies behind a text, and what covers it. */
 export interface Painting {
-  fill(area: Area, colour: string): void;
+  paint(area: Area, colour: string): void;
   /** The colour of the topmost area painted so far at a point; paper is white. */
   colourAt(x: number, y: number): string;
   /** How many areas are painted so far. */
@@ -33,7 +33,7 @@ const SLACK = 1.5;
 export function createPainting(): Painting {
   const areas: (Area & { readonly colour: string })[] = [];
   return {
-    fill(raw, colour) {
+    paint(raw, colour) {
       const area = {
         x1: Math.min(raw.x1, raw.x2),
         y1: Math.min(raw.y1, raw.y2),

@@ -1,10 +1,8 @@
 import type { TextRun } from "../../../shared/cv-document.ts";
 import { clipAgain, isClippedAway, UNCLIPPED, type ClipBox } from "./pdf-clip.ts";
+import { angleOf, apply, boxOf, isRectangle, multiply, type Matrix } from "./pdf-geometry.ts";
 import { createPainting, type Painting } from "./pdf-painting.ts";
 import type { PdfJs } from "./pdf-engine.ts";
-
-/** A 2 × 3 affine matrix as PDF writes it. */
-export type Matrix = readonly [number, number, number, number, number, number];
 
 export interface PdfFont {
   readonly name?: string;
@@ -41,15 +39,6 @@ const ICON = "\ue000";
 const WORD_GAP = 0.17;
 /** A gap in em that no word space has: columns, tabs, dates set to the right. */
 const RUN_GAP = 1.1;
-
-export const multiply = (a: Matrix, b: Matrix): Matrix => [
-  a[0] * b[0] + a[2] * b[1],
-  a[1] * b[0] + a[3] * b[1],
-  a[0] * b[2] + a[2] * b[3],
-  a[1] * b[2] + a[3] * b[3],
-  a[0] * b[4] + a[2] * b[5] + a[4],
-  a[1] * b[4] + a[3] * b[5] + a[5],
-];
 
 interface State {
   ctm: Matrix;
@@ -228,7 +217,7 @@ class OperatorReader {
     if (fills) {
       const isStraight = Math.abs(m[1]) + Math.abs(m[2]) < 1e-3;
       const covers = this.state.alpha > 0.95 && isStraight && isRectangle(path);
-      this.#painting.fill({ x1, y1, x2, y2, covers }, this.state.fill);
+      this.#painting.paint({ x1, y1, x2, y2, covers }, this.state.fill);
     }
     if (clips) this.#clipTo(minMax);
   }
@@ -314,49 +303,6 @@ class OperatorReader {
   }
 }
 
-/** The turn, in degrees against the clock, of a text that runs by (dx, dy) with y downwards. */
-function angleOf(dx: number, dy: number): 0 | 90 | 180 | 270 {
-  if (Math.abs(dx) >= Math.abs(dy)) return dx < 0 ? 180 : 0;
-  return dy < 0 ? 90 : 270;
-}
-
-/** The box of a text from its base line, 0.8 of its size above it and 0.2 below, whichever way it is turned. */
-function boxOf(
-  x1: number,
-  y1: number,
-  x2: number,
-  y2: number,
-  size: number,
-  angle: 0 | 90 | 180 | 270,
-): TextRun["box"] {
-  const [x, y] = [Math.min(x1, x2), Math.min(y1, y2)];
-  const length = Math.abs(angle % 180 === 0 ? x2 - x1 : y2 - y1);
-  if (angle === 0) return { x, y: y1 - size * 0.8, width: length, height: size };
-  if (angle === 180) return { x, y: y1 - size * 0.2, width: length, height: size };
-  if (angle === 90) return { x: x1 - size * 0.8, y, width: size, height: length };
-  return { x: x1 - size * 0.2, y, width: size, height: length };
-}
-
-/** Whether a path is four straight sides: the moves and lines of one rectangle, and nothing else. */
-function isRectangle(path: unknown): boolean {
-  const ops = (Array.isArray(path) ? path[0] : path) as ArrayLike<number> | null | undefined;
-  if (!ops || typeof ops.length !== "number" || ops.length < 12 || ops.length > 16) return false;
-  const points: [number, number][] = [];
-  for (let i = 0; i < ops.length;) {
-    const op = ops[i]!;
-    if (op === CLOSE) i += 1;
-    else if ((op === MOVE && i === 0) || op === LINE) {
-      points.push([ops[i + 1]!, ops[i + 2]!]);
-      i += 3;
-    } else return false;
-  }
-  const distinct = (at: 0 | 1): number => new Set(points.map((point) => point[at])).size;
-  return points.length >= 4 && distinct(0) === 2 && distinct(1) === 2;
-}
-
-/** pdf.js's marks in a path: a move, a line, an end. */
-const [MOVE, LINE, CLOSE] = [0, 1, 4];
-
 /**
  * Chromium names some glyphs of Chinese and Japanese fonts by the radical of the same shape
  * (U+2E80–2EFF), which no normalisation of Unicode undoes.
@@ -373,8 +319,3 @@ const wholeCharacters = (text: string): string =>
   /[\u2e80-\u2eff]/.test(text)
     ? text.replace(/[\u2e80-\u2eff]/g, (c) => RADICALS.get(c) ?? c)
     : text;
-
-const apply = (m: Matrix, x: number, y: number): readonly [number, number] => [
-  m[0] * x + m[2] * y + m[4],
-  m[1] * x + m[3] * y + m[5],
-];
