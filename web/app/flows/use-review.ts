@@ -1,12 +1,16 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { CHECK_BELOW } from "../../../shared/cv-document.ts";
+import { readResume } from "../../../shared/portfolio/read-resume.ts";
 import type { SourceCv } from "../../../shared/ports/portfolio-storage.ts";
 import {
   readResumeDocument,
   resumeChange,
 } from "../../portfolio/panels/content/resume-document.ts";
 import { setAt } from "../../portfolio/panels/content/edit-json.ts";
+import { presentEvidence } from "../../cv/review/present-evidence.ts";
+import { reviewFields } from "../../cv/review/review-fields.ts";
 import type { OpenProject } from "../../project/open-project.ts";
+import { useProjectState } from "../../project/use-project.ts";
 import { portfolioStorage } from "../compose.ts";
 
 const settingOf = (id: string) => `confirmed/${id}`;
@@ -50,12 +54,30 @@ export function useReview(project: OpenProject, source: SourceCv | null) {
     },
     [project],
   );
-  const uncertain = useMemo(
-    () =>
-      source?.extraction.evidence.filter(
-        ({ confidence, pointer }) => confidence < CHECK_BELOW && !confirmed.has(pointer),
-      ).length ?? 0,
-    [source, confirmed],
-  );
+  const uncertain = useUncertain(project, source, confirmed);
   return { confirmed, uncertain, onConfirm, onChange };
+}
+
+/** How many of the values that were read still ask for a look: neither confirmed nor removed since. */
+function useUncertain(
+  project: OpenProject,
+  source: SourceCv | null,
+  confirmed: ReadonlySet<string>,
+): number {
+  const extraction = source?.extraction;
+  const doubted = useMemo(
+    () =>
+      extraction?.evidence.filter(
+        ({ confidence, pointer }) => confidence < CHECK_BELOW && !confirmed.has(pointer),
+      ) ?? [],
+    [extraction, confirmed],
+  );
+  const files = useProjectState(project, (state) => state.files);
+  return useMemo(() => {
+    if (extraction === undefined || doubted.length === 0) return 0;
+    const resume = readResume(files);
+    if (!resume.ok) return doubted.length;
+    const present = presentEvidence(doubted, extraction.resume, resume.value);
+    return reviewFields(present, resume.value).uncertain.length;
+  }, [extraction, doubted, files]);
 }

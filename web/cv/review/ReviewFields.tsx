@@ -6,9 +6,10 @@ import { ReviewRow } from "./ReviewRow.tsx";
 export interface ReviewFieldsProps {
   readonly review: Review;
   readonly focused: string | null;
+  /** By `readAs`. */
   readonly confirmed: ReadonlySet<string>;
   readonly onChange: (pointer: string, value: string) => void;
-  readonly onConfirm: (pointer: string) => void;
+  readonly onConfirm: (readAs: string) => void;
   readonly onFocus: (pointer: string) => void;
   /** Goes to a field. */
   readonly onNext: (pointer: string) => void;
@@ -26,18 +27,18 @@ export function ReviewFields(props: ReviewFieldsProps) {
       key={field.pointer}
       field={field}
       isFocused={field.pointer === focused}
-      isConfirmed={confirmed.has(field.pointer)}
+      isConfirmed={confirmed.has(field.readAs)}
       onChange={(value) => props.onChange(field.pointer, value)}
       onFocus={() => props.onFocus(field.pointer)}
       onShow={props.onShow}
       onConfirm={() => {
-        if (field.isUncertain) props.onConfirm(field.pointer);
+        if (field.isUncertain) props.onConfirm(field.readAs);
         const next = fieldAfter(review, field.pointer);
         if (next !== null) props.onNext(next);
       }}
     />
   );
-  const left = review.uncertain.filter(({ pointer }) => !confirmed.has(pointer)).length;
+  const left = review.uncertain.filter(({ readAs }) => !confirmed.has(readAs)).length;
   return (
     <div className="review-fields" ref={panel}>
       {review.uncertain.length > 0 && (

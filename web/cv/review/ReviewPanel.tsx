@@ -8,10 +8,12 @@ import { IconButton } from "../../ui/IconButton.tsx";
 import { SegmentedControl } from "../../ui/SegmentedControl.tsx";
 import { keyOf } from "./finding-key.ts";
 import { FindingList } from "./FindingList.tsx";
+import type { PresentEvidence } from "./present-evidence.ts";
 import { reviewFields } from "./review-fields.ts";
 import { ReviewDocument } from "./ReviewDocument.tsx";
 import { ReviewFields } from "./ReviewFields.tsx";
 import { TieLine } from "./TieLine.tsx";
+import { usePresentEvidence } from "./use-present-evidence.ts";
 import { useReviewChoice } from "./use-review-choice.ts";
 import "./review.css";
 
@@ -22,10 +24,10 @@ export interface ReviewPanelProps {
   readonly bytes: Uint8Array;
   /** As it is now. */
   readonly resume: Resume;
-  /** JSON Pointers of the values that the person has confirmed. */
+  /** JSON Pointers, into the résumé as it was read, of the values that the person has confirmed. */
   readonly confirmed: ReadonlySet<string>;
   readonly onChange: (pointer: string, value: string) => void;
-  readonly onConfirm: (pointer: string) => void;
+  readonly onConfirm: (readAs: string) => void;
   /** Goes to the content form, at this place of the résumé (JSON Pointer). */
   readonly onEdit: (pointer: string) => void;
   /** Opens “How was this read?”. */
@@ -57,10 +59,11 @@ const SIDES = [
 
 function ReviewInside(props: ReviewPanelProps) {
   const { document, extraction, bytes, resume, confirmed, onClose } = props;
-  const review = useMemo(() => reviewFields(extraction.evidence, resume), [extraction, resume]);
+  const evidence = usePresentEvidence(extraction, resume);
+  const review = useMemo(() => reviewFields(evidence, resume), [evidence, resume]);
   const body = useRef<HTMLDivElement>(null);
-  const choice = useReviewChoice(extraction, resume, body);
-  const checked = review.uncertain.filter(({ pointer }) => confirmed.has(pointer)).length;
+  const choice = useReviewChoice(evidence, resume, body);
+  const checked = review.uncertain.filter(({ readAs }) => confirmed.has(readAs)).length;
   return (
     <>
       <header className="review-head">
@@ -91,12 +94,12 @@ function ReviewInside(props: ReviewPanelProps) {
         <ReviewDocument
           document={document}
           bytes={bytes}
-          evidence={extraction.evidence}
+          evidence={evidence}
           places={choice.places}
           focused={choice.focused}
           onChoose={choice.focusField}
         />
-        <ReviewSide {...props} review={review} choice={choice} />
+        <ReviewSide {...props} evidence={evidence} review={review} choice={choice} />
         <TieLine key={choice.focused} body={body} />
       </div>
     </>
@@ -104,13 +107,14 @@ function ReviewInside(props: ReviewPanelProps) {
 }
 
 type SideProps = ReviewPanelProps & {
+  readonly evidence: readonly PresentEvidence[];
   readonly review: ReturnType<typeof reviewFields>;
   readonly choice: ReturnType<typeof useReviewChoice>;
 };
 
 /** Beside the document: what was read, or what could be stronger. */
 function ReviewSide(props: SideProps) {
-  const { review, choice, extraction, onEdit } = props;
+  const { review, choice, evidence, onEdit } = props;
   const { tab, findings, finding } = choice;
   const options = [
     { id: "fields", label: "What was read" },
@@ -143,7 +147,7 @@ function ReviewSide(props: SideProps) {
         <FindingList
           findings={findings}
           chosen={finding && keyOf(finding)}
-          hasPlace={(one) => placesOfFinding(one, extraction.evidence).length > 0}
+          hasPlace={(one) => placesOfFinding(one, evidence).length > 0}
           onChoose={choice.setFinding}
           onShow={() => choice.show("document")}
           onEdit={({ pointer }) => onEdit(pointer)}

@@ -4,7 +4,10 @@ import { fieldWord, isLong, SECTION_WORDS } from "./field-words.ts";
 
 /** One value of the résumé as the review shows it. */
 export interface ReviewField {
+  /** Into the résumé as it is now. */
   readonly pointer: string;
+  /** Into the résumé as it was read: names the value whatever was moved since. */
+  readonly readAs: string;
   readonly value: string;
   /** “Position”, “Highlight 2”. */
   readonly label: string;
@@ -31,6 +34,9 @@ export interface Review {
   readonly sections: readonly ReviewSection[];
 }
 
+/** `readAs` where entries may have moved since (see `present-evidence.ts`), else the pointer names it. */
+type FieldEvidence = Evidence & { readonly readAs?: string };
+
 /** Keys that name an entry of a list, best first. */
 const NAMING = ["name", "organization", "institution", "title", "language", "network"] as const;
 
@@ -54,7 +60,7 @@ function valueAt(root: unknown, steps: readonly string[]): unknown {
  * The values that were read, each with its place and words, from the evidence and the résumé as it is
  * now. What the person has removed since is left out; what isn't text can't be checked here.
  */
-export function reviewFields(evidence: readonly Evidence[], resume: Resume): Review {
+export function reviewFields(evidence: readonly FieldEvidence[], resume: Resume): Review {
   const certain: ReviewField[] = [];
   const uncertain: { readonly field: ReviewField; readonly confidence: number }[] = [];
   for (const one of evidence) {
@@ -75,7 +81,7 @@ export function reviewFields(evidence: readonly Evidence[], resume: Resume): Rev
   };
 }
 
-function fieldOf(evidence: Evidence, resume: Resume): ReviewField | null {
+function fieldOf(evidence: FieldEvidence, resume: Resume): ReviewField | null {
   const { pointer, places, confidence, rule } = evidence;
   const steps = stepsOf(pointer);
   const value = valueAt(resume, steps);
@@ -87,6 +93,7 @@ function fieldOf(evidence: Evidence, resume: Resume): ReviewField | null {
   const word = fieldWord(section, key);
   return {
     pointer,
+    readAs: evidence.readAs ?? pointer,
     value,
     label: isItem ? `${word} ${Number(last) + 1}` : word,
     section: SECTION_WORDS[section] ?? section,

@@ -1,5 +1,5 @@
 import { useMemo, useState, type RefObject } from "react";
-import type { Extraction } from "../../../shared/cv-document.ts";
+import type { Evidence } from "../../../shared/cv-document.ts";
 import { analyseResume } from "../../../shared/cv/analysis/analyse-resume.ts";
 import { placesOfFinding, type Finding } from "../../../shared/cv/analysis/finding.ts";
 import type { Resume } from "../../../shared/resume.ts";
@@ -9,7 +9,7 @@ export type ReviewTab = "fields" | "findings";
 
 /** What the review shows beside the document, which of it is chosen, and where that stands. */
 export function useReviewChoice(
-  extraction: Extraction,
+  evidence: readonly Evidence[],
   resume: Resume,
   body: RefObject<HTMLElement | null>,
 ) {
@@ -18,7 +18,6 @@ export function useReviewChoice(
   const [finding, setFinding] = useState<Finding | null>(null);
   const [side, setSide] = useState<"fields" | "document">("fields");
   const [today] = useState(() => new Date().toISOString().slice(0, 10));
-  const { evidence } = extraction;
   const findings = useMemo(() => analyseResume(resume, today), [resume, today]);
   const isField = tab === "fields";
   const ofField = evidence.find(({ pointer }) => pointer === field)?.places ?? [];
