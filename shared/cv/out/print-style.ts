@@ -18,7 +18,9 @@ h2 { margin-bottom: 6pt; font-size: 10.5pt; font-weight: 600; letter-spacing: .0
 article { display: grid; grid-template-columns: 33mm 1fr; column-gap: 6mm; break-inside: auto; }
 article + article { margin-top: 8pt; }
 .aside { font-size: 8.8pt; line-height: 1.55; color: #55504a; }
-h3 { font-size: 10.2pt; font-weight: 400; break-after: avoid; }
+h3 { font-size: 10.2pt; font-weight: 400; }
+/* As the last of an entry it would hold the next entry too, and short ones would all go to a new page. */
+h3:not(:last-child) { break-after: avoid; }
 h3 strong { font-weight: 600; }
 .fact, h3 a, .dot { color: #55504a; }
 .body > p { margin-top: 2pt; orphans: 3; widows: 3; }

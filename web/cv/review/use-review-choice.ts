@@ -32,9 +32,12 @@ export function useReviewChoice(
   };
   const show = (next: "fields" | "document") => {
     setSide(next);
-    requestAnimationFrame(() =>
-      body.current?.querySelector("[data-mark]")?.scrollIntoView({ block: "center" }),
-    );
+    requestAnimationFrame(() => {
+      // The button that was pressed is hidden now: without this the keyboard, Escape too, would be nowhere.
+      const pane = next === "document" ? ".review-document" : ".review-side";
+      body.current?.querySelector<HTMLElement>(pane)?.focus({ preventScroll: true });
+      body.current?.querySelector("[data-mark]")?.scrollIntoView({ block: "center" });
+    });
   };
   return {
     tab,
