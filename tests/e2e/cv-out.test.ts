@@ -24,7 +24,9 @@ async function pdfWithHiddenText(): Promise<Buffer> {
     <h1>Perpetua Hollingbourne</h1><p>perpetua@mail.example</p>
     <p style="color:#fff">${SECRET}</p>
     <h2>Experience</h2><p><b>Head Cook, Saltmarsh Kitchen</b><br>2019 – 2024</p>
-    <ul><li>Ran a kitchen of nine for five years.</li></ul>
+    <ul><li>Ran a kitchen of nine for five years, with two openings and a move.</li>
+    <li>Wrote the winter menu that the town still talks about.</li>
+    <li>Cut the waste of the cold store by a third with a list and a pencil.</li></ul>
     <h2>Skills</h2><p>Baking, Butchery, Menus</p></body>`);
   // Without its backgrounds, Chromium darkens white text so that it can be seen on paper.
   const pdf = await page.pdf({ format: "A4", printBackground: true });
