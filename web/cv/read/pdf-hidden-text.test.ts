@@ -33,7 +33,9 @@ it("sets apart white on white, tiny, invisible and off the page", () => {
 it("keeps white text on a dark ground, and pale text that is most of a page", () => {
   const onDark = run("Skills", { colour: "#ffffff", behind: "#23404a" });
   expect(setHiddenTextApart([long, onDark], pages).hidden).toEqual([]);
-  const pale = Array.from({ length: 9 }, () => run("white on a picture", { colour: "#ffffff" }));
+  const pale = Array.from({ length: 9 }, () =>
+    run("white on a picture", { colour: "#ffffff", behind: "" }),
+  );
   expect(setHiddenTextApart([long, ...pale], pages).hidden).toEqual([]);
 });
 

@@ -1,16 +1,16 @@
 import type { TextRun } from "../../../shared/cv-document.ts";
 import { headingKind } from "../../../shared/cv/heading-words.ts";
-import type { PaintedRun } from "./pdf-text-runs.ts";
+import { UNKNOWN, type PaintedRun } from "./pdf-text-runs.ts";
 
 /** Points; nobody prints a CV in it, and nobody reads it. */
 const TINY = 1.6;
 /** Largest distance of two colours (0–255 a channel) that the eye takes for one. */
 const SAME_COLOUR = 10;
 /**
- * Text without contrast is hidden only when it is the exception: in a design whose backgrounds are
- * pictures, whole columns of white text stand on a ground that we can't see.
+ * Where most of a file's text has no contrast, the page has a ground that we don't know of; short of
+ * that, text without contrast on a ground that we know is hidden, however much of it there is.
  */
-const MOST_PALE = 0.2;
+const MOST_PALE = 0.85;
 
 /** Parts what a person sees from what a file hides: invisible, off the page, tiny, without contrast (R1.9). */
 export function setHiddenTextApart(
@@ -62,6 +62,7 @@ function paleHeadings(pale: readonly PaintedRun[]): ReadonlySet<PaintedRun> {
 }
 
 function sameColour(a: string, b: string): boolean {
+  if (b === UNKNOWN) return false;
   const channels = (hex: string): number[] =>
     [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) || 0);
   const [x, y] = [channels(a), channels(b)];

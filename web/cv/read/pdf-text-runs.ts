@@ -1,6 +1,7 @@
 import type { TextRun } from "../../../shared/cv-document.ts";
 import { clipAgain, isClippedAway, UNCLIPPED, type ClipBox } from "./pdf-clip.ts";
 import { angleOf, apply, boxOf, isRectangle, multiply, type Matrix } from "./pdf-geometry.ts";
+import { wholeCharacters } from "./whole-characters.ts";
 import { createPainting, type Painting } from "./pdf-painting.ts";
 import type { PdfJs } from "./pdf-engine.ts";
 
@@ -33,6 +34,10 @@ const ITALIC_NAME = /ital|obliq|slant|(?:^|[+-])(?:cmti|cmsl|sfti|sfsl|lmri|lmti
 /** Fonts of pictures; what they write as letters is no text. */
 const ICON_FONT =
   /awesome|marvosym|fontello|icomoon|material ?icons|ionicons|webdings|wingdings|academicons/i;
+/** The colour of what we can't see: a picture, a gradient, a pattern. */
+export const UNKNOWN = "";
+/** Points; a smaller picture is an icon or a bullet, and no ground of text. */
+const SMALLEST_PICTURE = 20;
 /** Stands for any icon: a sign of the private use area. */
 const ICON = "\ue000";
 /** A gap in em from which two glyphs are two words: below the tightest justified space in use. */
@@ -109,6 +114,9 @@ function actionTable(pdfjs: PdfJs, r: OperatorReader): Map<number, Action> {
     [OPS.eoClip, () => r.clipNext()],
     [OPS.endPath, () => r.endPath()],
     [OPS.setFillRGBColor, ([colour]: [string]) => r.setFill(colour)],
+    // A pattern or a gradient has no one colour.
+    [OPS.setFillColorN, () => r.setFill(UNKNOWN)],
+    [OPS.shadingFill, () => r.paintOverClip()],
     [OPS.setCharSpacing, ([v]: [number]) => void (r.state.charSpacing = v)],
     [OPS.setWordSpacing, ([v]: [number]) => void (r.state.wordSpacing = v)],
     [OPS.setHScale, ([v]: [number]) => void (r.state.hScale = v / 100)],
@@ -147,6 +155,8 @@ class OperatorReader {
   readonly runs: PaintedRun[] = [];
   state: State;
   readonly #stack: State[] = [];
+  /** Of each save that isn't restored yet: whether nothing has been painted since. */
+  readonly #isEmpty: boolean[] = [];
   readonly #page: number;
   readonly #viewport: Matrix;
   readonly #fontOf: (id: string) => PdfFont;
@@ -168,13 +178,30 @@ class OperatorReader {
   }
   save(): void {
     this.#stack.push({ ...this.state });
+    this.#isEmpty.push(true);
   }
   restore(): void {
     const before = this.#stack.pop();
+    if (this.#isEmpty.pop() && before && before.ctm !== this.state.ctm) this.#takePicture();
     if (before) this.state = before;
   }
   transform(m: Matrix): void {
     this.state.ctm = multiply(this.state.ctm, m);
+  }
+  /** A gradient fills what the clip leaves. */
+  paintOverClip(): void {
+    this.#painting.paint({ ...this.state.clip, covers: false }, UNKNOWN);
+  }
+  /**
+   * Pictures aren't decoded, and pdf.js leaves out the order to paint them: what remains of one is a
+   * matrix between a save and a restore that paint nothing. It lies where the matrix puts the unit square.
+   */
+  #takePicture(): void {
+    const m = multiply(this.#viewport, this.state.ctm);
+    const [x1, y1] = apply(m, 0, 0);
+    const [x2, y2] = apply(m, 1, 1);
+    if (Math.abs(x2 - x1) < SMALLEST_PICTURE || Math.abs(y2 - y1) < SMALLEST_PICTURE) return;
+    this.#painting.paint({ x1, y1, x2, y2, covers: false }, UNKNOWN);
   }
   beginForm(m: Matrix | null, box: ArrayLike<number> | null): void {
     this.save();
@@ -215,6 +242,7 @@ class OperatorReader {
     const [x1, y1] = apply(m, minMax[0]!, minMax[1]!);
     const [x2, y2] = apply(m, minMax[2]!, minMax[3]!);
     if (fills) {
+      this.#isEmpty.fill(false);
       const isStraight = Math.abs(m[1]) + Math.abs(m[2]) < 1e-3;
       const covers = this.state.alpha > 0.95 && isStraight && isRectangle(path);
       this.#painting.paint({ x1, y1, x2, y2, covers }, this.state.fill);
@@ -286,6 +314,7 @@ class OperatorReader {
     if (!text.trim()) return;
     const icon = ICON_FONT.test(name) && text.trim().length <= 2 && !/[•●○◦▪■–-]/.test(text);
     const box = boxOf(x1, y1, x2, y2, fontSize, angle);
+    this.#isEmpty.fill(false);
     this.#paintedBefore.push(this.#painting.count());
     this.runs.push({
       text: icon ? ICON : text.trimEnd(),
@@ -296,26 +325,9 @@ class OperatorReader {
       fontName: name,
       bold: Boolean(s.font.bold || s.font.black) || BOLD_NAME.test(name),
       italic: Boolean(s.font.italic) || ITALIC_NAME.test(name),
-      colour: s.fill,
+      ...(s.fill === UNKNOWN ? {} : { colour: s.fill }),
       invisible: s.mode === 3 || s.mode === 7 || s.alpha < 0.05 || isClippedAway(box, s.clip),
       behind: this.#painting.colourAt(box.x + box.width / 2, box.y + box.height / 2),
     });
   }
 }
-
-/**
- * Chromium names some glyphs of Chinese and Japanese fonts by the radical of the same shape
- * (U+2E80–2EFF), which no normalisation of Unicode undoes.
- */
-const RADICALS = new Map(
-  [
-    ..."⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟⺟母⻑長⻒镸",
-  ].reduce<[string, string][]>(
-    (pairs, sign, i, all) => (i % 2 === 0 ? [...pairs, [sign, all[i + 1]!]] : pairs),
-    [],
-  ),
-);
-const wholeCharacters = (text: string): string =>
-  /[\u2e80-\u2eff]/.test(text)
-    ? text.replace(/[\u2e80-\u2eff]/g, (c) => RADICALS.get(c) ?? c)
-    : text;

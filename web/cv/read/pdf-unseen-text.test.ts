@@ -51,6 +51,22 @@ describe("what a person can’t see is set apart (R1.9)", () => {
   });
 });
 
+test("white on white is set apart however much of it there is", async () => {
+  const stuffing = Array.from({ length: 6 }, (_, i) =>
+    text("SECRET words in white", 60, 600 - 20 * i),
+  );
+  const { seen, hidden } = await read(`1 g ${stuffing.join("")} 0 g`);
+  expect(hidden).toHaveLength(6);
+  expect(seen).toHaveLength(3);
+});
+
+test("white on a picture is kept", async () => {
+  const picture = "q 300 0 0 200 40 500 cm BI /W 2 /H 2 /CS /G /BPC 8 ID \x00\x00\x00\x00 EI Q";
+  const { seen, hidden } = await read(`${picture} 1 g ${text("PLAIN", 60, 600)} 0 g`);
+  expect(hidden).toEqual([]);
+  expect(seen).toContain("PLAIN");
+});
+
 describe("what a person can see is kept", () => {
   test.each([
     ["half transparent", `q /GS1 gs ${text("PLAIN", 60, 600)} Q`],
