@@ -48,6 +48,8 @@ test("work made without an account is there after signing up, out and in again",
   await page.waitForURL(/\/studio\//);
   const studio = new URL(page.url()).pathname;
   await signUp(page, "kept@example.org");
+  // The first screen no longer says that nothing is sent.
+  await page.getByText("kept in your account, too").waitFor();
   await page.goto(product.url + studio);
   await page.getByTitle("Live preview").waitFor();
   await account(page);

@@ -1,3 +1,4 @@
+import { knownPerson } from "../../../account/known-person.ts";
 import { Kbd } from "../../../ui/Kbd.tsx";
 import { PlainButton } from "../../../ui/PlainButton.tsx";
 
@@ -18,7 +19,12 @@ export function EmptySheet({ onChoose, onPaste, onExample, onIntent }: EmptyShee
           <br />
           Get a website.
         </h1>
-        <p className="sheet-under">It is read in this browser. Nothing is sent.</p>
+        <p className="sheet-under">
+          It is read in this browser.{" "}
+          {knownPerson() === null
+            ? "Nothing is sent."
+            : "What you make of it is kept in your account, too."}
+        </p>
       </div>
       <div className="sheet-foot">
         <div className="sheet-acts">

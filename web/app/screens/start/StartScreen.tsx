@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from "react";
 import { AccountLink } from "../../../account/AccountLink.tsx";
+import { knownPerson } from "../../../account/known-person.ts";
 import type { Brought } from "../../../cv/drop/from-transfer.ts";
 import { useCvDrop } from "../../../cv/drop/use-cv-drop.ts";
 import { ErrorBoundary } from "../../../ui/ErrorBoundary.tsx";
@@ -36,7 +37,9 @@ export function StartScreen(props: StartScreenProps) {
           CV<span>2</span>WEB
         </p>
         <p className="start-terms">
-          <span className="start-promise">No account needed. Works offline.</span>
+          <span className="start-promise">
+            {knownPerson() === null ? "No account needed. Works offline." : "Works offline."}
+          </span>
           <AccountLink from="/" className="ui-link" />
         </p>
       </header>
