@@ -47,7 +47,7 @@ export async function handleAuth(
     new Request(request.url, {
       method: request.method,
       headers: request.headers,
-      ...(request.method === "POST" ? { body: text || "{}" } : {}),
+      ...(request.method === "POST" ? { body: bodyFor(rule, text, body) } : {}),
     }),
   );
   if (answer.status >= 400) {
@@ -58,6 +58,12 @@ export async function handleAuth(
   handling.note(rule.path);
   return answer;
 }
+
+/** A changed password ends all other sessions (R5.2), whatever a client asks for. */
+const bodyFor = (rule: AuthPath, text: string, body: Record<string, unknown>): string =>
+  rule.path === "/change-password"
+    ? JSON.stringify({ ...body, revokeOtherSessions: true })
+    : text || "{}";
 
 function parse(text: string): Record<string, unknown> {
   try {

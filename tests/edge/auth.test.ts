@@ -103,7 +103,6 @@ describe("accounts", () => {
     const changed = await person.post("/api/auth/change-password", {
       currentPassword: PASSWORD,
       newPassword: "another long password",
-      revokeOtherSessions: true,
     });
     expect(changed.status, JSON.stringify(changed.body)).toBe(200);
     expect(await elsewhere.session()).toBeNull();
