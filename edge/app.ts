@@ -29,6 +29,9 @@ export type Compose = (
 /** A request id that a caller or proxy may set, so that one id goes through every log (R5.7). */
 const REQUEST_ID = /^[\w-]{8,64}$/;
 
+/** Two years, as hstspreload.org asks for; only said over https, where it means something. */
+const HSTS = "max-age=63072000; includeSubDomains";
+
 const ROUTES = [
   addSystemRoutes,
   addPortfolioRoutes,
@@ -68,6 +71,7 @@ export function createApp(compose: Compose): EdgeHono {
     const startedAt = dependencies.now();
     await dependencies.trace("request", { method: context.req.method }, next);
     context.header("x-request-id", requestId);
+    if (context.req.url.startsWith("https:")) context.header("strict-transport-security", HSTS);
     recordRequest(context, startedAt);
     dependencies.answered();
     return undefined;

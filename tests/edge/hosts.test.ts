@@ -33,6 +33,15 @@ describe("the app's host", () => {
     });
   });
 
+  test("over https, and there alone, browsers are told to stay with it", async () => {
+    const header = "strict-transport-security";
+    for (const path of ["/", "/healthz"]) {
+      const secure = await exports.default.fetch(APP.replace("http:", "https:") + path);
+      expect(secure.headers.get(header)).toMatch(/max-age=\d{8}/);
+      expect((await exports.default.fetch(APP + path)).headers.get(header)).toBeNull();
+    }
+  });
+
   test("says that it is well", async () => {
     const answer = await exports.default.fetch(`${APP}/healthz`);
     expect(await answer.json()).toEqual({ status: "ok" });
