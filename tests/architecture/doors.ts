@@ -61,7 +61,9 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
     "web/sandbox",
     "edge",
     "tests",
+    "scripts/runner",
   ],
+  "scripts/runner": ["shared"],
   tests: [
     "shared",
     "shared/ports",
@@ -78,6 +80,7 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
     "web/sync",
     "edge",
     "scripts",
+    "scripts/runner",
   ],
 };
 
@@ -106,4 +109,5 @@ export const ONE_KNOWER: Readonly<Record<string, string>> = {
   cockatiel: "edge/outbound/",
   sucrase: "edge/portfolio/",
   "eventsource-parser": "web/api/",
+  "@lydell/node-pty": "scripts/runner/",
 };

@@ -1,0 +1,51 @@
+/**
+ * What one workspace of the local runner may use (SPEC R3.10: ports 4000–5000, 512 MB each). The one
+ * place of these figures; the hosted ones are in shared/limits.ts.
+ */
+const MB = 2 ** 20;
+
+export const RUNNER_LIMITS = {
+  /** Ports given out, both included (R3.10). */
+  firstPort: 4000,
+  lastPort: 5000,
+  /** Ports that belong to one workspace; the first is its PORT. */
+  portsEach: 10,
+  /** Node's heap for each process, in megabytes (R3.10), set by NODE_OPTIONS. */
+  nodeHeapMb: 512,
+  /**
+   * Resident bytes of all processes of a workspace: the 512 MB of R3.10, and as much again for what
+   * isn't Node's heap (npm and Vite's native bundler at the same time, the shell beside them).
+   */
+  residentBytes: 1024 * MB,
+  /** Bytes of data one process may map: stops what grows faster than the watchdog looks. */
+  mappedBytes: 4096 * MB,
+  /** Processes and threads of a workspace; a Node process has about a dozen. */
+  processes: 512,
+  /** Bytes of all files of a workspace, `node_modules` and npm's cache included. */
+  diskBytes: 2048 * MB,
+  /** Bytes of one file. */
+  fileBytes: 512 * MB,
+  /** Bytes of one upload by the API. */
+  uploadBytes: 100 * MB,
+  /** Files open in one process. */
+  openFiles: 8192,
+  /** Added to the priority of each process: everything else on the machine goes first. */
+  niceness: 10,
+  /** No process runs longer than this, in milliseconds. */
+  processMs: 12 * 3_600_000,
+  /** Between being asked to end and being ended, in milliseconds. */
+  graceMs: 2_000,
+  /** Between two looks of the watchdog over running workspaces, in milliseconds. */
+  lookEveryMs: 250,
+  /** Between two looks at a workspace's disk when little was written, in milliseconds. */
+  diskEveryMs: 30_000,
+  /** Bytes written since the last look at the disk that call for another. */
+  diskAfterBytes: 64 * MB,
+  /** Workspaces at the same time; one has its own ports. */
+  workspaces: 40,
+  /** User ids that workspaces get where the runner is root: none of them has a name on the machine. */
+  firstUid: 52_000,
+  lastUid: 52_999,
+} as const;
+
+export type RunnerLimits = { readonly [name in keyof typeof RUNNER_LIMITS]: number };
