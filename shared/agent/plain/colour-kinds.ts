@@ -1,0 +1,151 @@
+import { themePalette } from "../../portfolio/default-theme.ts";
+import {
+  findPalette,
+  paletteFromAccent,
+  PALETTES,
+  type Palette,
+} from "../../portfolio/palettes.ts";
+import { CHANGE, nextOf, plain, THING } from "./look-words.ts";
+import { kind, look, nothing, type PlainAnswer, type PlainContext } from "./plain-kind.ts";
+
+/** Plain names of colours, and the palette that is meant by them. */
+const COLOUR_WORDS: Readonly<Record<string, string>> = {
+  red: "vermilion",
+  scarlet: "vermilion",
+  green: "forest",
+  "dark green": "forest",
+  "bright green": "signal",
+  blue: "cobalt",
+  purple: "plum",
+  burgundy: "plum",
+  wine: "plum",
+  gold: "ochre",
+  mustard: "ochre",
+  grey: "slate",
+  gray: "slate",
+  pink: "rose",
+  teal: "lagoon",
+  turquoise: "lagoon",
+  aqua: "lagoon",
+  cyan: "lagoon",
+  petrol: "lagoon",
+  yellow: "butter",
+  "butter yellow": "butter",
+  brown: "clay",
+  terracotta: "clay",
+  rust: "clay",
+  black: "ink",
+  "black and white": "ink",
+  monochrome: "ink",
+  "no colour": "ink",
+};
+
+/** Single colours that no palette is named for, in CSS. */
+const ACCENT_WORDS: Readonly<Record<string, string>> = {
+  orange: "#c2540c",
+  navy: "#1f2f6b",
+  "navy blue": "#1f2f6b",
+  "dark blue": "#1f2f6b",
+  "light blue": "#3b82c4",
+  "sky blue": "#3b82c4",
+  violet: "#6d3fc0",
+  lavender: "#7a68b8",
+  mint: "#1f9d78",
+  olive: "#6b6b1e",
+  coral: "#e0604c",
+  magenta: "#b5127f",
+  indigo: "#3f3fb5",
+  emerald: "#0f7f55",
+  lime: "#5f9412",
+};
+
+function paletteOf(text: string): Palette | null {
+  const word = plain(text).replace(/^(?:dark|deep) (?=red|pink|purple|brown)/, "");
+  const named = PALETTES.find(({ id, name }) => id === word || name.toLowerCase() === word);
+  if (named) return named;
+  const known = COLOUR_WORDS[word];
+  if (known) return findPalette(known);
+  const css =
+    ACCENT_WORDS[word] ?? (/^#[0-9a-f]{3,8}$|^(?:rgb|hsl|oklch)\(/i.test(word) ? word : null);
+  const own = css ? paletteFromAccent(css) : null;
+  return own?.ok ? { ...own.value, name: plain(text) } : null;
+}
+
+const choosePalette = (palette: Palette, { theme }: PlainContext): PlainAnswer => {
+  const next = themePalette(palette);
+  if (JSON.stringify(next) === JSON.stringify(theme.palette)) {
+    return nothing(`The colours are ${palette.name} already.`);
+  }
+  return look(`The colours are ${palette.name} now.`, { ...theme, palette: next });
+};
+
+const among = (ids: readonly string[], context: PlainContext): PlainAnswer => {
+  const all = ids.flatMap((id) => findPalette(id) ?? []);
+  return choosePalette(nextOf(all, context.theme.palette.id), context);
+};
+
+export const COLOUR_KINDS = [
+  kind(
+    "colour-named",
+    "make it teal",
+    `${CHANGE} ${THING} [to|in|into] {colour}
+     [use|try|apply|pick|choose|give me|switch to|go for|go with|change to] [the] {colour} [as] [palette|colours|colour|colour scheme|scheme|theme|accent|accent colour|tones]
+     ${CHANGE} (the|my) (colours|colour|palette|colour scheme|accent|accent colour|main colour|theme colour) [of the site] [to|as|be] {colour}
+     (colours|colour|palette|colour scheme|accent|accent colour) [:|=|is|in] {colour}
+     (colours:|colour:|palette:|accent:) {colour}
+     (the|my) (colours|colour|accent|accent colour) (should be|must be|is|are) {colour}
+     (more|all) {colour}
+     {colour}`,
+    ({ colour }, context) => {
+      const palette = paletteOf(colour!);
+      return palette && choosePalette(palette, context);
+    },
+  ),
+  kind(
+    "colour-next",
+    "other colours",
+    `[use|try|pick|choose|give me|show me] (another|a different|a new|the next|some other|other|different|new|next) (colour|colours|palette|colour scheme|colour palette)
+     (change|switch|swap|replace) (the|my) (colours|colour|palette|colour scheme) [of the site]
+     (i don't like|i hate|i dislike) (the|these|this|my) (colours|colour|palette)`,
+    (_, context) => choosePalette(nextOf(PALETTES, context.theme.palette.id), context),
+  ),
+  kind(
+    "colour-warm",
+    "warmer colours",
+    `[use|try|pick|give me|make it|make the colours] [some|more] (warm|warmer) [colours|colour|palette|tones|colour scheme]
+     (warm it up|warm up the colours)`,
+    (_, context) => among(["clay", "ochre", "vermilion", "rose"], context),
+  ),
+  kind(
+    "colour-cool",
+    "cooler colours",
+    `[use|try|pick|give me|make it|make the colours] [some|more] (cool|cooler|cold|colder) [colours|colour|palette|tones|colour scheme]
+     (cool it down|cool down the colours)`,
+    (_, context) => among(["slate", "lagoon", "cobalt", "forest"], context),
+  ),
+  kind(
+    "colour-calm",
+    "calmer colours",
+    `[use|try|pick|give me|make it|make the colours] [some|more|a bit|a little] (calm|calmer|muted|quiet|quieter|subtle|more subtle|softer|soft|serious|more serious|professional|more professional) [colours|colour|palette|tones|colour scheme]
+     (tone down the colours|tone it down)
+     [use|with|make it] (less colour|less colourful)`,
+    (_, context) => among(["slate", "ink", "forest", "clay"], context),
+  ),
+  kind(
+    "colour-bold",
+    "bolder colours",
+    `[use|try|pick|give me|make it|make the colours] [some|more|a bit|a little] (bold|bolder|bright|brighter|vivid|strong|stronger|louder|loud|vibrant|more vibrant|colourful|more colourful) [colours|palette|tones|colour scheme]
+     more colour`,
+    (_, context) => among(["vermilion", "cobalt", "signal", "butter"], context),
+  ),
+  kind(
+    "colour-reset",
+    "the colours as they were",
+    `(reset|restore|put back|go back to) (the|my) [original|default|first|template's] (colours|colour|palette|colour scheme)
+     [use] (the|template's|the template's) (original|default|own|first) (colours|colour|palette|colour scheme)
+     (the|) (colours|palette) as (they were|it was|before)
+     default colours`,
+    (_, { theme, standard }) =>
+      look("The colours are the template’s own again.", { ...theme, palette: standard.palette }),
+  ),
+];

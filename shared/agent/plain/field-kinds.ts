@@ -1,0 +1,291 @@
+import type { Basics, Resume } from "../../resume.ts";
+import { content, kind, nothing, type PlainAnswer, type PlainKind } from "./plain-kind.ts";
+
+type TextField = "name" | "label" | "email" | "phone" | "url" | "summary" | "image";
+
+interface FieldWords {
+  readonly field: TextField;
+  readonly called: string;
+  /** Ways to name it, as alternatives of a phrase. */
+  readonly names: string;
+  readonly example: string;
+  /** Ways to say it that don't name it. */
+  readonly also?: string;
+  /** Why a value can't be right, or `null`. */
+  readonly wrong?: (value: string) => string | null;
+  /** Values that mean something else; the request is then not this one. */
+  readonly never?: RegExp;
+  /** A name is shown on every page; it can be changed, not taken away. */
+  readonly stays?: true;
+}
+
+const digits = (value: string) => value.replace(/\D/g, "").length;
+
+const FIELDS: readonly FieldWords[] = [
+  {
+    field: "name",
+    called: "name",
+    names: "name|full name",
+    example: "my name is Ada Lovelace",
+    also: "(call me|i am called|i'm called) {value}",
+    never: /^(?:on|at|back|when|later)\b|\d/i,
+    stays: true,
+  },
+  {
+    field: "label",
+    called: "headline",
+    names: "headline|title|job title|tagline|role|label|profession|subtitle",
+    example: "my headline is Ship’s carpenter",
+  },
+  {
+    field: "email",
+    called: "e-mail address",
+    names: "email|e-mail|mail|email address|e-mail address|mail address",
+    example: "my e-mail is ada@example.org",
+    also: "(write to me at|mail me at|email me at) {value}",
+    wrong: (value) =>
+      /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)
+        ? null
+        : `“${value}” isn’t an e-mail address. Write it like ada@example.org.`,
+  },
+  {
+    field: "phone",
+    called: "phone number",
+    names:
+      "phone|phone number|telephone|telephone number|mobile|mobile number|cell|cell phone|number|tel",
+    example: "my phone is +44 20 7946 0000",
+    also: "(call me on|call me at|ring me on) {value}",
+    wrong: (value) =>
+      digits(value) >= 5 && /^[+()\d\s./-]+(?:(?:ext|x)\.? ?\d+)?$/i.test(value)
+        ? null
+        : `“${value}” isn’t a phone number. Write it like +44 20 7946 0000.`,
+  },
+  {
+    field: "url",
+    called: "website",
+    names: "website|web site|homepage|site address|url|web address|personal site|blog",
+    example: "my website is example.org",
+    wrong: (value) =>
+      /^(?:https?:\/\/)?[\p{L}\d-]+(?:\.[\p{L}\d-]+)+(?:[/?#]\S*)?$/iu.test(value)
+        ? null
+        : `“${value}” isn’t a web address. Write it like https://example.org.`,
+  },
+  {
+    field: "summary",
+    called: "summary",
+    names: "summary|bio|profile text|about text|introduction|intro|about me|about",
+    example: "my summary is “I build quiet machines.”",
+  },
+];
+
+/** A web address as JSON Resume has it, with its scheme. */
+const asUrl = (value: string) => (/^https?:\/\//i.test(value) ? value : `https://${value}`);
+
+const withBasics = (resume: Resume, change: Partial<Basics>): Resume => ({
+  ...resume,
+  basics: { ...resume.basics, ...change },
+});
+
+function without(resume: Resume, key: keyof Basics): Resume {
+  const { [key]: _, ...basics } = resume.basics ?? {};
+  return { ...resume, basics };
+}
+
+function setField(words: FieldWords, raw: string, resume: Resume): PlainAnswer {
+  const wrong = words.wrong?.(raw) ?? null;
+  if (wrong) return nothing(wrong);
+  const value = words.field === "url" ? asUrl(raw) : raw;
+  if (resume.basics?.[words.field] === value)
+    return nothing(`Your ${words.called} is that already.`);
+  return content(
+    `Your ${words.called} is “${value}” now.`,
+    withBasics(resume, { [words.field]: value }),
+  );
+}
+
+const setting = (words: FieldWords): PlainKind =>
+  kind(
+    `set-${words.field}`,
+    words.example,
+    `[change|set|make|update] (my|the) (${words.names}) (is|to|is now|should be|be|=|as) {value}
+     [my|the] (${words.names}) (:|=) {value}
+     (${words.names
+       .split("|")
+       .map((name) => `${name}:`)
+       .join("|")}) {value}
+     use {value} as (my|the) (${words.names})
+     (add|put|put in) (my|the|a) (${words.names}) {value}
+     ${words.also ?? ""}`,
+    ({ value }, { resume }) => {
+      // “my name first” and “phone number off” are about places, not values.
+      if (/^(?:first|last|up|down|off|on|away|out|bigger|smaller|larger)$/i.test(value!))
+        return null;
+      if (words.never?.test(value!)) return null;
+      return setField(words, value!, resume);
+    },
+  );
+
+const clearing = (words: FieldWords): PlainKind =>
+  kind(
+    `clear-${words.field}`,
+    `remove my ${words.called}`,
+    `(remove|delete|hide|clear|drop|take out|take away|get rid of|leave out|don't show|do not show|omit|no) [my|the] (${words.names})
+     (take|leave) (my|the) (${words.names}) (out|off|away)`,
+    (_, { resume }) =>
+      resume.basics?.[words.field]
+        ? content(`Your ${words.called} is gone from the site.`, without(resume, words.field))
+        : nothing(`There is no ${words.called} on the site.`),
+  );
+
+/** Networks by name, and where a bare user name of theirs leads. */
+const NETWORKS: Readonly<Record<string, { readonly name: string; readonly base: string }>> = {
+  github: { name: "GitHub", base: "https://github.com/" },
+  gitlab: { name: "GitLab", base: "https://gitlab.com/" },
+  linkedin: { name: "LinkedIn", base: "https://www.linkedin.com/in/" },
+  twitter: { name: "Twitter", base: "https://twitter.com/" },
+  x: { name: "X", base: "https://x.com/" },
+  instagram: { name: "Instagram", base: "https://www.instagram.com/" },
+  facebook: { name: "Facebook", base: "https://www.facebook.com/" },
+  behance: { name: "Behance", base: "https://www.behance.net/" },
+  dribbble: { name: "Dribbble", base: "https://dribbble.com/" },
+  medium: { name: "Medium", base: "https://medium.com/@" },
+  youtube: { name: "YouTube", base: "https://www.youtube.com/@" },
+  orcid: { name: "ORCID", base: "https://orcid.org/" },
+  xing: { name: "XING", base: "https://www.xing.com/profile/" },
+  bluesky: { name: "Bluesky", base: "https://bsky.app/profile/" },
+  codepen: { name: "CodePen", base: "https://codepen.io/" },
+};
+
+function setProfile(network: string, value: string, resume: Resume): PlainAnswer | null {
+  const known = NETWORKS[network.toLowerCase()];
+  if (!known || /\s/.test(value)) return null;
+  const isAddress = /[./]/.test(value) && /\.[a-z]{2,}\//i.test(value);
+  const username = (
+    isAddress
+      ? value
+          .replace(/[/?#]+$/, "")
+          .split("/")
+          .at(-1)!
+      : value
+  ).replace(/^@/, "");
+  const url = isAddress ? asUrl(value) : known.base + username;
+  const profiles = resume.basics?.profiles ?? [];
+  const same = (one: { network?: string | undefined }) =>
+    one.network?.toLowerCase() === known.name.toLowerCase();
+  const next = { network: known.name, username, url };
+  const at = profiles.findIndex(same);
+  const all = at < 0 ? [...profiles, next] : profiles.with(at, { ...profiles[at], ...next });
+  return content(`Your ${known.name} is ${url} now.`, withBasics(resume, { profiles: all }));
+}
+
+const PLACE_KINDS = [
+  kind(
+    "set-place",
+    "I live in Porto, Portugal",
+    `(i live in|i've moved to|i have moved to|i moved to|i'm based in|i am based in|i'm in|based in) {place}
+     [change|set|make|update] (my|the) (city|town|location|place|place of residence) (is|to|is now|should be|=) {place}
+     (city:|town:|location:) {place}`,
+    ({ place }, { resume }) => {
+      const [city = "", ...rest] = place!.split(",").map((part) => part.trim());
+      if (!city || place!.length > 80) return null;
+      const region = rest.join(", ");
+      const before = resume.basics?.location ?? {};
+      // What was said of the old place isn't true of the new one.
+      const { postalCode: _, address: __, region: ___, countryCode: ____, ...kept } = before;
+      const location = { ...kept, city, ...(region ? { region } : {}) };
+      return content(`You are in ${place} now.`, withBasics(resume, { location }));
+    },
+  ),
+  kind(
+    "clear-place",
+    "remove my location",
+    `(remove|delete|hide|clear|drop|don't show|do not show) [my|the] (city|town|location|place|address)`,
+    (_, { resume }) =>
+      resume.basics?.location
+        ? content("Where you live is gone from the site.", without(resume, "location"))
+        : nothing("There is no place on the site."),
+  ),
+];
+
+/** One kind for each network, so that no other word can stand in its place. */
+const SET_PROFILES = Object.keys(NETWORKS).map((network) =>
+  kind(
+    "set-profile",
+    `my ${NETWORKS[network]!.name} is ada`,
+    `[add|set|change|use] [my|the] ${network} [profile|account|user|username|handle|link|page] (is|to|:|=) {value}
+     (add|put in) [my|the|a] ${network} [profile|account|user|username|handle|link|page] {value}
+     ${network}: {value}`,
+    ({ value }, { resume }) => setProfile(network, value!, resume),
+  ),
+);
+
+const PROFILE_KINDS = [
+  ...SET_PROFILES,
+  kind(
+    "clear-profile",
+    "remove my GitHub",
+    `(remove|delete|hide|drop|take out|don't show|do not show) [my|the] {network} [profile|account|link|page]`,
+    ({ network }, { resume }) => {
+      const known = NETWORKS[network!.toLowerCase()];
+      if (!known) return null;
+      const profiles = resume.basics?.profiles ?? [];
+      const left = profiles.filter(
+        (one) => one.network?.toLowerCase() !== known.name.toLowerCase(),
+      );
+      return left.length === profiles.length
+        ? nothing(`There is no ${known.name} on the site.`)
+        : content(
+            `Your ${known.name} is gone from the site.`,
+            withBasics(resume, { profiles: left }),
+          );
+    },
+  ),
+];
+
+const LANGUAGE_TAGS: Readonly<Record<string, string>> = {
+  english: "en",
+  german: "de",
+  french: "fr",
+  spanish: "es",
+  portuguese: "pt",
+  italian: "it",
+  dutch: "nl",
+  swedish: "sv",
+  chinese: "zh",
+  japanese: "ja",
+};
+
+const OTHER_KINDS = [
+  kind(
+    "site-language",
+    "headings in German",
+    `[show|set|make|use|write] [the|my] (headings|section titles|titles|labels) [are|to|be] in {language}
+     (the|my) (site's|page's|site|page) language (is|to|should be) {language}
+     (set|change|switch) (the|my) (language|site language|language of the site|page language) to {language}`,
+    ({ language }, { resume }) => {
+      const tag = LANGUAGE_TAGS[language!.toLowerCase()];
+      if (!tag) return null;
+      return content(`The page’s own words are in ${language} now; yours stay as they are.`, {
+        ...resume,
+        meta: { ...resume.meta, language: tag },
+      });
+    },
+  ),
+  kind(
+    "clear-photo",
+    "remove my photo",
+    `(remove|delete|hide|clear|drop|take out|get rid of|don't show|do not show|no) [my|the] (photo|picture|image|portrait|headshot|face)`,
+    (_, { resume }) =>
+      resume.basics?.image
+        ? content("Your photo is gone from the site.", without(resume, "image"))
+        : nothing("There is no photo on the site."),
+  ),
+];
+
+export const FIELD_KINDS: readonly PlainKind[] = [
+  ...PROFILE_KINDS,
+  ...PLACE_KINDS,
+  ...OTHER_KINDS,
+  ...FIELDS.filter(({ stays }) => !stays).map(clearing),
+  ...FIELDS.map(setting),
+];

@@ -1,0 +1,207 @@
+import { findPalette, PALETTES } from "../../portfolio/palettes.ts";
+import { themePalette } from "../../portfolio/default-theme.ts";
+import { TYPE_FAMILIES } from "../../portfolio/type-families.ts";
+import { themeFonts, TYPE_PAIRS, type TypePair } from "../../portfolio/type-pairs.ts";
+import type { Theme } from "../../theme.ts";
+import { CHANGE, nextOf, plain, THING } from "./look-words.ts";
+import { kind, look, nothing, type PlainAnswer, type PlainContext } from "./plain-kind.ts";
+
+const MODE_SAID = {
+  dark: "The site is dark now.",
+  light: "The site is light now.",
+  auto: "The site follows each visitor’s own light or dark setting now.",
+} as const;
+
+function setMode(mode: Theme["mode"], { theme }: PlainContext): PlainAnswer {
+  if (theme.mode === mode) return nothing(MODE_SAID[mode].replace(" now.", " already."));
+  return look(MODE_SAID[mode], { ...theme, mode });
+}
+
+const KINDS = { serif: "serif", sans: "sans", "sans serif": "sans", "sans-serif": "sans" } as const;
+
+function pairOf(text: string): TypePair | null {
+  const word = plain(text).replace(/ (?:font|fonts|typeface|type)$/, "");
+  const families = (pair: TypePair) =>
+    [pair.display, pair.text].map((id) =>
+      TYPE_FAMILIES[id].family.replace(/ Variable$/, "").toLowerCase(),
+    );
+  return (
+    TYPE_PAIRS.find(({ id, name }) => id === word || name.toLowerCase() === word) ??
+    TYPE_PAIRS.find((pair) => families(pair)[0] === word) ??
+    TYPE_PAIRS.find((pair) => families(pair)[1] === word) ??
+    null
+  );
+}
+
+const choosePair = (pair: TypePair, { theme }: PlainContext): PlainAnswer =>
+  theme.fonts.id === pair.id
+    ? nothing(`The fonts are ${pair.name} already.`)
+    : look(`The fonts are ${pair.name} now.`, { ...theme, fonts: themeFonts(pair) });
+
+/** The next pair whose text is of this kind, so that asking twice gives another one. */
+function pairOfKind(wanted: "serif" | "sans" | "mono", context: PlainContext): PlainAnswer {
+  const ofKind = TYPE_PAIRS.filter(({ display }) => TYPE_FAMILIES[display].kind === wanted);
+  return choosePair(nextOf(ofKind, context.theme.fonts.id), context);
+}
+
+const DENSITIES = ["compact", "regular", "airy"] as const;
+const DENSITY_SAID = {
+  compact: "Set closer together.",
+  regular: "Spacing is regular now.",
+  airy: "More air between things.",
+} as const;
+
+function setDensity(density: Theme["density"], { theme }: PlainContext): PlainAnswer {
+  if (theme.density === density) return nothing(`Spacing is ${density} already.`);
+  return look(DENSITY_SAID[density], { ...theme, density });
+}
+
+function stepDensity(by: 1 | -1, context: PlainContext): PlainAnswer {
+  const next = DENSITIES[DENSITIES.indexOf(context.theme.density) + by];
+  if (next) return setDensity(next, context);
+  return nothing(by > 0 ? "Spacing is as airy as it goes." : "Spacing is as compact as it goes.");
+}
+
+export const LOOK_KINDS = [
+  kind(
+    "mode-dark",
+    "dark mode",
+    `[use|switch to|change to|go|turn on|enable|activate|give me|set] [a|the] dark [mode|theme|version|look|background]
+     ${CHANGE} ${THING} [to|in|into] dark [mode]
+     (turn off|disable|no more|no) light mode
+     [make|turn] [the] lights off
+     (too bright|it's too bright|it is too bright)`,
+    (_, context) => setMode("dark", context),
+  ),
+  kind(
+    "mode-light",
+    "light mode",
+    `[use|switch to|change to|go|go back to|turn on|enable|activate|give me|set] [a|the] (light|bright|white) [mode|theme|version|look|background]
+     ${CHANGE} ${THING} [to|in|into] (light|bright|white) [mode]
+     (turn off|disable|no more|no) dark mode
+     (too dark|it's too dark|it is too dark)`,
+    (_, context) => setMode("light", context),
+  ),
+  kind(
+    "mode-auto",
+    "follow the visitor’s light or dark setting",
+    `[use|switch to|set] (auto|automatic|system) [mode|theme]
+     (follow|use|respect) (the|their|my) (system|visitor's|device|os|browser) [light or dark] [setting|settings|mode|theme|preference]
+     (light and dark|both modes|light or dark by system|automatic light and dark|auto dark mode|automatic dark mode)`,
+    (_, context) => setMode("auto", context),
+  ),
+  kind(
+    "font-named",
+    "use EB Garamond",
+    `[use|try|apply|set|pick|choose|switch to|change to|give me|go with|go for] [the] {font} [as] [the|my] [font|fonts|typeface|type]
+     (change|switch|set|make) (the|my) (font|fonts|typeface|text|type) [of the site] [to|be|into] {font}
+     (font:|fonts:|typeface:) {font}
+     ${CHANGE} ${THING} in {font}`,
+    ({ font }, context) => {
+      const pair = pairOf(font!);
+      return pair && choosePair(pair, context);
+    },
+  ),
+  kind(
+    "font-kind",
+    "a serif font",
+    `[use|try|pick|give me|switch to|change to|make it|i prefer] [a|the|some] {kind} [font|fonts|typeface|type|headings|text]
+     (change|switch|set|make) (the|my) (font|fonts|typeface|text|type) [to|into] [a|be] {kind} [font|one]`,
+    ({ kind: word }, context) => {
+      const name = plain(word!);
+      if (/^(?:mono|monospace|monospaced|typewriter|code|coding)$/.test(name)) {
+        return pairOfKind("mono", context);
+      }
+      const wanted = KINDS[name as keyof typeof KINDS];
+      return wanted ? pairOfKind(wanted, context) : null;
+    },
+  ),
+  kind(
+    "font-next",
+    "another font",
+    `[use|try|pick|choose|give me|show me] (another|a different|a new|the next|some other|other|different|new|next) (font|fonts|typeface|type|font pair|type pair)
+     (change|switch|swap|replace) (the|my) (font|fonts|typeface)
+     (i don't like|i hate|i dislike) (the|these|this|my) (font|fonts|typeface)`,
+    (_, context) => choosePair(nextOf(TYPE_PAIRS, context.theme.fonts.id), context),
+  ),
+  kind(
+    "font-reset",
+    "the fonts as they were",
+    `(reset|restore|put back|go back to) (the|my) [original|default|first|template's] (font|fonts|typeface)
+     [use] (the|template's|the template's) (original|default|own|first) (font|fonts|typeface)
+     default (font|fonts)`,
+    (_, { theme, standard }) =>
+      look("The fonts are the template’s own again.", { ...theme, fonts: standard.fonts }),
+  ),
+  kind(
+    "density-compact",
+    "compact",
+    `[make|set|use|go] [it|the site|the page|the layout|spacing|the spacing|density|the density] [to|more] (compact|dense|denser) [layout|spacing|mode]
+     (fit more on|put more on) (the|a|one) (page|screen)`,
+    (_, context) => setDensity("compact", context),
+  ),
+  kind(
+    "density-airy",
+    "airy",
+    `[make|set|use|go] [it|the site|the page|the layout|spacing|the spacing|density|the density] [to|more] (airy|spacious|generous|roomy) [layout|spacing|mode]
+     [use|add|give me|with|i want] [much|a lot of|lots of] (white space|whitespace|breathing room)`,
+    (_, context) => setDensity("airy", context),
+  ),
+  kind(
+    "density-regular",
+    "regular spacing",
+    `[make|set|use|go back to|reset] [it|the site|the page|the layout|the] [spacing|density] [to|is] (regular|normal|default|medium) [spacing|density]
+     reset (the|) (spacing|density)`,
+    (_, context) => setDensity("regular", context),
+  ),
+  kind(
+    "density-less",
+    "tighter",
+    `[make|set] [it|the site|the page|the layout|spacing|the spacing|everything] [a bit|a little|slightly] (tighter|closer|closer together|less airy|less spacious)
+     [use|with] less (space|spacing|white space|whitespace|padding|air) [between things|between sections]
+     (reduce|decrease|tighten) [the] (space|spacing|white space|whitespace|padding)`,
+    (_, context) => stepDensity(-1, context),
+  ),
+  kind(
+    "density-more",
+    "more space",
+    `[make|set] [it|the site|the page|the layout|spacing|the spacing|everything] [a bit|a little|slightly] (looser|wider apart|less dense|less compact|less crowded|airier|more spacious|more open)
+     [add|use|with|give it|give me] more (space|spacing|white space|whitespace|room|air|padding) [between things|between sections]
+     (increase|loosen) [the] (space|spacing|white space|whitespace|padding)
+     (too crowded|it's too crowded|too cramped)`,
+    (_, context) => stepDensity(1, context),
+  ),
+  kind(
+    "surprise",
+    "surprise me",
+    `surprise me
+     [pick|choose|give me] [a] (random|any) (look|design|style|theme)
+     (something|anything) (else|different|new)
+     [give me|try] (a|another|a different|a new) (look|design|style)`,
+    (_, context) => {
+      const { theme, templates, chance } = context;
+      const manifest = templates.find(({ id }) => id === theme.template);
+      const palettes = (manifest?.palettes ?? []).filter((id) => id !== theme.palette.id);
+      const pairs = (manifest?.typePairs ?? []).filter((id) => id !== theme.fonts.id);
+      const one = <T>(all: readonly T[]) => all[Math.floor(chance() * all.length)];
+      const palette = findPalette(one(palettes) ?? "") ?? PALETTES[0]!;
+      const pair = TYPE_PAIRS.find(({ id }) => id === one(pairs)) ?? TYPE_PAIRS[0]!;
+      return look(`${palette.name} with ${pair.name}.`, {
+        ...theme,
+        palette: themePalette(palette),
+        fonts: themeFonts(pair),
+      });
+    },
+  ),
+  kind(
+    "look-reset",
+    "reset the design",
+    `(reset|restore) (the|my|all) [original|default] (design|look|theme|style|styles|styling)
+     [use|back to|go back to] (the|) (default|original) (design|look|theme|style)`,
+    (_, { standard, theme }) =>
+      look("The look is the template’s own again; your sections stay as they are.", {
+        ...standard,
+        sections: theme.sections,
+      }),
+  ),
+];

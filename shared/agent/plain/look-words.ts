@@ -1,0 +1,16 @@
+/** Words that many requests about the look begin with. */
+export const CHANGE = "(make|turn|set|switch|change|put|colour|paint)";
+/** What people call the site. */
+export const THING =
+  "(it|everything|the site|my site|the page|my page|the website|my website|the portfolio)";
+/** The one after the present one, round and round. */
+export function nextOf<T extends { readonly id: string }>(all: readonly T[], id: string): T {
+  const at = all.findIndex((one) => one.id === id);
+  return all[(at + 1) % all.length]!;
+}
+/** A name without its article, in small letters. */
+export const plain = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/^(?:the|a|an|my|our) /, "")
+    .trim();

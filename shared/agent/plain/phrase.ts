@@ -1,0 +1,86 @@
+/**
+ * A small language for ways of saying one thing, so that a kind of request reads as its examples do:
+ * `(hide|remove) [the] {section}`: words, `(one|of these)`, `[perhaps]`, and slots that hold any words.
+ */
+
+/** What stood in a phrase's slots, in the person's own spelling. */
+export type Slots = Readonly<Record<string, string>>;
+
+export interface Phrase {
+  readonly source: string;
+  /** The slots' words when the whole text is this phrase; `null` when it is anything else. */
+  readonly match: (text: string) => Slots | null;
+}
+
+const TOKEN = /\{(\w+)\}|[()[\]|]|[^\s()[\]|{}]+/g;
+
+const quoted = (word: string) =>
+  word
+    .replace(/[.*+?^$\\]/g, "\\$&")
+    .replace(/\bcolour/g, "colou?r")
+    .replace(/\bgrey/g, "gr[ae]y");
+
+/** One alternative after another until the group closes. Every word brings its own space before it. */
+function group(tokens: string[]): string {
+  let expression = "";
+  for (let token = tokens.shift(); token !== undefined; token = tokens.shift()) {
+    if (token === ")" || token === "]") return expression;
+    if (token === "|") expression += "|";
+    else if (token === "(") expression += `(?:${group(tokens)})`;
+    else if (token === "[") expression += `(?:${group(tokens)})?`;
+    else if (token.startsWith("{")) expression += ` (?<${token.slice(1, -1)}>.+?)`;
+    // A mark that hangs on the word before it.
+    else if (/^[:,;]/.test(token)) expression += quoted(token);
+    else expression += ` ${quoted(token)}`;
+  }
+  return expression;
+}
+
+/** @param source a phrase in the language above; compiled at its first use */
+export function phrase(source: string): Phrase {
+  let expression: RegExp | null = null;
+  return {
+    source,
+    match: (text) => {
+      expression ??= new RegExp(`^(?:${group(source.match(TOKEN) ?? [])})$`, "iu");
+      const found = expression.exec(` ${text}`);
+      if (!found) return null;
+      return Object.fromEntries(
+        Object.entries(found.groups ?? {}).map(([name, words]) => [name, unquoted(words ?? "")]),
+      );
+    },
+  };
+}
+
+/** Quotation marks around the whole of something say where it begins and ends; they aren't part of it. */
+export const unquoted = (text: string): string => {
+  const inner = /^["'](.*)["']$/u.exec(text.trim())?.[1];
+  return inner === undefined || /["]/.test(inner) ? text.trim() : inner.trim();
+};
+
+const OPENERS =
+  /^(?:please|pls|hey|hi|hello|ok|okay|now|also|and|then|so|just|maybe|actually|well|kindly|can you|can we|could you|could we|would you|will you|let's|lets|let us|i want you to|i want to|i want|i'd like you to|i'd like to|i'd like|i would like you to|i would like to|i would like|i need you to|i need to|i think you should|you can|you should|go ahead and)[,:]? +/iu;
+const CLOSERS =
+  /(?:[,]? (?:please|pls|thanks|thank you|for me|now|instead|if you can|if possible))$/iu;
+
+/**
+ * A request without its manners: typographic marks made plain, spaces single, “could you please” and
+ * a closing “thanks” gone. What stands in quotation marks isn't touched.
+ */
+export function tidyRequest(text: string): string {
+  let tidy = text
+    .normalize("NFC")
+    .replace(/[“”„«»]/g, '"')
+    .replace(/[‘’]/g, "'")
+    .replace(/\s+/g, " ")
+    .trim();
+  const ends = () => (tidy = tidy.replace(/(?:[!?…]+|(?<![.\d])\.)$/u, "").trim());
+  ends();
+  for (let before = ""; before !== tidy;) {
+    before = tidy;
+    tidy = tidy.replace(OPENERS, "");
+    tidy = tidy.replace(CLOSERS, "").trim();
+    ends();
+  }
+  return tidy;
+}

@@ -1,0 +1,169 @@
+import type { SectionId } from "../../theme.ts";
+import { kind } from "./plain-kind.ts";
+import {
+  arranged,
+  listed,
+  move,
+  moveBeside,
+  nameOf,
+  rename,
+  SECTION_NAMES,
+  sectionOf,
+  sectionsOf,
+  setVisible,
+  step,
+  swap,
+} from "./section-moves.ts";
+
+const SECTION = "[the|my] {section} [section|part|block]";
+const MOVE = "(put|move|bring|place|show|have|get|list|start with)";
+
+export const SECTION_KINDS = [
+  kind(
+    "section-only",
+    "show only work and projects",
+    `(show|keep) (only|just) {sections}
+     (only|just) (show|keep) {sections}
+     (hide|remove) (everything|all|all sections) (but|except|except for|apart from) {sections}`,
+    ({ sections: words }, { theme }) => {
+      const ids = sectionsOf(words!, theme);
+      if (!ids) return null;
+      const sections = theme.sections.map((one) => ({ ...one, visible: ids.includes(one.id) }));
+      const names = listed(ids.map((id) => nameOf(id, theme)));
+      return arranged(theme, sections, `Only ${names} now.`, `It is only ${names} already.`);
+    },
+  ),
+  kind(
+    "section-show-all",
+    "show all sections",
+    `(show|unhide|bring back|restore) (everything|all|all sections|all the sections|every section)
+     (hide nothing|don't hide anything|do not hide anything)`,
+    (_, { theme }) =>
+      arranged(
+        theme,
+        theme.sections.map((section) => ({ ...section, visible: true })),
+        "All sections are shown now.",
+        "All sections are shown already.",
+      ),
+  ),
+  kind(
+    "section-hide",
+    "hide references",
+    `(hide|drop|remove|delete|take out|take away|get rid of|leave out|lose|turn off|skip|omit|don't show|do not show|no more|no|without) {sections}
+     {sections} (off|away|out)
+     (turn|leave|take) {sections} (off|out|away)`,
+    ({ sections }, context) => setVisible(sections!, false, context),
+  ),
+  kind(
+    "section-show",
+    "show references",
+    `(show|unhide|display|bring back|turn on|include|reveal|add back|put back|show me) {sections} [again|too|as well]
+     {sections} (on|back)
+     (turn|bring|put) {sections} (on|back)
+     add (the|a|an) {sections} (section|part|block)`,
+    ({ sections }, context) => setVisible(sections!, true, context),
+  ),
+  kind(
+    "section-first",
+    "projects first",
+    `[${MOVE}] {sections} (first|at the top|on top|to the top|top|up top|at the beginning|at the start|to the beginning|to the start|up front|before everything|before everything else|before the rest)
+     (start|begin|open|lead) with {sections}`,
+    ({ sections }, context) => move(sections!, context, () => 0, "first"),
+  ),
+  kind(
+    "section-last",
+    "education last",
+    `[${MOVE}] {sections} (last|at the bottom|to the bottom|at the end|to the end|bottom|down below|after everything|after everything else|after the rest)
+     (end|finish|close) with {sections}`,
+    ({ sections }, context) => move(sections!, context, (others) => others.length, "last"),
+  ),
+  kind(
+    "section-before",
+    "skills before work",
+    `[${MOVE}] {sections} (before|above|over|ahead of|on top of|in front of) {other}`,
+    ({ sections, other }, context) => moveBeside(sections!, other!, "before", context),
+  ),
+  kind(
+    "section-after",
+    "education after projects",
+    `[${MOVE}] {sections} (after|below|under|beneath|behind) {other}`,
+    ({ sections, other }, context) => moveBeside(sections!, other!, "after", context),
+  ),
+  kind(
+    "section-swap",
+    "swap skills and education",
+    `(swap|switch|exchange|flip) {one} (and|with|for) {other} [around]
+     (change|swap) places of {one} and {other}`,
+    ({ one, other }, context) => swap(one!, other!, context),
+  ),
+  kind(
+    "section-up",
+    "move skills up",
+    `(move|bring|push|shift) ${SECTION} (up|higher|further up|up one|one up) [a bit|a little|one place|once]
+     ${SECTION} (up|higher)`,
+    ({ section }, context) => step(section!, -1, context),
+  ),
+  kind(
+    "section-down",
+    "move skills down",
+    `(move|bring|push|shift) ${SECTION} (down|lower|further down|down one|one down) [a bit|a little|one place|once]
+     ${SECTION} (down|lower)`,
+    ({ section }, context) => step(section!, 1, context),
+  ),
+  kind(
+    "section-order",
+    "order: projects, work, skills",
+    `(order|sort|arrange|reorder) [the|my] [sections] [:|as|like this:|in this order:|so:|by|into] {sections}
+     (order:|sections:|section order:|order of sections:) {sections}
+     (first) {sections}`,
+    ({ sections: words }, context) => {
+      const ids = sectionsOf(words!, context.theme);
+      if (!ids || ids.length < 2) return null;
+      return move(words!, context, () => 0, "first, in this order,");
+    },
+  ),
+  kind(
+    "section-order-reset",
+    "sections in their first order",
+    `(reset|restore) (the|my|) [section|sections] [original|default] (order|order of sections|section order|sections)
+     sections in (their|the) (first|original|default) order`,
+    (_, { theme, standard }) => {
+      const rank = (id: SectionId) => standard.sections.findIndex((section) => section.id === id);
+      const sections = theme.sections.toSorted((a, b) => rank(a.id) - rank(b.id));
+      return arranged(
+        theme,
+        sections,
+        "The sections are in the template’s own order again.",
+        "The sections are in the template’s own order already.",
+      );
+    },
+  ),
+  kind(
+    "section-rename",
+    "rename projects to Things I made",
+    `(rename|retitle|relabel) ${SECTION} [to|as|into] {title}
+     (call|title|name|label) (the|my) {section} [section|part] {title}
+     (change|set) (the|my) (title|heading|name) of ${SECTION} to {title}
+     (change|set) the {section} (title|heading) to {title}
+     [the|my] {section} (section|heading|title) (should be called|is called|should say|should read) {title}`,
+    ({ section, title }, context) => rename(section!, title!, context),
+  ),
+  kind(
+    "section-title-reset",
+    "reset the title of projects",
+    `(reset|restore|remove) (the|my) [own|custom] (title|heading|name) of ${SECTION}
+     (reset|restore) (the|my) {section} (title|heading|name)
+     (reset|restore) (all|the) (titles|headings|section titles|section names)`,
+    ({ section }, { theme }) => {
+      const id = section ? sectionOf(section, theme) : null;
+      if (section && !id) return null;
+      const sections = theme.sections.map((one) => {
+        if (id && one.id !== id) return one;
+        const { title: _, ...rest } = one;
+        return rest;
+      });
+      const what = id ? `${SECTION_NAMES[id]} has its` : "The sections have their";
+      return arranged(theme, sections, `${what} own name again.`, `${what} own name already.`);
+    },
+  ),
+];

@@ -1,0 +1,189 @@
+import { RESUME_LISTS } from "../../resume.ts";
+import type { TemplateManifest } from "../../template.ts";
+import {
+  kind,
+  nothing,
+  type PlainAnswer,
+  type PlainCommand,
+  type PlainContext,
+} from "./plain-kind.ts";
+
+/** What people call a template without knowing its name; the first that is there is meant. */
+const CHARACTERS: Readonly<Record<string, readonly string[]>> = {
+  classic: ["folio"],
+  elegant: ["folio"],
+  book: ["folio"],
+  serif: ["folio"],
+  developer: ["commit"],
+  "developer's": ["commit"],
+  dev: ["commit"],
+  coder: ["commit"],
+  programmer: ["commit"],
+  git: ["commit"],
+  bold: ["poster"],
+  "one-page": ["poster"],
+  "one page": ["poster"],
+  designer: ["atelier"],
+  "designer's": ["atelier"],
+  gallery: ["atelier"],
+  academic: ["scholar"],
+  research: ["scholar"],
+  timeline: ["path"],
+  terminal: ["prompt"],
+  print: ["sheet"],
+  minimal: ["sheet", "folio"],
+};
+
+function templateOf(words: string, { templates }: PlainContext): TemplateManifest | null {
+  const name = words
+    .toLowerCase()
+    .replace(/^(?:the|a|an|my) /, "")
+    .replace(/ (?:template|layout|design|theme|style|one)$/, "")
+    .trim();
+  const named = templates.find((one) => one.id === name || one.name.toLowerCase() === name);
+  if (named) return named;
+  const ids = CHARACTERS[name] ?? [];
+  return templates.find(({ id }) => ids.includes(id)) ?? null;
+}
+
+const chooseTemplate = (to: TemplateManifest, { theme }: PlainContext): PlainAnswer =>
+  theme.template === to.id
+    ? nothing(`The template is ${to.name} already.`)
+    : {
+        said: `The template is ${to.name} now; your words and choices came along.`,
+        step: { kind: "template", templateId: to.id },
+      };
+
+function nextTemplate(context: PlainContext, by: 1 | -1): PlainAnswer {
+  const all = context.templates.toSorted((a, b) => a.order - b.order);
+  const at = all.findIndex(({ id }) => id === context.theme.template);
+  const next = all[(at + by + all.length) % all.length];
+  return next ? chooseTemplate(next, context) : nothing("There is no other template.");
+}
+
+const command = (name: PlainCommand, said: string, label?: string): PlainAnswer => ({
+  said,
+  step: { kind: "command", command: name, ...(label === undefined ? {} : { label }) },
+});
+
+export const TEMPLATE_KINDS = [
+  kind(
+    "template-named",
+    "use the poster template",
+    `[use|try|apply|pick|choose|switch to|change to|give me|go with|go for|take] {template} (template|layout|design|theme|style)
+     (use|try|apply|switch to|go with) {template}
+     (change|switch|set) (the|my) (template|layout|design|theme) to {template}
+     (template:|layout:) {template}
+     (turn|make) (it|the site|this|my site) [look like|into] [a|an|the] {template} [template|page|site]`,
+    ({ template }, context) => {
+      const to = templateOf(template!, context);
+      return to && chooseTemplate(to, context);
+    },
+  ),
+  kind(
+    "template-next",
+    "another template",
+    `[use|try|pick|choose|give me|show me] (another|a different|the next|some other|other|different|next) (template|layout)
+     (change|switch|swap) (the|my) (template|layout)`,
+    (_, context) => nextTemplate(context, 1),
+  ),
+  kind(
+    "template-previous",
+    "the template before",
+    `[use|go back to|back to|switch back to] the (previous|last) (template|layout)
+     (previous template|the template before)`,
+    (_, context) => nextTemplate(context, -1),
+  ),
+];
+
+export const COMMAND_KINDS = [
+  kind(
+    "undo",
+    "undo",
+    `(undo|revert|take back|take it back|take that back|roll back|cancel) [that|this|it|the last change|my last change|the last one|last change|the change]
+     (undo|revert) (the|my) last [thing|step|edit]
+     (go back|back|one step back|never mind|nevermind|i didn't mean that|i don't like it|i don't like that|that was wrong|put it back|change it back)`,
+    () => command("undo", "Taken back."),
+  ),
+  kind(
+    "redo",
+    "redo",
+    `(redo|do it again|repeat that) [that|this|it|the last change]
+     (bring it back|undo the undo|go forward|forward)`,
+    () => command("redo", "Done again."),
+  ),
+  kind(
+    "save-version-named",
+    "save a version called First draft",
+    `(save|keep|store|make) [this as|a|this|the] [new] [version|snapshot|checkpoint] (called|named|as|with the name) {name}
+     (save version:|version:) {name}`,
+    ({ name }) =>
+      name!.length > 80
+        ? nothing("That name is too long for a version. Use 80 letters at most.")
+        : command("save-version", `Saved as a version, “${name}”.`, name),
+  ),
+  kind(
+    "save-version",
+    "save a version",
+    `(save|keep|store|make|take) (a|this|this as a|the|the current) (version|snapshot|checkpoint)
+     (save|save it|save this|save my work|checkpoint)`,
+    () => command("save-version", "Saved as a version."),
+  ),
+  kind(
+    "history",
+    "what has changed?",
+    `(show|open|show me) [the|my] (history|versions|earlier versions|changes)
+     (what has changed|what changed|what did you change|history|versions)`,
+    () => command("show-history", "Here is what was, version by version."),
+  ),
+  kind(
+    "download-project",
+    "download the code",
+    `(download|export|give me|get|save) [the|my] (code|project|source|source code|sources|files|zip|project as zip|project zip)
+     (take the code away|take my code)`,
+    () => command("download-project", "The project is downloading as a ZIP."),
+  ),
+  kind(
+    "download-site",
+    "download the finished site",
+    `(download|export|give me|get|save) [the|my] [finished|built|static|whole] (site|website|page|html)`,
+    () => command("download-site", "The finished site is downloading as a ZIP."),
+  ),
+  kind(
+    "download-resume",
+    "download resume.json",
+    `(download|export|give me|get|save) [the|my|a] (resume.json|json resume|json|resume as json|cv as json|data)`,
+    () => command("download-resume", "resume.json is downloading."),
+  ),
+  kind(
+    "print-cv",
+    "my CV as PDF",
+    `(download|export|print|give me|get|make|save) [the|my|a] (pdf|cv|résumé|resume) [as|of] [a|my] [pdf|cv|resume]
+     [my] (cv|resume|résumé) as [a] pdf`,
+    () => command("print-cv", "Your CV is ready to print or save as PDF."),
+  ),
+  kind(
+    "help",
+    "what can you do?",
+    `(help|help me|what can you do|what can i ask|what can i say|what do you understand|how does this work|commands|what are my options|examples)`,
+    () => command("help", "Here is what works without AI."),
+  ),
+  kind(
+    "list-sections",
+    "what is in my CV?",
+    `(what is|what's) (in|on) my (cv|resume|résumé|site|page)
+     (list|show) [all] [the|my] sections
+     which sections (do i have|are there)`,
+    (_, { resume }) => {
+      const counts = RESUME_LISTS.flatMap((list) => {
+        const count = resume[list]?.length ?? 0;
+        return count > 0 ? [`${count} in ${list}`] : [];
+      });
+      return nothing(
+        counts.length > 0
+          ? `There is: ${counts.join(", ")}.`
+          : "There is nothing but your name yet.",
+      );
+    },
+  ),
+];
