@@ -80,6 +80,14 @@ export const HOSTED_CAPACITY = {
   highDemandFrom: 18,
 } as const;
 
+/** When a project is heavy: its builds go to a hosted sandbox where there is one (R3.2). */
+export const SANDBOX_CHOICE = {
+  /** Bytes of all files. */
+  heavyBytes: 10_000_000,
+  /** npm packages beyond the instant sandbox's own. */
+  heavyPackages: 12,
+} as const;
+
 /** Retention of R5.8 and R1.6, in milliseconds. */
 export const RETENTION = {
   sessionMs: 7 * DAY,

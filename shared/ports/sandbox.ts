@@ -1,5 +1,5 @@
 import type { BuildOutput, ConsoleEntry, Problem } from "../build.ts";
-import type { Result } from "../failure.ts";
+import type { Failure, Result } from "../failure.ts";
 import type { FileChange, FileContent, ProjectFiles, ProjectPath } from "../project.ts";
 
 /**
@@ -60,7 +60,14 @@ export interface ShellProcess {
 }
 
 export type SandboxEvent =
-  | { readonly type: "status"; readonly status: SandboxStatus; readonly step?: string }
+  | {
+      readonly type: "status";
+      readonly status: SandboxStatus;
+      /** What is being done, for everybody. */
+      readonly step?: string;
+      /** With `failed`, when a sandbox that ran was lost: what `start()` would have said. */
+      readonly failure?: Failure;
+    }
   | { readonly type: "build-start"; readonly revision: number }
   | {
       readonly type: "build-end";
@@ -72,6 +79,10 @@ export type SandboxEvent =
   /** The whole list of what is wrong now; empty when all is well. */
   | { readonly type: "problems"; readonly problems: readonly Problem[] }
   | { readonly type: "console"; readonly entry: ConsoleEntry }
+  /** What installing and the dev server print, without ANSI codes: the log that can be opened (R7.2). */
+  | { readonly type: "log"; readonly text: string }
+  /** npm changed package.json or its lock file; nothing else ever goes up. For the project to take over. */
+  | { readonly type: "packages-change"; readonly changes: readonly FileChange[] }
   /** `preview.source` is another one now: the first had no origin to load from, or has one only now. */
   | { readonly type: "preview-source" }
   /** The page has painted this revision. */

@@ -5,6 +5,7 @@
 export const DOORS: Readonly<Record<string, readonly string[]>> = {
   shared: [],
   "shared/ports": ["shared"],
+  "shared/sandbox": ["shared", "shared/ports"],
   "shared/cv": ["shared"],
   "shared/portfolio": ["shared"],
   "shared/api": ["shared"],
@@ -15,15 +16,23 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   "web/cv": ["shared", "shared/cv", "web/ui"],
   "web/portfolio": ["shared", "shared/portfolio", "web/ui", "web/generated"],
   "web/project": ["shared", "shared/ports", "shared/portfolio"],
-  "web/sandbox": ["shared", "shared/ports", "web/ui", "web/generated"],
+  "web/sandbox": ["shared", "shared/ports", "shared/sandbox", "web/ui", "web/generated"],
   "web/api": ["shared", "shared/api"],
   "web/account": ["shared", "shared/api", "web/ui", "web/api"],
   "web/sync": ["shared", "shared/ports", "shared/api", "web/api"],
-  "web/workbench": ["shared", "shared/ports", "web/ui", "web/sandbox", "web/project"],
+  "web/workbench": [
+    "shared",
+    "shared/ports",
+    "shared/sandbox",
+    "web/ui",
+    "web/sandbox",
+    "web/project",
+  ],
   // The hall: the only room that knows the order of the others.
   "web/app": [
     "shared",
     "shared/ports",
+    "shared/sandbox",
     "shared/cv",
     "shared/portfolio",
     "web/ui",
@@ -68,6 +77,7 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   tests: [
     "shared",
     "shared/ports",
+    "shared/sandbox",
     "shared/cv",
     "shared/portfolio",
     "shared/api",

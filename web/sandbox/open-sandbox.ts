@@ -1,23 +1,35 @@
 import type { Sandbox } from "../../shared/ports/sandbox.ts";
 import type { ProjectFiles } from "../../shared/project.ts";
+import type { SandboxKind } from "../../shared/sandbox/situation.ts";
 import { startSpareWorker } from "./instant/engine-link.ts";
 import { loadFrameRuntime } from "./instant/instant-preview.ts";
 import { openInstant } from "./instant/open-instant.ts";
 
-/**
- * Opens a sandbox for a portfolio and says in one line why this kind was chosen. There is one kind
- * so far; the choice between kinds (R3.2) belongs here.
- * @param input `id` names the preview's host, so it must differ between portfolios
- */
-export async function openSandbox(input: {
-  id: string;
-  files: ProjectFiles;
-  templateId: string;
-}): Promise<{ sandbox: Sandbox; why: string }> {
-  return { sandbox: openInstant(input), why: "Runs in this browser, with nothing to install." };
+export interface SandboxInput {
+  /** Names the preview's host, so it must differ between portfolios. */
+  readonly id: string;
+  readonly files: ProjectFiles;
 }
 
-/** Starts the engine's worker early and fetches what every preview needs; no wasm, no compiler. */
+/** Gives a sandbox that does nothing yet: `start()` does the work, and says by value what fails. */
+export type OpenSandbox = (input: SandboxInput) => Promise<Sandbox> | Sandbox;
+
+/** One line each: an adapter comes by `import()` when it was chosen (shared/sandbox/choose-sandbox.ts). */
+const ADAPTERS: Readonly<Partial<Record<SandboxKind, OpenSandbox>>> = {
+  instant: openInstant,
+};
+
+/** Kinds that this build can open. */
+export const BUILT_IN_KINDS = Object.keys(ADAPTERS) as readonly SandboxKind[];
+
+/** Opens a sandbox of this kind. @throws when the kind isn't one of `BUILT_IN_KINDS` */
+export async function openSandbox(kind: SandboxKind, input: SandboxInput): Promise<Sandbox> {
+  const open = ADAPTERS[kind];
+  if (open === undefined) throw new Error(`There is no adapter for “${kind}”.`);
+  return open(input);
+}
+
+/** Starts the instant engine's worker early and fetches what every preview needs; no wasm, no compiler. */
 export function warmUpSandbox(): void {
   startSpareWorker();
   // For browsers without a preview origin of their own, and for offline use.

@@ -14,8 +14,7 @@ const host = {
   events,
   warmUp: warmUpSandbox,
   async prepare(files: ProjectFiles, { id = "site-1", withFrame = true } = {}) {
-    const opened = await openSandbox({ id, files, templateId: "none" });
-    sandbox = opened.sandbox;
+    sandbox = await openSandbox("instant", { id, files });
     sandbox.subscribe((event) => events.push({ ...event, at: performance.now() }));
     if (withFrame) root.render(createElement(PreviewFrame, { sandbox }));
   },

@@ -1,13 +1,11 @@
 import { useEffect, useState } from "react";
 import type { Failure } from "../../../shared/failure.ts";
-import type { FileChange, ProjectFiles } from "../../../shared/project.ts";
-import { readTheme } from "../../../shared/portfolio/read-theme.ts";
+import type { FileChange } from "../../../shared/project.ts";
 import type { SourceCv } from "../../../shared/ports/portfolio-storage.ts";
 import { openProject, type OpenProject } from "../../project/open-project.ts";
 import { openSandbox } from "../../sandbox/open-sandbox.ts";
 import { portfolioStorage } from "../compose.ts";
 import type { StudioSandbox } from "../screens/studio/studio-props.ts";
-import { FIRST_TEMPLATE } from "./make-portfolio.ts";
 
 export type OpenedPortfolio =
   | { readonly status: "opening" }
@@ -87,11 +85,7 @@ function runProject(project: OpenProject, say: (state: StudioSandbox) => void): 
     const waiting: FileChange[] = [];
     let mirror = (changes: readonly FileChange[]) => void waiting.push(...changes);
     const unmirror = project.onChanges((changes) => mirror(changes));
-    const { sandbox, why } = await openSandbox({
-      id: project.id,
-      files,
-      templateId: templateOf(files),
-    });
+    const sandbox = await openSandbox("instant", { id: project.id, files });
     mirror = (changes) => void sandbox.files.write(changes);
     if (waiting.length > 0) mirror(waiting);
     stop = () => {
@@ -99,7 +93,7 @@ function runProject(project: OpenProject, say: (state: StudioSandbox) => void): 
       void sandbox.dispose();
     };
     if (isLeft) return stop();
-    say({ status: "open", sandbox, why });
+    say({ status: "open", sandbox, why: "It runs in this browser, with nothing to install." });
     const started = await sandbox.start();
     if (started.ok || isLeft) return;
     stop();
@@ -115,9 +109,4 @@ function runProject(project: OpenProject, say: (state: StudioSandbox) => void): 
     isLeft = true;
     stop();
   };
-}
-
-function templateOf(files: ProjectFiles): string {
-  const theme = readTheme(files);
-  return theme.ok ? theme.value.template : FIRST_TEMPLATE;
 }

@@ -49,6 +49,9 @@ export function sandboxView(view: SandboxView, event: Action): SandboxView {
       return BEGINNING;
     case "preview-source":
       return { ...view, painted: false };
+    case "log":
+    case "packages-change":
+      return view;
   }
 }
 
