@@ -3,6 +3,7 @@ import type { AuthHandling } from "./auth/handle-auth.ts";
 import { openAuth, type Auth } from "./auth/open-auth.ts";
 import { carriesToken } from "./auth/operator.ts";
 import { isSigned } from "./auth/signed-request.ts";
+import { NO_ADDRESS } from "./address.ts";
 import type { Caller } from "./caller.ts";
 import type { Database } from "./db/open-database.ts";
 import { moveWork, noteAct } from "./db/rows/audit-rows.ts";
@@ -49,6 +50,7 @@ export function composeAuth(env: Env, around: Surroundings): AuthDependencies {
         metrics.count("mail_total", { outcome: sent.ok ? "sent" : "failed" });
         if (!sent.ok) log({ level: "error", event: "mail-failed", detail: sent.failure.detail });
       },
+      afterAnswer,
       unlock: async (email) => (await guard(`account ${email.toLowerCase()}`)).succeeded(),
       moveWork: (from, to) => moveWork(database(), from, to),
     });
@@ -58,14 +60,18 @@ export function composeAuth(env: Env, around: Surroundings): AuthDependencies {
 
   const handlingFor = (request: Request, address: string): AuthHandling => ({
     handler: (inner) => authFor(request).handler(inner),
-    attempt: async (key, kind) =>
-      (await guard(`${kind} ${key}`)).attempt(
-        kind === "account" ? SIGN_IN.attempts : ATTEMPTS_OF_ADDRESS,
-      ),
-    succeeded: async (key) => (await guard(`account ${key}`)).succeeded(),
+    attemptAt: async (account) =>
+      (await (await guard(`account ${account}`)).attempt(SIGN_IN.attempts)).waitMs,
+    attemptFrom: async () =>
+      address === NO_ADDRESS
+        ? { waitMs: 0, at: 0 }
+        : (await guard(`address ${address}`)).attempt(ATTEMPTS_OF_ADDRESS),
+    succeeded: async (account, { at }) => {
+      await (await guard(`account ${account}`)).succeeded();
+      if (address !== NO_ADDRESS) await (await guard(`address ${address}`)).takeBack(at);
+    },
     isBreached: (password) => isBreached(password, env.BREACH_CHECK_URL, (asked) => fetch(asked)),
     note: (act) => afterAnswer(noteAct(database(), { personId: null, act, requestId })),
-    address,
   });
 
   let known: Promise<Caller | null> | null = null;

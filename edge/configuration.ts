@@ -28,9 +28,6 @@ export interface Configuration {
   readonly GITHUB_CLIENT_SECRET?: string;
   readonly GOOGLE_CLIENT_ID?: string;
   readonly GOOGLE_CLIENT_SECRET?: string;
-  /** Other hosts than GitHub's and Google's own: an enterprise server, or a stand-in in tests. */
-  readonly GITHUB_BASE_URL?: string;
-  readonly GOOGLE_BASE_URL?: string;
   /** Have I Been Pwned's range API, or one like it; empty switches the check off. */
   readonly BREACH_CHECK_URL?: string;
 

@@ -2,10 +2,12 @@ import type { Context, Hono } from "hono";
 import type { Access, Endpoint, InputOf, OutputOf } from "../shared/api/endpoint.ts";
 import { fail, ok, type Failure, type Result } from "../shared/failure.ts";
 import { BODY_LIMITS } from "../shared/limits.ts";
+import { addressOf } from "./address.ts";
 import type { Caller } from "./caller.ts";
 import type { Dependencies } from "./dependencies.ts";
 import type { Env } from "./env.ts";
 import { readBody } from "./read-body.ts";
+import { NOT_FOUND, SIGN_IN_FIRST, tooMany } from "./refusals.ts";
 import { rateHeaders, respond } from "./respond.ts";
 
 export interface Variables {
@@ -133,28 +135,4 @@ const invalid = (
   message: `The request can’t be used: ${[part, ...(issue?.path ?? [])].map(String).join(".")}: ${issue?.message ?? "wrong shape"}.`,
   nextStep: "Compare it with /api/openapi.json and send it again.",
   retryable: false,
-});
-
-/** The address a request came from; Cloudflare sets the header, nobody else can on its network. */
-export const addressOf = (request: Request): string =>
-  request.headers.get("cf-connecting-ip") ?? "local";
-
-const NOT_FOUND: Failure = {
-  kind: "not-found",
-  message: "There is nothing at this address.",
-  nextStep: "Check the address.",
-  retryable: false,
-};
-const SIGN_IN_FIRST: Failure = {
-  kind: "unauthenticated",
-  message: "This needs an account.",
-  nextStep: "Sign in and try again; what you made is safe in your browser.",
-  retryable: false,
-};
-const tooMany = (resetMs: number): Failure => ({
-  kind: "rate-limited",
-  message: "Too many requests at once.",
-  nextStep: `Try again in ${Math.ceil(resetMs / 1000)} s.`,
-  retryable: true,
-  retryAfterMs: resetMs,
 });

@@ -2,15 +2,18 @@ import { fail, type Failure, type Result } from "../../shared/failure.ts";
 import { SIGN_IN } from "../../shared/limits.ts";
 import type { AuthPath } from "./auth-paths.ts";
 import { authFailure } from "./auth-failure.ts";
+import { ATTEMPTS_OF_ADDRESS, type SignInAttempt } from "../domain/sign-in-lock.ts";
 
 export interface AuthHandling {
   readonly handler: (request: Request) => Promise<Response>;
-  /** Notes an attempt at an account or from an address; gives milliseconds to wait, 0 where there are none. */
-  readonly attempt: (key: string, kind: "account" | "address") => Promise<number>;
-  readonly succeeded: (key: string) => Promise<void>;
+  /** Notes an attempt at an account; gives milliseconds to wait, 0 where there are none. */
+  readonly attemptAt: (account: string) => Promise<number>;
+  /** Notes an attempt from the request's address, so too. */
+  readonly attemptFrom: () => Promise<SignInAttempt>;
+  /** They signed in: what failed before at the account doesn't count, nor this one for the address. */
+  readonly succeeded: (account: string, attempt: SignInAttempt) => Promise<void>;
   readonly isBreached: (password: string) => Promise<boolean>;
   readonly note: (act: string) => void;
-  readonly address: string;
 }
 
 /** Bodies of these routes are small; anything else isn't ours. */
@@ -35,14 +38,8 @@ export async function handleAuth(
   }
   const isSignIn = rule.path === "/sign-in/email";
   const account = String(body["email"] ?? "").toLowerCase();
-  if (isSignIn) {
-    const waits = await Promise.all([
-      handling.attempt(account, "account"),
-      handling.attempt(handling.address, "address"),
-    ]);
-    const wait = Math.max(...waits);
-    if (wait > 0) return fail(locked(wait));
-  }
+  const attempt = isSignIn ? await tryToSignIn(account, handling) : null;
+  if (attempt && "kind" in attempt) return fail(attempt);
   const answer = await handling.handler(
     new Request(request.url, {
       method: request.method,
@@ -54,9 +51,23 @@ export async function handleAuth(
     handling.note(`${rule.path} ${answer.status}`);
     return fail(await authFailure(answer));
   }
-  if (isSignIn) await handling.succeeded(account);
+  if (attempt) await handling.succeeded(account, attempt);
   handling.note(rule.path);
   return answer;
+}
+
+/** Counts an attempt at the account and from the address; a failure where either is locked. */
+async function tryToSignIn(
+  account: string,
+  handling: AuthHandling,
+): Promise<SignInAttempt | Failure> {
+  const [accountMs, attempt] = await Promise.all([
+    handling.attemptAt(account),
+    handling.attemptFrom(),
+  ]);
+  if (accountMs > 0) return locked(accountMs, SIGN_IN.attempts, "at this account");
+  if (attempt.waitMs > 0) return locked(attempt.waitMs, ATTEMPTS_OF_ADDRESS, "from here");
+  return attempt;
 }
 
 /** A changed password ends all other sessions (R5.2), whatever a client asks for. */
@@ -86,9 +97,9 @@ const BREACHED: Failure = {
   nextStep: "Choose one that you use nowhere else.",
   retryable: false,
 };
-const locked = (waitMs: number): Failure => ({
+const locked = (waitMs: number, attempts: number, where: string): Failure => ({
   kind: "rate-limited",
-  message: `${SIGN_IN.attempts} attempts have failed: signing in is locked for now.`,
+  message: `${attempts} attempts ${where} have failed: signing in is locked for now.`,
   nextStep: `Try again in ${Math.ceil(waitMs / 60_000)} minutes, or choose a new password by e-mail.`,
   retryable: true,
   retryAfterMs: waitMs,

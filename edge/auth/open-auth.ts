@@ -18,6 +18,8 @@ export interface AuthSettings {
   /** The app's own origin: of the configuration, or of the request on one machine. */
   readonly origin: string;
   readonly sendLetter: (letter: Letter) => Promise<void>;
+  /** Goes on after the answer is sent: how long a letter takes tells nobody whether there is an account. */
+  readonly afterAnswer: (work: Promise<unknown>) => void;
   /** A new password was chosen by e-mail: what failed with the old one doesn't count. */
   readonly unlock: (email: string) => Promise<void>;
   /** Moves what an anonymous person made to the account they signed up for or in to. */
@@ -47,6 +49,7 @@ export function openAuth(settings: AuthSettings) {
     basePath: "/api/auth",
     secret: settings.configuration.AUTH_SECRET ?? "",
     trustedOrigins: [settings.origin],
+    onAPIError: { errorURL: `${settings.origin}/sign-in` },
     telemetry: { enabled: false },
     logger: { disabled: true },
     // Rate limits and locks are ours: exact, for each person and address.
@@ -60,7 +63,10 @@ export function openAuth(settings: AuthSettings) {
     session: { expiresIn: RETENTION.sessionMs / 1000, updateAge: 24 * 3_600 },
     socialProviders: socialProviders(settings.configuration),
     account: { accountLinking: { enabled: true, trustedProviders: ["google", "github"] } },
-    advanced: cookieRules(settings.origin),
+    advanced: {
+      ...cookieRules(settings.origin),
+      backgroundTasks: { handler: settings.afterAnswer },
+    },
     plugins: [
       anonymous({
         emailDomainName: "anonymous.invalid",
@@ -113,7 +119,7 @@ If it wasn't you, do nothing: your password stays as it is.
 `,
 });
 
-/** GitHub and Google, each only when it is configured; with other hosts for an enterprise server. */
+/** GitHub and Google, each only when it is configured. */
 function socialProviders(configuration: Configuration) {
   const { GITHUB_CLIENT_ID, GITHUB_CLIENT_SECRET, GOOGLE_CLIENT_ID, GOOGLE_CLIENT_SECRET } =
     configuration;

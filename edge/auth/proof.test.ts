@@ -14,12 +14,35 @@ test("only the operator’s own token opens the operator’s doors", async () =>
   expect(await carriesToken(asking({}), "")).toBe(false);
 });
 
-test("a signature holds for its path, method and minute", async () => {
-  const headers = await signatureHeaders("key", "GET", "/api/x", 1_000_000);
-  expect(await isSigned(asking(headers), "key", 1_030_000)).toBe(true);
-  expect(await isSigned(asking(headers), "key", 1_061_000)).toBe(false);
-  expect(await isSigned(asking(headers, "/api/y"), "key", 1_000_000)).toBe(false);
-  expect(await isSigned(asking(headers), "other", 1_000_000)).toBe(false);
-  expect(await isSigned(asking({}), "key", 1_000_000)).toBe(false);
-  expect(await isSigned(asking(headers), undefined, 1_000_000)).toBe(false);
+test("a signature holds for its method, path, query, body and minute", async () => {
+  const call = { method: "POST", path: "/api/x?a=1", body: '{"a":1}' };
+  const headers = await signatureHeaders("key", call, 1_000_000);
+  const sent = (over: Partial<typeof call> = {}, given = headers) => {
+    const { method, path, body } = { ...call, ...over };
+    return new Request(`https://cv2web.example${path}`, {
+      method,
+      headers: given,
+      ...(method === "GET" ? {} : { body }),
+    });
+  };
+  expect(await isSigned(sent(), "key", 1_030_000)).toBe(true);
+  expect(await isSigned(sent(), "key", 1_061_000)).toBe(false);
+  expect(await isSigned(sent({ path: "/api/y?a=1" }), "key", 1_000_000)).toBe(false);
+  expect(await isSigned(sent({ path: "/api/x?a=2" }), "key", 1_000_000)).toBe(false);
+  expect(await isSigned(sent({ body: '{"a":2}' }), "key", 1_000_000)).toBe(false);
+  expect(await isSigned(sent({ method: "GET" }), "key", 1_000_000)).toBe(false);
+  expect(await isSigned(sent(), "other", 1_000_000)).toBe(false);
+  expect(await isSigned(sent({}, {}), "key", 1_000_000)).toBe(false);
+  expect(await isSigned(sent(), undefined, 1_000_000)).toBe(false);
+});
+
+test("a signed request can still be read", async () => {
+  const headers = await signatureHeaders("key", { method: "POST", path: "/x", body: "hello" }, 5);
+  const request = new Request("https://cv2web.example/x", {
+    method: "POST",
+    headers,
+    body: "hello",
+  });
+  expect(await isSigned(request, "key", 5)).toBe(true);
+  expect(await request.text()).toBe("hello");
 });

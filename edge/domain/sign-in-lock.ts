@@ -3,6 +3,14 @@ import { SIGN_IN } from "../../shared/limits.ts";
 /** Attempts from one address at any account in the window; people at one office share an address. */
 export const ATTEMPTS_OF_ADDRESS = 4 * SIGN_IN.attempts;
 
+/** An attempt that was noted. */
+export interface SignInAttempt {
+  /** Milliseconds until the next attempt is let through; 0 where this one is. */
+  readonly waitMs: number;
+  /** Epoch milliseconds. */
+  readonly at: number;
+}
+
 export interface AttemptDecision {
   readonly allowed: boolean;
   /** Milliseconds until the next attempt is let through; 0 where this one is. */
@@ -28,3 +36,7 @@ export function decideAttempt(
   const counted = [...before.filter((at) => now - at < SIGN_IN.windowMs), now];
   return { allowed: true, retryAfterMs: 0, counted };
 }
+
+/** The moments that count without one attempt of this moment. */
+export const withoutAttempt = (counted: readonly number[], at: number): readonly number[] =>
+  counted.filter((_, index) => index !== counted.indexOf(at));

@@ -1,8 +1,10 @@
 import type { Failure } from "../../shared/failure.ts";
+import { addressOf } from "../address.ts";
 import { authPathOf } from "../auth/auth-paths.ts";
 import { handleAuth } from "../auth/handle-auth.ts";
 import { rateHeaders, respond } from "../respond.ts";
-import { addressOf, type EdgeContext, type EdgeHono } from "../route.ts";
+import { NOT_FOUND, SIGN_IN_FIRST, tooMany } from "../refusals.ts";
+import type { EdgeContext, EdgeHono } from "../route.ts";
 
 /** Accounts (R5.2): better-auth behind our rules, locks and words; and a way out of any state of cookies. */
 export function addAuthRoutes(app: EdgeHono): void {
@@ -38,15 +40,7 @@ async function answerAuth(context: EdgeContext): Promise<Response | Failure> {
   const address = addressOf(request);
   const rate = await dependencies.takeRate(caller ? { ...caller, address } : { address }, 1);
   for (const [name, value] of Object.entries(rateHeaders(rate))) context.header(name, value);
-  if (!rate.allowed) {
-    return {
-      kind: "rate-limited",
-      message: "Too many requests at once.",
-      nextStep: `Try again in ${Math.ceil(rate.resetMs / 1000)} s.`,
-      retryable: true,
-      retryAfterMs: rate.resetMs,
-    };
-  }
+  if (!rate.allowed) return tooMany(rate.resetMs);
   const needsAccount = rule.access === "member" && (!caller || caller.tier === "anonymous");
   if (needsAccount || (rule.access === "person" && !caller)) return SIGN_IN_FIRST;
   const answer = await handleAuth(request, rule, dependencies.auth(request, address));
@@ -58,16 +52,3 @@ const namesOfCookies = (request: Request): readonly string[] =>
     .split(/;\s*/)
     .map((pair) => pair.split("=")[0]!)
     .filter(Boolean);
-
-const NOT_FOUND: Failure = {
-  kind: "not-found",
-  message: "There is nothing at this address.",
-  nextStep: "Check the address.",
-  retryable: false,
-};
-const SIGN_IN_FIRST: Failure = {
-  kind: "unauthenticated",
-  message: "This needs an account.",
-  nextStep: "Sign in and try again; what you made is safe in your browser.",
-  retryable: false,
-};

@@ -3,7 +3,8 @@ import type { JobKind, JobPriority, JobView } from "../../shared/job.ts";
 import type { MeterId } from "../../shared/api/usage.ts";
 import type { Caller } from "../caller.ts";
 import { quotaNameOf } from "../compose-jobs.ts";
-import { addressOf, type Call } from "../route.ts";
+import { addressOf } from "../address.ts";
+import type { Call } from "../route.ts";
 
 const KEY = /^[\w-]{8,64}$/;
 

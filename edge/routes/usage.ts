@@ -5,7 +5,8 @@ import { TIER_LIMITS } from "../../shared/limits.ts";
 import type { Caller } from "../caller.ts";
 import { readStoredBytes } from "../db/rows/blob-rows.ts";
 import type { Dependencies } from "../dependencies.ts";
-import { addressOf, route, type EdgeHono } from "../route.ts";
+import { addressOf } from "../address.ts";
+import { route, type EdgeHono } from "../route.ts";
 
 /** What a person has used, and what is left (R5.5). */
 export function addUsageRoutes(app: EdgeHono): void {

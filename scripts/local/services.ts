@@ -27,8 +27,6 @@ const FROM_ENVIRONMENT: readonly string[] = [
   ...SECRETS,
   ...VARIABLES,
   "DATABASE_URL",
-  "GITHUB_BASE_URL",
-  "GOOGLE_BASE_URL",
   "GEMINI_BASE_URL",
 ];
 

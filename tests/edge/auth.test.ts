@@ -2,7 +2,19 @@ import { env, exports } from "cloudflare:workers";
 import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { anyone, browser, member, ORIGIN, PASSWORD } from "./browser.ts";
+import { appWith } from "./people.ts";
 import { openDatabase } from "../../edge/db/open-database.ts";
+
+const posted = (path: string, body: object) =>
+  new Request(`${ORIGIN}${path}`, {
+    method: "POST",
+    headers: {
+      origin: ORIGIN,
+      "content-type": "application/json",
+      "cf-connecting-ip": `203.0.113.${Math.floor(Math.random() * 200)}`,
+    },
+    body: JSON.stringify(body),
+  });
 
 describe("accounts", () => {
   test("sign up, sign out, sign in: the same person, by a cookie that scripts can’t read", async () => {
@@ -95,6 +107,28 @@ describe("accounts", () => {
     expect(Number(locked.headers.get("retry-after"))).toBeGreaterThan(14 * 60);
   });
 
+  test("right passwords lock nobody, however many come from one address", async () => {
+    const { email } = await member();
+    for (let time = 0; time < 25; time++) {
+      const person = browser("203.0.113.7");
+      const answer = await person.post("/api/auth/sign-in/email", { email, password: PASSWORD });
+      expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+    }
+  });
+
+  test("twenty wrong ones from one address, at different accounts, lock that address and no other", async () => {
+    const tryAs = (address: string, email: string, password: string) =>
+      browser(address).post("/api/auth/sign-in/email", { email, password });
+    for (let time = 0; time < 20; time++) {
+      expect((await tryAs("203.0.113.8", anyone(), "wrong password")).status).toBe(401);
+    }
+    const { email } = await member();
+    const locked = await tryAs("203.0.113.8", email, PASSWORD);
+    expect(locked.status).toBe(429);
+    expect(locked.body).toMatchObject({ message: expect.stringMatching(/^20 attempts from here/) });
+    expect((await tryAs("203.0.113.9", email, PASSWORD)).status).toBe(200);
+  });
+
   test("a changed password ends the other sessions", async () => {
     const { person, email } = await member();
     const elsewhere = browser();
@@ -130,6 +164,34 @@ describe("accounts", () => {
     }
     expect((await browser().get("/api/auth/list-sessions")).status).toBe(401);
     expect((await browser().get("/api/auth/passkey/list-user-passkeys")).status).toBe(401);
+  });
+
+  test("a letter that takes its time tells nobody that there is an account", async () => {
+    const { email } = await member();
+    const slow = appWith({ MAIL_URL: "https://hanging.mail.example/", MAIL_KEY: "k" });
+    const ask = async (address: string) => {
+      const answer = await slow(posted("/api/auth/request-password-reset", { email: address }));
+      return { status: answer.status, body: await answer.json() };
+    };
+    const known = await Promise.race([ask(email), scheduler.wait(5_000).then(() => "waits")]);
+    expect(known).toMatchObject({ status: 200 });
+    expect(known).toEqual(await ask(anyone()));
+  });
+
+  test("a password known from a breach is refused, and a check that can’t be made stops nobody", async () => {
+    const breached = "correct horse battery staple";
+    const signUp = async (app: ReturnType<typeof appWith>) =>
+      app(posted("/api/auth/sign-up/email", { email: anyone(), password: breached, name: "" }));
+    const at = (host: string) =>
+      appWith({ BREACH_CHECK_URL: `https://${host}.pwnedpasswords.example/range` });
+    const refused = await signUp(at("api"));
+    expect(refused.status).toBe(400);
+    expect(await refused.json()).toMatchObject({
+      code: "invalid",
+      message: expect.stringContaining("stolen"),
+    });
+    for (const host of ["hanging", "failing"])
+      expect((await signUp(at(host))).status, host).toBe(200);
   });
 
   test("another site’s page can’t act with somebody’s cookies", async () => {

@@ -5,8 +5,10 @@ export const ORIGIN = "http://localhost:8787";
 export const PASSWORD = "correct horse battery";
 export const anyone = () => `person-${crypto.randomUUID()}@mailbox.example`;
 
-/** A browser: it keeps cookies and sends its page's origin. */
-export function browser() {
+let browsers = 0;
+
+/** A browser: it keeps cookies, sends its page's origin, and has an address of its own. */
+export function browser(address = `198.51.${++browsers % 250}.${(browsers * 7) % 250}`) {
   const jar = new Map<string, string>();
   const send = async (
     method: "GET" | "POST" | "PUT",
@@ -16,8 +18,10 @@ export function browser() {
     const isForm = body instanceof FormData;
     const answer = await exports.default.fetch(`${ORIGIN}${path}`, {
       method,
+      redirect: "manual",
       headers: {
         origin: ORIGIN,
+        "cf-connecting-ip": address,
         ...(isForm ? {} : { "content-type": "application/json" }),
         cookie: [...jar].map(([name, value]) => `${name}=${value}`).join("; "),
       },

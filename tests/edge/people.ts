@@ -72,3 +72,15 @@ export function requestOf(endpoint: Endpoint, { params, query, body }: CallInput
     ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
   });
 }
+
+/** The real worker, configured otherwise. What it leaves for later goes on by itself. */
+export function appWith(configured: Partial<Env>) {
+  const app = createApp(composeRequest);
+  const context = {
+    waitUntil: (work: Promise<unknown>) => void work.catch(() => undefined),
+    passThroughOnException: () => undefined,
+    props: {},
+  };
+  return async (request: Request): Promise<Response> =>
+    app.fetch(request, { ...testEnv, ...configured }, context as unknown as ExecutionContext);
+}

@@ -1,5 +1,6 @@
 import { cloudflareTest } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
+import { answerOutside } from "../stand-ins/outside.ts";
 
 // The worker's own tests run inside workerd, with a real Postgres.
 export default defineConfig({
@@ -7,7 +8,16 @@ export default defineConfig({
     cloudflareTest(({ inject }) => ({
       wrangler: { configPath: "./wrangler.test.toml" },
       miniflare: {
-        bindings: { DATABASE_URL: inject("databaseUrl"), ...inject("secrets") },
+        bindings: {
+          DATABASE_URL: inject("databaseUrl"),
+          ...inject("secrets"),
+          GITHUB_CLIENT_ID: "github-id",
+          GITHUB_CLIENT_SECRET: "github-secret",
+          GOOGLE_CLIENT_ID: "google-id",
+          GOOGLE_CLIENT_SECRET: "google-secret",
+          BREACH_CHECK_URL: "https://api.pwnedpasswords.example/range",
+        },
+        outboundService: answerOutside,
       },
     })),
   ],

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import type { Failure } from "../../shared/failure.ts";
 import { Button } from "../ui/Button.tsx";
 import type { AccountActs } from "./account-acts.ts";
 import { takePasskey, hasPasskeys } from "./ask-for-passkey.ts";
@@ -16,7 +17,10 @@ export interface SignInScreenProps {
   readonly onDone: (name: string) => void;
   /** Where “Not now” leads. */
   readonly back: string;
-  readonly backAfterService: string;
+  /** The path of this document, to which another service comes back. */
+  readonly here: string;
+  /** Why signing in at another service ended without a session; `null` where it didn't. */
+  readonly serviceFailure: Failure | null;
 }
 
 const TITLES = {
@@ -33,7 +37,7 @@ const NAMES = { github: "GitHub", google: "Google" } as const;
 
 /** Signing in and up; a document of its own. */
 export function SignInScreen(props: SignInScreenProps) {
-  const { acts, services, onDone, back, backAfterService } = props;
+  const { acts, services, onDone, back, here, serviceFailure } = props;
   const [way, setWay] = useState<Way | "forgotten">("sign-in");
   const [email, setEmail] = useState("");
   return (
@@ -58,7 +62,7 @@ export function SignInScreen(props: SignInScreenProps) {
             onDone={onDone}
           />
           {way === "sign-in" && (
-            <OtherWays {...{ acts, services, backAfterService }} onDone={onDone} />
+            <OtherWays {...{ acts, services, here, serviceFailure }} onDone={onDone} />
           )}
           <Turns way={way} onTurn={setWay} />
         </>
@@ -82,9 +86,12 @@ function Turns({ way, onTurn }: { way: Way; onTurn: (way: Way | "forgotten") => 
   );
 }
 
-type OtherWaysProps = Pick<SignInScreenProps, "acts" | "services" | "onDone" | "backAfterService">;
+type OtherWaysProps = Pick<
+  SignInScreenProps,
+  "acts" | "services" | "onDone" | "here" | "serviceFailure"
+>;
 
-function OtherWays({ acts, services, onDone, backAfterService }: OtherWaysProps) {
+function OtherWays({ acts, services, onDone, here, serviceFailure }: OtherWaysProps) {
   const { isPending, failure, run } = useAct();
   const withPasskey = () =>
     run(
@@ -100,10 +107,10 @@ function OtherWays({ acts, services, onDone, backAfterService }: OtherWaysProps)
     );
   const withService = (service: "github" | "google") =>
     run(
-      () => acts.startService(service, backAfterService),
+      () => acts.startService(service, here),
       ({ url }) => location.assign(url),
     );
-  if (!hasPasskeys() && services.length === 0) return null;
+  if (!hasPasskeys() && services.length === 0 && !serviceFailure) return null;
   return (
     <div className="account-ways">
       {hasPasskeys() && (
@@ -116,7 +123,7 @@ function OtherWays({ acts, services, onDone, backAfterService }: OtherWaysProps)
           Continue with {NAMES[service]}
         </Button>
       ))}
-      <FailureNote failure={failure} />
+      <FailureNote failure={failure ?? serviceFailure} />
     </div>
   );
 }

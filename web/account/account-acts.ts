@@ -50,10 +50,14 @@ export function accountActs(client: ApiClient) {
     signIn: (email: string, password: string) => post("sign-in/email", { email, password }),
     signUp: (name: string, email: string, password: string) =>
       post("sign-up/email", { name, email, password }),
-    /** Begins to sign in at another service; gives the address to go to. */
+    /** Begins to sign in at another service, which comes back to `callbackURL`; gives the address to go to. */
     startService: (provider: "github" | "google", callbackURL: string) =>
       client.callAt(
-        { method: "POST", path: "/api/auth/sign-in/social", body: { provider, callbackURL } },
+        {
+          method: "POST",
+          path: "/api/auth/sign-in/social",
+          body: { provider, callbackURL, errorCallbackURL: callbackURL },
+        },
         z.object({ url: z.url() }),
       ),
     signOut: () => post("sign-out"),

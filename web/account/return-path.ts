@@ -15,3 +15,10 @@ export function returnPath(search: string, origin: string): string {
 /** The address of the sign-in document that comes back to `path`. */
 export const signInPath = (path: string): string =>
   path === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(path)}`;
+
+/** The sign-in document as another service comes back to it: it goes on to `path` by itself. */
+export const afterServicePath = (path: string): string =>
+  `/sign-in?from=service&next=${encodeURIComponent(path)}`;
+
+export const cameFromService = (search: string): boolean =>
+  new URLSearchParams(search).get("from") === "service";

@@ -1,10 +1,12 @@
 import { QueryClientProvider, useQuery } from "@tanstack/react-query";
+import { useEffect } from "react";
 import { system } from "../../../shared/api/system.ts";
 import { accountActs } from "../../account/account-acts.ts";
 import { AccountScreen } from "../../account/AccountScreen.tsx";
 import { rememberPerson } from "../../account/known-person.ts";
 import { ResetScreen } from "../../account/ResetScreen.tsx";
-import { returnPath } from "../../account/return-path.ts";
+import { afterServicePath, cameFromService, returnPath } from "../../account/return-path.ts";
+import { serviceFailure } from "../../account/service-failure.ts";
 import { SignInScreen } from "../../account/SignInScreen.tsx";
 import { apiClient, queryClient } from "../api-client.ts";
 
@@ -23,16 +25,26 @@ function SignIn() {
     queryKey: ["configured"],
     queryFn: () => apiClient.call(system.configured, {}),
   });
+  const failure = serviceFailure(location.search);
+  const done = (name: string) => {
+    rememberPerson(name || "Account");
+    location.replace(back());
+  };
+  // Back from another service with a session: on to where the person was.
+  useEffect(() => {
+    if (failure || !cameFromService(location.search)) return;
+    void acts.whoIsThere().then((there) => {
+      if (there.ok && there.value) done(there.value.person.name);
+    });
+  });
   return (
     <SignInScreen
       acts={acts}
       services={configured.data?.ok ? configured.data.value.signIn : []}
       back={back()}
-      backAfterService={back()}
-      onDone={(name) => {
-        rememberPerson(name || "Account");
-        location.replace(back());
-      }}
+      here={afterServicePath(back())}
+      serviceFailure={failure}
+      onDone={done}
     />
   );
 }

@@ -1,0 +1,31 @@
+import type { Failure } from "../../shared/failure.ts";
+
+/** Better-auth's codes for a way back from another service without a session, in our words. */
+const WORDS: Readonly<Record<string, readonly [message: string, nextStep: string]>> = {
+  access_denied: ["You didn’t agree over there.", "Try again, or sign in another way."],
+  account_not_linked: [
+    "There is an account with that e-mail address already.",
+    "Sign in with its password or passkey.",
+  ],
+  email_not_found: [
+    "That service told us no e-mail address.",
+    "Give your account there one, or sign in with an e-mail address here.",
+  ],
+  state_mismatch: ["That took too long, or began in another window.", "Try again from here."],
+  state_not_found: ["That took too long, or began in another window.", "Try again from here."],
+  please_restart_the_process: ["That took too long.", "Try again from here."],
+};
+
+/**
+ * Why somebody came back from another service without being signed in.
+ * @param search of the sign-in document's address, with `?error=…`; `null` where there is none
+ */
+export function serviceFailure(search: string): Failure | null {
+  const code = new URLSearchParams(search).get("error");
+  if (!code) return null;
+  const [message, nextStep] = WORDS[code] ?? [
+    "That service couldn’t be asked who you are.",
+    "Try again in a moment, or sign in another way; what you made is safe in your browser.",
+  ];
+  return { kind: "unauthenticated", message, nextStep, detail: code, retryable: true };
+}
