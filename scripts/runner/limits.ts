@@ -5,11 +5,11 @@
 const MB = 2 ** 20;
 
 export const RUNNER_LIMITS = {
-  /** Ports given out, both included (R3.10). */
+  /** Ports given out (R3.10); the last block ends before 5000. */
   firstPort: 4000,
   lastPort: 5000,
   /** Ports that belong to one workspace; the first is its PORT. */
-  portsEach: 10,
+  portsEach: 5,
   /** Node's heap for each process, in megabytes (R3.10), set by NODE_OPTIONS. */
   nodeHeapMb: 512,
   /**
@@ -36,16 +36,22 @@ export const RUNNER_LIMITS = {
   /** Between being asked to end and being ended, in milliseconds. */
   graceMs: 2_000,
   /** Between two looks of the watchdog over running workspaces, in milliseconds. */
-  lookEveryMs: 250,
+  lookEveryMs: 500,
+  /** The same while something was started a moment ago: a server that listens is noticed at once. */
+  lookSoonMs: 100,
+  /** How long that moment is, in milliseconds. */
+  soonMs: 60_000,
   /** Between two looks at a workspace's disk when little was written, in milliseconds. */
-  diskEveryMs: 30_000,
+  diskEveryMs: 10_000,
   /** Bytes written since the last look at the disk that call for another. */
   diskAfterBytes: 64 * MB,
-  /** Workspaces at the same time; one has its own ports. */
-  workspaces: 40,
-  /** User ids that workspaces get where the runner is root: none of them has a name on the machine. */
+  /** Workspaces of one runner at the same time, stopped ones included. */
+  workspaces: 100,
+  /**
+   * The first of the user ids that workspaces get where the runner is root, one for each block of
+   * ports: numbers without a name on the machine.
+   */
   firstUid: 52_000,
-  lastUid: 52_999,
 } as const;
 
 export type RunnerLimits = { readonly [name in keyof typeof RUNNER_LIMITS]: number };

@@ -1,0 +1,76 @@
+/** Where the runner keeps workspaces: a folder that their accounts can get to, and nobody else into. */
+import { createHash } from "node:crypto";
+import { chmod, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { fail, ok, type Result } from "../../shared/failure.ts";
+import { HAS_PROCESS_TABLE, startOf } from "./process-table.ts";
+import { isSameProcess } from "./slots.ts";
+import { isOpenToAll } from "./tools.ts";
+
+/** Where root keeps what other accounts must reach, when the project itself lies out of their reach. */
+const OPEN_PLACE = "/var/lib/cv2web";
+
+export interface Place {
+  /** One folder for each workspace. */
+  readonly workspaces: string;
+  readonly tools: string;
+  /** Only the runner gets in here: files on their way, archives, what is known of each sandbox. */
+  readonly own: string;
+  /** Gives the place back to another start. */
+  leave(): Promise<void>;
+}
+
+/**
+ * Makes the folders, and takes them for this process. Fails with `conflict` when another runner works
+ * over the same folder.
+ */
+export async function takePlace(asked: string): Promise<Result<Place>> {
+  const folder = await reachable(asked);
+  const own = join(folder, "own");
+  const workspaces = join(folder, "workspaces");
+  for (const path of [own, workspaces]) await mkdir(path, { recursive: true });
+  await chmod(own, 0o700);
+  await chmod(workspaces, 0o711);
+  const note = join(own, "runner.json");
+  const holder = await readHolder(note);
+  if (holder && isSameProcess(holder.pid, holder.startedAt)) {
+    return fail({
+      kind: "conflict",
+      message: "A runner works over this folder already.",
+      nextStep: "Stop the other start of the app, or set CV2WEB_STATE to another folder.",
+      detail: `${folder}, process ${holder.pid}`,
+      retryable: false,
+    });
+  }
+  await writeFile(note, JSON.stringify({ pid: process.pid, startedAt: startOf(process.pid) }));
+  return ok({
+    workspaces,
+    tools: join(folder, "tools"),
+    own,
+    leave: () => rm(note, { force: true }),
+  });
+}
+
+interface Holder {
+  readonly pid: number;
+  readonly startedAt: number | null;
+}
+
+async function readHolder(note: string): Promise<Holder | null> {
+  try {
+    const holder = JSON.parse(await readFile(note, "utf8")) as Holder;
+    // Two runners in one process (tests) know of each other by their folders.
+    return HAS_PROCESS_TABLE || holder.pid !== process.pid ? holder : null;
+  } catch {
+    return null;
+  }
+}
+
+async function reachable(asked: string): Promise<string> {
+  await mkdir(asked, { recursive: true });
+  if (process.getuid?.() !== 0 || (await isOpenToAll(asked))) return resolve(asked);
+  const name = createHash("sha256").update(resolve(asked)).digest("hex").slice(0, 12);
+  const elsewhere = join(OPEN_PLACE, `runner-${name}`);
+  await mkdir(elsewhere, { recursive: true, mode: 0o755 });
+  return elsewhere;
+}

@@ -1,0 +1,228 @@
+/**
+ * The local runner's workspaces: made, opened, removed, and cleared away when the runner that made them
+ * has died.
+ */
+import { createHash } from "node:crypto";
+import { chmod, chown, lstat, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fail, ok, type Result } from "../../shared/failure.ts";
+import { RUNNER_LIMITS, type RunnerLimits } from "./limits.ts";
+import { openWorkspace, processesOf, type OpenWorkspace } from "./open-workspace.ts";
+import { takePlace, type Place } from "./place.ts";
+import { HAS_PROCESS_TABLE, processesOfUid } from "./process-table.ts";
+import { endAll } from "./processes.ts";
+import { freeSlot, slotOf, takeSlot, type Slot } from "./slots.ts";
+import { prepareTools, type Tools } from "./tools.ts";
+import type { CreateOptions, Workspace, Workspaces } from "./workspace.ts";
+
+export interface WorkspacesSettings {
+  /** Everything lies below it; where other accounts can't reach it, root uses /var/lib/cv2web. */
+  readonly folder: string;
+  /** Other figures, for tests. */
+  readonly limits?: Partial<RunnerLimits>;
+}
+
+/** What is kept of a workspace beside its files. */
+interface Note {
+  readonly slot: number;
+  readonly kept: boolean;
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+const IS_ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
+
+interface Room {
+  readonly place: Place;
+  readonly limits: RunnerLimits;
+  readonly tools: () => Promise<Tools>;
+  readonly open: Map<string, OpenWorkspace>;
+}
+
+/**
+ * Takes the folder, and clears away what an earlier runner left: its processes, and the workspaces that
+ * weren't to be kept. Fails with `conflict` while another runner works over the folder.
+ */
+export async function openWorkspaces(settings: WorkspacesSettings): Promise<Result<Workspaces>> {
+  const place = await takePlace(settings.folder);
+  if (!place.ok) return place;
+  let tools: Promise<Tools> | null = null;
+  const isRoot = process.getuid?.() === 0;
+  const room: Room = {
+    place: place.value,
+    limits: { ...RUNNER_LIMITS, ...settings.limits },
+    tools: () => (tools ??= prepareTools(place.value.tools, isRoot)),
+    open: new Map(),
+  };
+  await mkdir(incomingOf(room), { recursive: true });
+  await mkdir(notesOf(room), { recursive: true });
+  await clearLeftOver(room);
+  return ok({
+    containment: { ownAccount: isRoot, watched: HAS_PROCESS_TABLE },
+    create: (id, options) => create(room, id, options ?? {}),
+    open: (id) => open(room, id),
+    remove: (id) => remove(room, id),
+    list: () => list(room),
+    close: async () => {
+      for (const [id, workspace] of room.open) {
+        await workspace.endProcesses();
+        workspace.close();
+        if (!(await readNote(room, id))?.kept) await remove(room, id);
+      }
+      room.open.clear();
+      await place.value.leave();
+    },
+  });
+}
+
+const incomingOf = ({ place }: Room) => join(place.own, "incoming");
+const notesOf = ({ place }: Room) => join(place.own, "notes");
+const noteOf = (room: Room, id: string) => join(notesOf(room), `${id}.json`);
+const folderOf = ({ place }: Room, id: string) => join(place.workspaces, id);
+/** The same over all starts, so that processes of a runner that died are known. */
+const markOf = (room: Room, id: string) =>
+  createHash("sha256").update(folderOf(room, id)).digest("hex").slice(0, 24);
+
+async function readNote(room: Room, id: string): Promise<Note | null> {
+  try {
+    return JSON.parse(await readFile(noteOf(room, id), "utf8")) as Note;
+  } catch {
+    return null;
+  }
+}
+
+async function list(room: Room): Promise<readonly string[]> {
+  const names = await readdir(notesOf(room));
+  return names.map((name) => name.replace(/\.json$/, "")).toSorted();
+}
+
+/** Ends processes of a runner that died and removes what wasn't to be kept. */
+async function clearLeftOver(room: Room): Promise<void> {
+  await rm(incomingOf(room), { recursive: true, force: true });
+  await mkdir(incomingOf(room));
+  for (const id of await readdir(room.place.workspaces)) {
+    const note = await readNote(room, id);
+    if (note)
+      await endAll(() =>
+        processesOf({ slot: slotOf(note.slot, room.limits), mark: markOf(room, id) }),
+      );
+    if (!note?.kept) await remove(room, id);
+  }
+}
+
+async function create(room: Room, id: string, options: CreateOptions): Promise<Result<Workspace>> {
+  if (!IS_ID.test(id)) {
+    return fail({
+      kind: "invalid",
+      message: "A workspace’s id is 1–64 of a–z, 0–9 and “-”.",
+      nextStep: "Choose another id.",
+      retryable: false,
+    });
+  }
+  const folder = folderOf(room, id);
+  // Whoever makes the folder has the id.
+  const made = await mkdir(folder, { mode: 0o711 }).then(
+    () => true,
+    () => false,
+  );
+  if (!made) {
+    return fail({
+      kind: "conflict",
+      message: "A workspace of this id is there already.",
+      nextStep: "Choose another id.",
+      retryable: false,
+    });
+  }
+  const slot =
+    (await list(room)).length < room.limits.workspaces ? await takeSlot(folder, room.limits) : null;
+  if (slot === null) {
+    await rm(folder, { recursive: true });
+    return fail({
+      kind: "quota-exceeded",
+      message: "No more workspaces fit on this machine.",
+      nextStep: "Stop or delete one, then try again.",
+      retryable: true,
+    });
+  }
+  // The account may have belonged to a workspace whose folder somebody removed by hand.
+  if (slot.owner) await endAll(() => processesOfUid(slot.owner!.uid));
+  const { kept = false, environment = {} } = options;
+  const note: Note = { slot: slot.number, kept, environment };
+  await writeFile(noteOf(room, id), JSON.stringify(note), { mode: 0o600 });
+  await makeFolders(folder, slot);
+  return open(room, id);
+}
+
+/** The prompt names the folder alone: the account has no name that a shell could show. */
+const SHELL_SETTINGS = "PS1='\\w \\$ '\n";
+
+async function makeFolders(folder: string, { owner }: Slot): Promise<void> {
+  await chmod(folder, 0o711);
+  const home = join(folder, "home");
+  const shell = join(home, ".bashrc");
+  for (const path of [join(folder, "project"), home, join(home, ".tmp")]) {
+    await mkdir(path, { mode: 0o700 });
+  }
+  await writeFile(shell, SHELL_SETTINGS);
+  if (!owner) return;
+  // The outermost last: from then on its owner could get in.
+  for (const path of [shell, join(home, ".tmp"), home, join(folder, "project")]) {
+    await chown(path, owner.uid, owner.gid);
+  }
+}
+
+async function open(room: Room, id: string): Promise<Result<Workspace>> {
+  const there = room.open.get(id);
+  if (there) return ok(there);
+  const note = IS_ID.test(id) ? await readNote(room, id) : null;
+  if (!note) {
+    return fail({
+      kind: "not-found",
+      message: "There is no workspace of this id.",
+      nextStep: "Make a new one.",
+      retryable: false,
+    });
+  }
+  const workspace = openWorkspace({
+    id,
+    place: folderOf(room, id),
+    incoming: incomingOf(room),
+    slot: slotOf(note.slot, room.limits),
+    limits: room.limits,
+    mark: markOf(room, id),
+    environment: note.environment,
+    tools: room.tools,
+  });
+  room.open.set(id, workspace);
+  return ok(workspace);
+}
+
+async function remove(room: Room, id: string): Promise<void> {
+  if (!IS_ID.test(id)) return;
+  const workspace = room.open.get(id);
+  await workspace?.endProcesses();
+  workspace?.close();
+  room.open.delete(id);
+  const note = await readNote(room, id);
+  const slot = note ? slotOf(note.slot, room.limits) : null;
+  if (slot) await removeStrays(slot);
+  // No process of its account is left that could swap a folder meanwhile.
+  await rm(folderOf(room, id), { recursive: true, force: true, maxRetries: 3 });
+  await rm(noteOf(room, id), { force: true });
+  if (slot) await freeSlot(slot);
+}
+
+/** Folders of the machine in which every account may leave something. */
+const OPEN_FOLDERS = [...new Set(["/tmp", "/var/tmp", "/dev/shm", tmpdir()])];
+
+/** Removes what a workspace's account left outside of its folder. */
+async function removeStrays({ owner }: Slot): Promise<void> {
+  if (!owner) return;
+  for (const folder of OPEN_FOLDERS) {
+    for (const name of await readdir(folder).catch(() => [])) {
+      const path = join(folder, name);
+      const stats = await lstat(path).catch(() => null);
+      if (stats?.uid === owner.uid) await rm(path, { recursive: true, force: true });
+    }
+  }
+}
