@@ -35,6 +35,8 @@ const RESET_S = 3_600;
 export function openAuth(settings: AuthSettings) {
   const adapter = drizzleAdapter(settings.database(), {
     provider: "pg",
+    // An account is there whole or not at all: half of one would hold its address for ever.
+    transaction: true,
     schema: {
       user: schema.people,
       session: schema.sessions,

@@ -18,8 +18,16 @@ const MOST_RESTARTS = 3;
 const LASTED_MS = 15_000;
 const STOP_WITHIN_MS = 5_000;
 
-/** Starts it; resolves when it answers. @throws when it ends before that */
-export async function startWorker(settings: WorkerMessage, log: Writable): Promise<StartedWorker> {
+/**
+ * Starts it; resolves when it answers.
+ * @param mostRestarts after so many quick ends in a row it isn't run again
+ * @throws when it ends before that
+ */
+export async function startWorker(
+  settings: WorkerMessage,
+  log: Writable,
+  mostRestarts = MOST_RESTARTS,
+): Promise<StartedWorker> {
   let stopping = false;
   let failures = 0;
   let child = await runOnce(settings, log);
@@ -29,7 +37,7 @@ export async function startWorker(settings: WorkerMessage, log: Writable): Promi
       const code = await exitOf(child);
       if (stopping) return 0;
       failures = Date.now() - startedAt > LASTED_MS ? 1 : failures + 1;
-      if (failures > MOST_RESTARTS) return code || 1;
+      if (failures > mostRestarts) return code || 1;
       killGroup(child);
       child = await runOnce(settings, log);
     }
