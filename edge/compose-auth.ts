@@ -6,12 +6,14 @@ import { isSigned } from "./auth/signed-request.ts";
 import { NO_ADDRESS } from "./address.ts";
 import type { Caller } from "./caller.ts";
 import type { Database } from "./db/open-database.ts";
-import { moveWork, noteAct } from "./db/rows/audit-rows.ts";
+import { noteAct } from "./db/rows/audit-rows.ts";
+import { beginMove } from "./db/rows/move-rows.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { ATTEMPTS_OF_ADDRESS } from "./domain/sign-in-lock.ts";
 import type { Env } from "./env.ts";
 import type { KeyRing } from "./keys/key-ring.ts";
 import { sendMail } from "./mail/send-mail.ts";
+import { finishMovesTo, type WorkPlaces } from "./privacy/move-work.ts";
 import { SIGN_IN } from "../shared/limits.ts";
 
 export type AuthDependencies = Pick<
@@ -22,6 +24,7 @@ export type AuthDependencies = Pick<
 interface Surroundings extends Pick<Dependencies, "log" | "metrics" | "afterAnswer"> {
   readonly database: () => Database;
   readonly keys: KeyRing;
+  readonly jobs: WorkPlaces;
   readonly requestId: string;
 }
 
@@ -52,7 +55,7 @@ export function composeAuth(env: Env, around: Surroundings): AuthDependencies {
       },
       afterAnswer,
       unlock: async (email) => (await guard(`account ${email.toLowerCase()}`)).succeeded(),
-      moveWork: (from, to) => moveWork(database(), from, to),
+      moveWork: (from, to) => moveWork(around, from, to),
     });
     opened.set(origin, auth);
     return auth;
@@ -91,6 +94,18 @@ export function composeAuth(env: Env, around: Surroundings): AuthDependencies {
     isOperator: (request) => carriesToken(request, env.OPERATOR_TOKEN),
     isInternal: (request) => isSigned(request, env.INTERNAL_KEY, Date.now()),
   };
+}
+
+/** What doesn't move now is moved by the scheduled work: nobody is kept from signing in by it. */
+async function moveWork(
+  { database, jobs, log }: Surroundings,
+  fromId: string,
+  toId: string,
+): Promise<void> {
+  await beginMove(database(), { fromId, toId });
+  await finishMovesTo(database(), jobs, toId).catch((error: unknown) =>
+    log({ level: "error", event: "move-cut", error: String(error) }),
+  );
 }
 
 async function readCaller(auth: Auth, request: Request): Promise<Caller | null> {

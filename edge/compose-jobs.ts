@@ -7,7 +7,15 @@ import type { Env } from "./env.ts";
 
 type Jobs = Pick<
   Dependencies,
-  "takeRate" | "quotaOf" | "jobsOf" | "job" | "queueOf" | "readingsOf" | "ownsJob" | "queueGauges"
+  | "takeRate"
+  | "quotaOf"
+  | "jobsOf"
+  | "job"
+  | "queueOf"
+  | "readingsOf"
+  | "ownsJob"
+  | "queueGauges"
+  | "oldestJobSince"
 >;
 
 /** A person pays for themselves; anonymous ones by their address, which a new session doesn't change. */
@@ -37,6 +45,11 @@ export function composeJobs(env: Env): Jobs {
         gauges[seriesOf("queue_depth", { kind })] = waiting;
       }
       return gauges;
+    },
+    oldestJobSince: async () => {
+      const looks = await Promise.all(JOB_KINDS.map((kind) => queueOf(kind).look()));
+      const began = looks.flatMap(({ oldestSince }) => oldestSince ?? []);
+      return began.length > 0 ? Math.min(...began) : null;
     },
   };
 }

@@ -1,8 +1,9 @@
 import { composeRequest } from "./compose.ts";
-import { readHealthRows } from "./db/rows/health-rows.ts";
+import { countRunningSandboxes } from "./db/rows/health-rows.ts";
 import { requestsIn } from "./domain/incidents.ts";
 import type { Env } from "./env.ts";
 import { tellOperator } from "./observe/tell-operator.ts";
+import { finishCutMoves } from "./privacy/move-work.ts";
 import type { ScheduledContext } from "./scheduled/run-scheduled.ts";
 
 /** What scheduled work needs, made for one run of it. */
@@ -22,12 +23,13 @@ export function composeScheduled(
     deleteBlobs: async (objectNames) => {
       if (objectNames.length > 0) await env.BLOBS.delete([...objectNames]);
     },
+    finishMoves: () => finishCutMoves(dependencies.database(), dependencies, now),
     health: async () => {
-      const rows = await readHealthRows(dependencies.database());
+      const began = await dependencies.oldestJobSince();
       const { requests, failed } = requestsIn(await env.METRICS.getByName("all").sinceLastLook());
       return {
-        runningSandboxes: rows.runningSandboxes,
-        longestWorkMs: rows.oldestRunningJob ? now.getTime() - rows.oldestRunningJob.getTime() : 0,
+        runningSandboxes: await countRunningSandboxes(dependencies.database()),
+        longestWorkMs: began === null ? 0 : now.getTime() - began,
         memoryRatio: null,
         quotaLeft: {},
         requests,

@@ -68,7 +68,7 @@ export function composeRequest(
     database,
     keys,
     ...storage,
-    ...composeAuth(env, { database, keys, requestId, log, metrics, afterAnswer }),
+    ...composeAuth(env, { database, keys, jobs, requestId, log, metrics, afterAnswer }),
     ...jobs,
     afterAnswer,
     answered,

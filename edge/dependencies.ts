@@ -94,6 +94,8 @@ export interface Dependencies {
   readonly ownsJob: (person: Pick<Caller, "personId">, jobId: string) => Promise<boolean>;
   /** How many jobs run and wait just now. */
   readonly queueGauges: () => Promise<MetricsDelta>;
+  /** When the job began that has run longest (epoch milliseconds); `null` where none runs. */
+  readonly oldestJobSince: () => Promise<number | null>;
   /** Postgres answers and its migrations are there; `readyz` asks. */
   readonly isReady: () => Promise<Result<void>>;
 }

@@ -9,16 +9,15 @@ export interface CachedReading {
 }
 
 /**
- * By the file's bytes, the extractor's version and who reads (`rules`, or a model's name). The name is a
- * hash over the person's id too, so that names of two people's caches can't be compared.
+ * By the file's bytes, the extractor's version and who reads (`rules`, or a model's name). The cache
+ * keys the name again, each person's otherwise.
  */
 export async function cachedReading(
   cache: ReadingCalls,
-  personId: string,
   file: Uint8Array,
   reader: string,
 ): Promise<CachedReading> {
-  const salt = new TextEncoder().encode(`${personId} ${EXTRACTOR_VERSION} ${reader} `);
+  const salt = new TextEncoder().encode(`${EXTRACTOR_VERSION} ${reader} `);
   const whole = new Uint8Array(salt.length + file.length);
   whole.set(salt);
   whole.set(file, salt.length);

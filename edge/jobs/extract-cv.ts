@@ -31,7 +31,7 @@ export const extractCv: JobWork = async (context) => {
     await context.warn("model", "No model is configured here; the rules alone read your CV.");
   }
   const readings = env.READINGS.getByName(personId);
-  const cached = await cachedReading(readings, personId, file, model?.name ?? "rules");
+  const cached = await cachedReading(readings, file, model?.name ?? "rules");
   const known = await cached.read();
   context.count("cache_total", { cache: "reading", outcome: known ? "hit" : "miss" });
   if (known)
@@ -56,7 +56,7 @@ export const extractCv: JobWork = async (context) => {
     : null;
   const extraction = byModel ?? byRules;
   // What the model couldn't do today isn't remembered for a month.
-  if (!model || byModel) await cached.keep(extraction);
+  if ((!model || byModel) && !context.signal.aborted) await cached.keep(extraction);
   return ok(extraction);
 };
 

@@ -1,8 +1,8 @@
-import { fail, ok, type Result } from "../../shared/failure.ts";
+import { ok, type Result } from "../../shared/failure.ts";
 import type { Database } from "../db/open-database.ts";
-import { keepPersonKey, keepServiceKey } from "../db/rows/key-rows.ts";
+import { keepKey } from "../db/rows/key-rows.ts";
+import { openDataKey } from "./data-key.ts";
 import { openLookUpKey, type LookUpKey } from "./look-up-key.ts";
-import { newDataKey, readMasterKeys, type MasterKeys, type WrappedKey } from "./master-keys.ts";
 import { openPersonKey, type PersonKey } from "./person-key.ts";
 
 /** Keys as a request needs them; made at first use. All fail with `unavailable` without master keys. */
@@ -44,29 +44,19 @@ export function openKeyRing(input: {
     return opened;
   }
 
-  async function dataKey(
-    owner: string,
-    keep: (make: () => Promise<WrappedKey>) => Promise<WrappedKey>,
-  ): Promise<Result<Uint8Array>> {
-    const masterKeys: Result<MasterKeys> = await readMasterKeys(input.masterKeys);
-    if (!masterKeys.ok) return fail(masterKeys.failure);
-    const kept = await keep(() => masterKeys.value.wrap(newDataKey(), owner));
-    return masterKeys.value.unwrap(kept, owner);
-  }
-
   return {
     person: (personId) =>
       remembered(`person ${personId}`, async () => {
-        const raw = await dataKey(personId, (make) =>
-          keepPersonKey(input.database(), personId, make),
-        );
+        const raw = await openDataKey(input.masterKeys, personId, {
+          keep: (make) => keepKey(input.database(), "person", personId, make),
+        });
         return raw.ok ? ok(await openPersonKey(raw.value)) : raw;
       }),
     lookUp: () =>
       remembered("service look-up", async () => {
-        const raw = await dataKey("look-up", (make) =>
-          keepServiceKey(input.database(), "look-up", make),
-        );
+        const raw = await openDataKey(input.masterKeys, "look-up", {
+          keep: (make) => keepKey(input.database(), "service", "look-up", make),
+        });
         return raw.ok ? ok(await openLookUpKey(raw.value)) : raw;
       }),
   };

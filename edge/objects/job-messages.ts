@@ -25,6 +25,7 @@ export interface QueueCalls {
   /** A try is over, or the job leaves the queue; `ranMs` is measured where it ran through. */
   leave(jobId: string, ranMs: number | null): Promise<void>;
   addFailed(job: FailedJob): Promise<void>;
+  removeFailed(jobId: string): Promise<void>;
 }
 
 /** `edge/objects/job.ts`, as the queue and the routes call it. */
@@ -42,6 +43,10 @@ export interface JobCalls {
   runAgain(): Promise<Result<JobView>>;
   /** Bytes that the work kept, by name. */
   output(name: string): Promise<Uint8Array | null>;
+  /** What an anonymous person began belongs to the account they now have. A second time does nothing. */
+  giveTo(from: string, to: Pick<JobOrder, "personId" | "tier">): Promise<void>;
+  /** Wraps its key under the current master key; where nothing is kept it does nothing. */
+  wrapAnew(): Promise<void>;
   /** Ends it and removes every trace. */
   erase(): Promise<void>;
   /** The event stream: `GET /?after=3`. */
@@ -58,21 +63,36 @@ export interface QuotaCalls {
   release(meter: MeterId, id: string): Promise<void>;
 }
 
+/** A job of somebody's, and when it was ordered (epoch milliseconds). */
+export interface KnownJob {
+  readonly id: string;
+  readonly kind: JobKind;
+  readonly at: number;
+}
+
 /** `QuotaCalls`, and what the routes ask beside. */
 export interface PersonQuotaCalls extends QuotaCalls {
   takeRate(tier: Tier, tokens: number): Promise<RateDecision>;
   setUsed(meter: MeterId, used: number): Promise<void>;
   usage(tier: Tier): Promise<readonly Meter[]>;
   rememberJob(id: string, kind: JobKind): Promise<{ readonly isFirst: boolean }>;
-  jobs(): Promise<readonly { readonly id: string; readonly kind: JobKind; readonly at: number }[]>;
+  /** Remembers jobs that were another person's; those that are known stay as they are. */
+  takeJobs(jobs: readonly KnownJob[]): Promise<void>;
+  jobs(): Promise<readonly KnownJob[]>;
   forget(): Promise<void>;
 }
 
 /** `QueueCalls`, and what the operator and the gauges ask beside. */
 export interface JobQueueCalls extends QueueCalls {
-  look(): Promise<{ readonly running: number; readonly waiting: number }>;
+  look(): Promise<QueueLook>;
   listFailed(): Promise<readonly FailedJob[]>;
-  removeFailed(jobId: string): Promise<void>;
+}
+
+export interface QueueLook {
+  readonly running: number;
+  readonly waiting: number;
+  /** When the job began that has run longest, in epoch milliseconds; `null` where none runs. */
+  readonly oldestSince: number | null;
 }
 
 /** What a new job is about. */

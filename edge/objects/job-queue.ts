@@ -14,7 +14,7 @@ import {
   type Running,
   type Waiting,
 } from "../domain/queue-order.ts";
-import type { JobCalls, Named, QueueCalls, QueuePosition } from "./job-messages.ts";
+import type { JobCalls, Named, QueueCalls, QueueLook, QueuePosition } from "./job-messages.ts";
 
 /** A job that has run for so long without a word is asked whether it still does. */
 const ASK_AFTER_MS = JOB_LIMITS.tryMs + 15_000;
@@ -77,9 +77,14 @@ export class JobQueue extends DurableObject<QueueEnv> implements QueueCalls {
   }
 
   /** How many run and wait, for the gauges. */
-  look(): { readonly running: number; readonly waiting: number } {
+  look(): QueueLook {
     const { running, waiting } = this.#state();
-    return { running: running.length, waiting: waiting.length };
+    const since = running.map((one) => one.since);
+    return {
+      running: running.length,
+      waiting: waiting.length,
+      oldestSince: since.length > 0 ? Math.min(...since) : null,
+    };
   }
 
   async addFailed(job: FailedJob): Promise<void> {
@@ -99,7 +104,7 @@ export class JobQueue extends DurableObject<QueueEnv> implements QueueCalls {
       .map(({ job }) => JSON.parse(job) as FailedJob);
   }
 
-  removeFailed(jobId: string): void {
+  async removeFailed(jobId: string): Promise<void> {
     this.#sql.exec("DELETE FROM failed WHERE id = ?", jobId);
   }
 

@@ -2,6 +2,7 @@ import type { JobKind, JobPriority, JobStatus } from "../../shared/job.ts";
 import type { JobFailure } from "../../shared/job-result.ts";
 import type { Tier } from "../../shared/limits.ts";
 import { mayBecome } from "../domain/job-run.ts";
+import { hasTable } from "./has-table.ts";
 
 /** What a job's object knows of it in plain: ids, times and counts, nothing of what it is about. */
 export interface JobRecord {
@@ -34,12 +35,18 @@ export interface JobRecordStore {
   create(record: JobRecord): void;
 }
 
-/** The record in a Durable Object's SQLite; read once, written through. */
+const TABLE = "CREATE TABLE IF NOT EXISTS record (id INTEGER PRIMARY KEY, json TEXT NOT NULL)";
+
+/**
+ * The record in a Durable Object's SQLite; read once, written through. Its table is made with the first
+ * job: an object that is only asked for, or was erased, keeps nothing.
+ */
 export function openJobRecord(sql: SqlStorage): JobRecordStore {
-  sql.exec("CREATE TABLE IF NOT EXISTS record (id INTEGER PRIMARY KEY, json TEXT NOT NULL)");
-  const row = sql.exec<{ json: string }>("SELECT json FROM record").toArray()[0];
+  const isThere = hasTable(sql, "record");
+  const row = isThere ? sql.exec<{ json: string }>("SELECT json FROM record").toArray()[0] : null;
   let record = row ? (JSON.parse(row.json) as JobRecord) : null;
   const write = (next: JobRecord) => {
+    sql.exec(TABLE);
     sql.exec("INSERT OR REPLACE INTO record VALUES (1, ?)", JSON.stringify(next));
     record = next;
   };

@@ -1,5 +1,7 @@
+import type { Failure } from "../../shared/failure.ts";
 import type { JobEvent, JobView } from "../../shared/job.ts";
-import { isOver } from "../domain/job-run.ts";
+import type { JobFailure, JobResult } from "../../shared/job-result.ts";
+import { isOver, type Said } from "../domain/job-run.ts";
 import { count, observe, type MetricsDelta } from "../domain/metrics.ts";
 import type { MetricsCalls, Named, QueuePosition } from "./job-messages.ts";
 import type { JobRecord } from "./job-record.ts";
@@ -22,6 +24,21 @@ export function jobView(record: JobRecord, last: JobEvent | null, place: QueuePo
     ...(status === "complete" ? { result: last?.detail } : {}),
     ...(failure ? { failure } : {}),
   };
+}
+
+/** The last event of a job that took this long (milliseconds), and the failure that its record keeps. */
+export function lastWords(
+  status: "complete" | "failed" | "cancelled",
+  outcome: JobResult | Failure,
+  duration: number,
+): { readonly said: Said; readonly failure: JobFailure | null } {
+  if (status === "complete") {
+    const rest = { message: "Done", duration, detail: outcome, progress: 100 };
+    return { said: { type: "complete", step: "done", ...rest }, failure: null };
+  }
+  const { kind, message, nextStep, retryable } = outcome as Failure;
+  const failure = { kind, message, nextStep, retryable };
+  return { said: { type: "error", step: "end", message, duration, detail: failure }, failure };
 }
 
 /** Counts a job that is over, with what its work counted. Not to be counted is no failure. */

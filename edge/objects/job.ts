@@ -6,25 +6,18 @@ import { JOB_LIMITS } from "../../shared/limits.ts";
 import { afterFailure, isOver } from "../domain/job-run.ts";
 import type { MetricsDelta } from "../domain/metrics.ts";
 import type { JobEnv } from "../jobs/job-work.ts";
-import { WORK_BY_KIND } from "../jobs/work-by-kind.ts";
-import { createLog } from "../log.ts";
-import { reportCrash } from "../observe/crash-reports.ts";
-import { CANCELLED, CRASHED, GONE, TIMED_OUT } from "./job-failures.ts";
-import { openEventLog, type EventLog } from "./event-log.ts";
-import { createJobContext } from "./job-context.ts";
+import { CANCELLED, CRASHED, GONE } from "./job-failures.ts";
 import type { JobCalls, JobOrder, QueuePosition } from "./job-messages.ts";
+import { openJobParts, type JobParts } from "./job-parts.ts";
 import { FRESH, openJobRecord, type JobRecordStore } from "./job-record.ts";
-import { jobView, tellMetrics } from "./job-view.ts";
-import { openObjectKey } from "./object-key.ts";
-import { openSealedRows, type SealedRows } from "./sealed-rows.ts";
+import { jobView, lastWords, tellMetrics } from "./job-view.ts";
+import { beginTry, type TryParts } from "./job-try.ts";
+import { hasObjectKey, openObjectKey } from "./object-key.ts";
 
 /** A job that waits looks this often whether the queue still knows it. */
 const LOOK_AFTER_MS = 60_000;
-
-interface Opened {
-  readonly rows: SealedRows;
-  readonly events: EventLog;
-}
+/** Work that was told to stop is waited for this long, in milliseconds, before its job is erased. */
+const STOPS_WITHIN_MS = 5_000;
 
 /**
  * One job: what it is about (encrypted), its record, its events, and the try that runs. Tries run in the
@@ -32,9 +25,11 @@ interface Opened {
  */
 export class Job extends DurableObject<JobEnv> implements JobCalls {
   #record: JobRecordStore;
-  #opening: Promise<Result<Opened>> | null = null;
+  #opening: Promise<Result<JobParts>> | null = null;
   /** Ends the try that runs. */
   #running: AbortController | null = null;
+  /** The last try's work touches nothing any more. */
+  #settled: Promise<void> = Promise.resolve();
   readonly #ends = new Set<() => void>();
 
   constructor(state: DurableObjectState, env: JobEnv) {
@@ -147,10 +142,23 @@ export class Job extends DurableObject<JobEnv> implements JobCalls {
     return opened.ok ? opened.value.rows.get(`output:${name}`) : null;
   }
 
+  async giveTo(from: string, to: Pick<JobOrder, "personId" | "tier">): Promise<void> {
+    const record = this.#record.read();
+    if (record?.personId === from) this.#record.change({ personId: to.personId, tier: to.tier });
+  }
+
+  async wrapAnew(): Promise<void> {
+    const { sql } = this.ctx.storage;
+    if (hasObjectKey(sql)) await openObjectKey(sql, this.env.MASTER_KEYS);
+  }
+
   async erase(): Promise<void> {
     const record = this.#record.read();
     this.#running?.abort();
+    // What the work has under way may still reach others, for example the readings.
+    await Promise.race([this.#settled, scheduler.wait(STOPS_WITHIN_MS)]);
     if (record && !record.hasLeft) await this.#queue.leave(record.jobId, null);
+    if (record) await this.#queue.removeFailed(record.jobId);
     if (this.#opening) {
       const opened = await this.#opening;
       if (opened.ok) opened.value.events.close();
@@ -202,7 +210,7 @@ export class Job extends DurableObject<JobEnv> implements JobCalls {
     const result =
       before.tries >= JOB_LIMITS.tries
         ? fail(CRASHED)
-        : await this.#work(opened.value, controller, metrics);
+        : await this.#work({ ...opened.value, controller, metrics });
     this.#running = null;
     if (this.#record.read()?.status !== "running") return;
     const ranMs = Date.now() - record.triedAt!;
@@ -211,39 +219,13 @@ export class Job extends DurableObject<JobEnv> implements JobCalls {
     await tellMetrics(this.env.METRICS, this.#record.read()!, metrics, ranMs);
   }
 
-  /** One try: the work, or the end of its time. */
-  async #work(
-    { rows, events }: Opened,
-    controller: AbortController,
-    metrics: MetricsDelta,
-  ): Promise<Result<JobResult>> {
-    const { signal } = controller;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const stopped = new Promise<Result<JobResult>>((resolve) => {
-      signal.addEventListener("abort", () => resolve(fail(TIMED_OUT)));
-      timer = setTimeout(() => controller.abort(), JOB_LIMITS.tryMs);
-    });
-    const run = async (): Promise<Result<JobResult>> => {
-      const [input, file] = [await rows.getJson("input"), await rows.get("file")];
-      const work = await WORK_BY_KIND[this.#record.read()!.kind]();
-      const { env } = this;
-      const record = this.#record;
-      return work(createJobContext({ env, record, events, rows, input, file, signal, metrics }));
-    };
-    try {
-      return await Promise.race([run(), stopped]);
-    } catch (error) {
-      const { jobId, kind, requestId } = this.#record.read()!;
-      const detail = error instanceof Error ? `${error.message}\n${error.stack}` : String(error);
-      createLog("info", { requestId })({ level: "error", event: "job-crash", jobId, kind, detail });
-      await reportCrash(this.env, error, requestId);
-      return fail(CRASHED);
-    } finally {
-      clearTimeout(timer);
-    }
+  #work(parts: Pick<TryParts, "rows" | "events" | "controller" | "metrics">) {
+    const begun = beginTry({ ...parts, env: this.env, record: this.#record });
+    this.#settled = begun.settled;
+    return begun.result;
   }
 
-  async #fail({ events }: Opened, failure: Failure, ranMs: number): Promise<void> {
+  async #fail({ events }: JobParts, failure: Failure, ranMs: number): Promise<void> {
     const { tries, jobId, kind } = this.#record.read()!;
     const after = afterFailure(failure, tries, Math.random());
     if (after.next === "try-again") {
@@ -272,29 +254,13 @@ export class Job extends DurableObject<JobEnv> implements JobCalls {
     const opened = await this.#open();
     const { createdAt } = this.#record.read()!;
     if (!opened.ok) return;
-    const { kind, message, nextStep, retryable } = outcome as Failure;
-    const failure = status === "complete" ? null : { kind, message, nextStep, retryable };
-    await opened.value.events.append(
-      {
-        type: failure ? "error" : "complete",
-        step: failure ? "end" : "done",
-        message: failure ? failure.message : "Done",
-        duration: Date.now() - createdAt,
-        detail: failure ?? outcome,
-        ...(failure ? {} : { progress: 100 }),
-      },
-      () => {
-        this.#record.change({
-          status,
-          failure,
-          endedAt: Date.now(),
-          triedAt: null,
-          hasLeft: false,
-        });
-        // Only a failed job may be run again; of the others what they were given goes.
-        if (status !== "failed") opened.value.rows.remove("file");
-      },
-    );
+    const { said, failure } = lastWords(status, outcome, Date.now() - createdAt);
+    await opened.value.events.append(said, () => {
+      const endedAt = Date.now();
+      this.#record.change({ status, failure, endedAt, triedAt: null, hasLeft: false });
+      // Only a failed job may be run again; of the others what they were given goes.
+      if (status !== "failed") opened.value.rows.remove("file");
+    });
     for (const end of this.#ends) end();
     this.#ends.clear();
     await this.#leaveQueue(ranMs);
@@ -319,15 +285,8 @@ export class Job extends DurableObject<JobEnv> implements JobCalls {
     return this.ctx.storage.setAlarm(Date.now() + ms);
   }
 
-  #open(): Promise<Result<Opened>> {
-    this.#opening ??= (async () => {
-      const { storage } = this.ctx;
-      const key = await openObjectKey(storage.sql, this.env.MASTER_KEYS);
-      if (!key.ok) return key;
-      const over = () => isOver(this.#record.read()?.status ?? "cancelled");
-      const events = openEventLog(storage, key.value, over);
-      return ok({ events, rows: openSealedRows(storage, key.value) });
-    })();
+  #open(): Promise<Result<JobParts>> {
+    this.#opening ??= openJobParts(this.ctx.storage, this.env.MASTER_KEYS, () => this.#record);
     return this.#opening;
   }
 }

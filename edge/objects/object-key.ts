@@ -1,9 +1,22 @@
 import { fail, ok, type Result } from "../../shared/failure.ts";
-import { newDataKey, NO_MASTER_KEY, readMasterKeys, type WrappedKey } from "../keys/master-keys.ts";
+import { openDataKey } from "../keys/data-key.ts";
+import type { WrappedKey } from "../keys/master-keys.ts";
 import { deriveKey } from "../keys/seal.ts";
+import { hasTable } from "./has-table.ts";
 
 /** Whose key it is, to the master key. */
 const OWNER = "durable object";
+
+/** What a Durable Object does with its key. */
+export interface ObjectKey {
+  /** Encrypts what is kept. */
+  readonly content: CryptoKey;
+  /** Makes names that tell nothing of what they stand for (HMAC). */
+  readonly names: CryptoKey;
+}
+
+/** Whether the object keeps a key: one that doesn't keeps nothing else either. */
+export const hasObjectKey = (sql: SqlStorage): boolean => hasTable(sql, "object_key");
 
 /**
  * The one key of a Durable Object, made at first use and kept wrapped in its own storage, so that an
@@ -13,27 +26,27 @@ const OWNER = "durable object";
 export async function openObjectKey(
   sql: SqlStorage,
   masterKeysText: string | undefined,
-): Promise<Result<CryptoKey>> {
-  const masterKeys = await readMasterKeys(masterKeysText);
-  if (!masterKeys.ok) return masterKeys;
-  sql.exec(
-    "CREATE TABLE IF NOT EXISTS object_key (id INTEGER PRIMARY KEY, master_key TEXT NOT NULL, wrapped BLOB NOT NULL)",
-  );
-  const { wrap, unwrap, currentId } = masterKeys.value;
-  if (!readKey(sql)) {
-    // Somebody else may make one meanwhile; the first stays.
-    writeKey(sql, "INSERT OR IGNORE", await wrap(newDataKey(), OWNER));
-  }
-  const kept = readKey(sql);
-  if (!kept) return fail(NO_MASTER_KEY);
-  const raw = await unwrap(kept, OWNER);
-  if (!raw.ok) return raw;
-  if (kept.masterKeyId !== currentId)
-    writeKey(sql, "INSERT OR REPLACE", await wrap(raw.value, OWNER));
-  return ok(await deriveKey(raw.value, OWNER, "encrypt"));
+): Promise<Result<ObjectKey>> {
+  const raw = await openDataKey(masterKeysText, OWNER, {
+    keep: async (make) => {
+      const there = readKey(sql);
+      if (there) return there;
+      const made = await make();
+      // Somebody else may have made one meanwhile; the first stays.
+      writeKey(sql, "INSERT OR IGNORE", made);
+      return readKey(sql) ?? made;
+    },
+    replace: async (by) => writeKey(sql, "INSERT OR REPLACE", by),
+  });
+  if (!raw.ok) return fail(raw.failure);
+  return ok({
+    content: await deriveKey(raw.value, OWNER, "encrypt"),
+    names: await deriveKey(raw.value, `${OWNER} names`, "sign"),
+  });
 }
 
 function readKey(sql: SqlStorage): WrappedKey | null {
+  if (!hasObjectKey(sql)) return null;
   const row = sql
     .exec<{
       master_key: string;
@@ -43,5 +56,9 @@ function readKey(sql: SqlStorage): WrappedKey | null {
   return row ? { masterKeyId: row.master_key, wrapped: new Uint8Array(row.wrapped) } : null;
 }
 
-const writeKey = (sql: SqlStorage, how: string, { masterKeyId, wrapped }: WrappedKey) =>
+function writeKey(sql: SqlStorage, how: string, { masterKeyId, wrapped }: WrappedKey): void {
+  sql.exec(
+    "CREATE TABLE IF NOT EXISTS object_key (id INTEGER PRIMARY KEY, master_key TEXT NOT NULL, wrapped BLOB NOT NULL)",
+  );
   sql.exec(`${how} INTO object_key VALUES (1, ?, ?)`, masterKeyId, wrapped.slice().buffer);
+}

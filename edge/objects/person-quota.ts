@@ -1,7 +1,7 @@
 import { DurableObject } from "cloudflare:workers";
 import { METER_IDS, type Meter, type MeterId } from "../../shared/api/usage.ts";
 import type { JobKind } from "../../shared/job.ts";
-import { TIER_LIMITS, type Tier } from "../../shared/limits.ts";
+import { JOB_LIMITS, TIER_LIMITS, type Tier } from "../../shared/limits.ts";
 import {
   METER_RULES,
   meterNow,
@@ -12,10 +12,13 @@ import {
   type MeterState,
 } from "../domain/quota.ts";
 import { takeTokens, type Bucket, type RateDecision } from "../domain/rate-limit.ts";
+import type { KnownJob } from "./job-messages.ts";
 
 /** Nobody came for this long (a month's counts have ended): what was counted is forgotten. */
 const FORGET_MS = 40 * 86_400_000;
 const MINUTE = 60_000;
+/** Longer than any job lives: its tries, the day it is kept, and an operator who runs it again. */
+const LISTED_MS = 7 * JOB_LIMITS.keptMs;
 
 /**
  * What one person (or, for anonymous ones, one address) has used. Each call reads, decides and writes
@@ -27,10 +30,7 @@ export class PersonQuota extends DurableObject {
   constructor(state: DurableObjectState, env: Cloudflare.Env) {
     super(state, env);
     this.#sql = state.storage.sql;
-    this.#sql.exec("CREATE TABLE IF NOT EXISTS kept (name TEXT PRIMARY KEY, value TEXT NOT NULL)");
-    this.#sql.exec(
-      "CREATE TABLE IF NOT EXISTS jobs (id TEXT PRIMARY KEY, kind TEXT NOT NULL, at INTEGER NOT NULL)",
-    );
+    this.#prepare();
   }
 
   /** Takes tokens of the bucket of requests. */
@@ -79,18 +79,28 @@ export class PersonQuota extends DurableObject {
     return METER_IDS.map((id) => meterView(id, this.#meter(id), tier, now));
   }
 
-  /** Remembers a job of this person; says whether it is the first. */
-  rememberJob(id: string, kind: JobKind): { readonly isFirst: boolean } {
+  /**
+   * Remembers a job of this person; says whether it is the first. Only by this list is a job found when
+   * its person takes everything along or is deleted: none is forgotten before it is gone itself.
+   */
+  async rememberJob(id: string, kind: JobKind): Promise<{ readonly isFirst: boolean }> {
     const before = this.#sql.exec("SELECT id FROM jobs WHERE id <> ? LIMIT 1", id).toArray();
-    this.#sql.exec("INSERT OR IGNORE INTO jobs VALUES (?, ?, ?)", id, kind, Date.now());
-    this.#sql.exec(
-      "DELETE FROM jobs WHERE id NOT IN (SELECT id FROM jobs ORDER BY at DESC LIMIT 200)",
-    );
+    const at = Date.now();
+    this.#sql.exec("DELETE FROM jobs WHERE at < ?", at - LISTED_MS);
+    await this.takeJobs([{ id, kind, at }]);
     return { isFirst: before.length === 0 };
   }
 
-  /** The person's last jobs, newest first; those that are over for a day are gone themselves. */
-  jobs(): readonly { readonly id: string; readonly kind: JobKind; readonly at: number }[] {
+  /** Remembers jobs that were another person's; those that are known stay as they are. */
+  async takeJobs(jobs: readonly KnownJob[]): Promise<void> {
+    for (const { id, kind, at } of jobs) {
+      this.#sql.exec("INSERT OR IGNORE INTO jobs VALUES (?, ?, ?)", id, kind, at);
+    }
+    await this.#forgetLater();
+  }
+
+  /** The person's jobs, newest first; those that are over for a day are gone themselves. */
+  jobs(): readonly KnownJob[] {
     return this.#sql
       .exec<{ id: string; kind: JobKind; at: number }>("SELECT * FROM jobs ORDER BY at DESC")
       .toArray();
@@ -99,14 +109,21 @@ export class PersonQuota extends DurableObject {
   /** Forgets the person. */
   async forget(): Promise<void> {
     await this.ctx.storage.deleteAlarm();
-    this.#sql.exec("DELETE FROM kept");
-    this.#sql.exec("DELETE FROM jobs");
+    await this.ctx.storage.deleteAll();
+    this.#prepare();
   }
 
   override async alarm(): Promise<void> {
     const seen = this.#read<number>("seen") ?? 0;
     if (Date.now() - seen < FORGET_MS) await this.ctx.storage.setAlarm(seen + FORGET_MS);
     else await this.forget();
+  }
+
+  #prepare(): void {
+    this.#sql.exec("CREATE TABLE IF NOT EXISTS kept (name TEXT PRIMARY KEY, value TEXT NOT NULL)");
+    this.#sql.exec(
+      "CREATE TABLE IF NOT EXISTS jobs (id TEXT PRIMARY KEY, kind TEXT NOT NULL, at INTEGER NOT NULL)",
+    );
   }
 
   #meter(id: MeterId): MeterState | null {

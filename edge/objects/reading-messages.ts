@@ -1,6 +1,11 @@
-/** `edge/objects/reading-cache.ts`, as jobs call it. */
+/** `edge/objects/reading-cache.ts`, as jobs and the routes call it. */
 export interface ReadingCalls {
   get(name: string): Promise<Uint8Array | null>;
-  put(name: string, bytes: Uint8Array): Promise<void>;
+  /** Keeps bytes for a month, or until then (epoch milliseconds). */
+  put(name: string, bytes: Uint8Array, until?: number): Promise<void>;
+  /** Gives everything to another person's cache; what still comes is passed on. Can be begun again. */
+  moveTo(personId: string): Promise<void>;
+  /** Wraps its key under the current master key; where nothing is kept it does nothing. */
+  wrapAnew(): Promise<void>;
   erase(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import { JOB_LIMITS, RETENTION } from "../../shared/limits.ts";
+import { RETENTION } from "../../shared/limits.ts";
 import type { Database } from "../db/open-database.ts";
 import { deleteExpiredRows } from "../db/rows/retention-rows.ts";
 import { removeOrphanedBlobs } from "../storage/remove-orphaned-blobs.ts";
@@ -25,7 +25,6 @@ export async function applyRetention(
   const rows = await deleteExpiredRows(database, {
     now,
     visits: before(RETENTION.analyticsMs),
-    jobs: before(JOB_LIMITS.keptMs),
     tombstones: before(RETENTION.orphanedBlobMs),
     sandboxEvents: before(RETENTION.analyticsMs),
   });

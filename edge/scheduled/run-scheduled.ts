@@ -6,6 +6,8 @@ export interface ScheduledContext
   extends WatchContext, RetentionContext, Omit<BackupContext, "backups"> {
   /** `null` where no bucket is bound for backups. */
   readonly backups: R2Bucket | null;
+  /** Moves of anonymous work into accounts that were cut go on. */
+  readonly finishMoves: () => Promise<unknown>;
   /** Notes how a piece of work ended; failures are told, not thrown, so that one can't stop another. */
   readonly ended: (name: string, failure: unknown) => void;
 }
@@ -16,6 +18,7 @@ type Work = (context: ScheduledContext) => Promise<unknown>;
 const WORK: Readonly<Record<string, Readonly<Record<string, Work>>>> = {
   "*/5 * * * *": {
     health: watchHealth,
+    "pending-moves": ({ finishMoves }) => finishMoves(),
     "backup-rest": async (context) =>
       context.backups && continueBackup({ ...context, backups: context.backups }),
   },

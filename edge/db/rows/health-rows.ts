@@ -1,24 +1,14 @@
-import { and, eq, isNull, min, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Database } from "../open-database.ts";
-import { jobs, people, sandboxes } from "../schema.ts";
+import { people, sandboxes } from "../schema.ts";
 
-/** What the database tells about the service's health. */
-export interface HealthRows {
-  readonly runningSandboxes: number;
-  /** When the job that has gone on longest began; `null` where none goes on. */
-  readonly oldestRunningJob: Date | null;
-}
-
-export async function readHealthRows(database: Database): Promise<HealthRows> {
+/** How many hosted sandboxes run. */
+export async function countRunningSandboxes(database: Database): Promise<number> {
   const [running] = await database
     .select({ count: sql<number>`count(*)::int` })
     .from(sandboxes)
     .where(eq(sandboxes.state, "running"));
-  const [oldest] = await database
-    .select({ at: min(jobs.startedAt) })
-    .from(jobs)
-    .where(and(eq(jobs.status, "running"), isNull(jobs.endedAt)));
-  return { runningSandboxes: running?.count ?? 0, oldestRunningJob: oldest?.at ?? null };
+  return running?.count ?? 0;
 }
 
 /** Gauges that are counted in the database: series → value. */

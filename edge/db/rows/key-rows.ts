@@ -3,48 +3,44 @@ import type { WrappedKey } from "../../keys/master-keys.ts";
 import type { Database } from "../open-database.ts";
 import { personKeys, serviceKeys } from "../schema.ts";
 
-/** A person's wrapped key; the first call keeps `made`, whoever is first. */
-export async function keepPersonKey(
-  database: Database,
-  personId: string,
-  make: () => Promise<WrappedKey>,
-): Promise<WrappedKey> {
-  const read = async () =>
-    (await database.select().from(personKeys).where(eq(personKeys.personId, personId))).map(
-      ({ masterKeyId, wrappedKey }) => ({ masterKeyId, wrapped: wrappedKey }),
-    )[0];
-  const there = await read();
-  if (there) return there;
-  const { masterKeyId, wrapped } = await make();
-  await database
-    .insert(personKeys)
-    .values({ personId, masterKeyId, wrappedKey: wrapped })
-    .onConflictDoNothing();
-  return (await read())!;
-}
+/** Whose key: a person's, or the service's own. */
+export type KeyKind = "person" | "service";
 
-/** The same for a key of the service itself. */
-export async function keepServiceKey(
+/** Both tables of keys as one: who or what a key is for, which master key wraps it, the wrapped bytes. */
+const TABLES = {
+  person: { table: personKeys, owner: personKeys.personId },
+  service: { table: serviceKeys, owner: serviceKeys.name },
+} as const;
+
+const rowOf = (kind: KeyKind, owner: string, { masterKeyId, wrapped }: WrappedKey) => ({
+  ...(kind === "person" ? { personId: owner } : { name: owner }),
+  masterKeyId,
+  wrappedKey: wrapped,
+});
+
+/** The wrapped key of a person's id or a name; the first call keeps what is made, whoever is first. */
+export async function keepKey(
   database: Database,
+  kind: KeyKind,
   name: string,
   make: () => Promise<WrappedKey>,
 ): Promise<WrappedKey> {
-  const read = async () =>
-    (await database.select().from(serviceKeys).where(eq(serviceKeys.name, name))).map(
-      ({ masterKeyId, wrappedKey }) => ({ masterKeyId, wrapped: wrappedKey }),
-    )[0];
+  const { table, owner } = TABLES[kind];
+  const read = async () => {
+    const rows = await database.select().from(table).where(eq(owner, name));
+    return rows[0] && wrappedIn(rows[0]);
+  };
   const there = await read();
   if (there) return there;
-  const { masterKeyId, wrapped } = await make();
   await database
-    .insert(serviceKeys)
-    .values({ name, masterKeyId, wrappedKey: wrapped })
+    .insert(table)
+    .values(rowOf(kind, name, await make()) as never)
     .onConflictDoNothing();
   return (await read())!;
 }
 
 export interface KeptKey extends WrappedKey {
-  readonly kind: "person" | "service";
+  readonly kind: KeyKind;
   /** The person's id, or the key's name. */
   readonly owner: string;
 }
@@ -55,20 +51,17 @@ export async function keysNotUnder(
   masterKeyId: string,
   most: number,
 ): Promise<KeptKey[]> {
-  const ofPeople = await database
-    .select()
-    .from(personKeys)
-    .where(ne(personKeys.masterKeyId, masterKeyId))
-    .limit(most);
-  const ofService = await database
-    .select()
-    .from(serviceKeys)
-    .where(ne(serviceKeys.masterKeyId, masterKeyId))
-    .limit(most);
-  return [
-    ...ofPeople.map((row) => ({ kind: "person" as const, owner: row.personId, ...wrappedIn(row) })),
-    ...ofService.map((row) => ({ kind: "service" as const, owner: row.name, ...wrappedIn(row) })),
-  ];
+  const keys: KeptKey[] = [];
+  for (const kind of ["person", "service"] as const) {
+    const { table, owner } = TABLES[kind];
+    const rows = await database
+      .select({ owner, masterKeyId: table.masterKeyId, wrappedKey: table.wrappedKey })
+      .from(table)
+      .where(ne(table.masterKeyId, masterKeyId))
+      .limit(most);
+    keys.push(...rows.map((row) => ({ kind, owner: row.owner, ...wrappedIn(row) })));
+  }
+  return keys;
 }
 
 const wrappedIn = (row: { masterKeyId: string; wrappedKey: Uint8Array }): WrappedKey => ({
@@ -79,13 +72,9 @@ const wrappedIn = (row: { masterKeyId: string; wrappedKey: Uint8Array }): Wrappe
 /** Replaces a wrapped key, unless somebody else has already. */
 export async function replaceKey(database: Database, old: KeptKey, by: WrappedKey): Promise<void> {
   const next = { masterKeyId: by.masterKeyId, wrappedKey: by.wrapped, rotatedAt: new Date() };
-  await (old.kind === "person"
-    ? database
-        .update(personKeys)
-        .set(next)
-        .where(and(eq(personKeys.personId, old.owner), eq(personKeys.masterKeyId, old.masterKeyId)))
-    : database
-        .update(serviceKeys)
-        .set(next)
-        .where(and(eq(serviceKeys.name, old.owner), eq(serviceKeys.masterKeyId, old.masterKeyId))));
+  const { table, owner } = TABLES[old.kind];
+  await database
+    .update(table)
+    .set(next)
+    .where(and(eq(owner, old.owner), eq(table.masterKeyId, old.masterKeyId)));
 }

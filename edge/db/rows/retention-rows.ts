@@ -2,7 +2,6 @@ import { and, isNotNull, lt } from "drizzle-orm";
 import type { Database } from "../open-database.ts";
 import {
   draftLinks,
-  jobs,
   portfolios,
   sandboxEvents,
   sessions,
@@ -15,7 +14,6 @@ import {
 export interface Expiry {
   readonly now: Date;
   readonly visits: Date;
-  readonly jobs: Date;
   readonly tombstones: Date;
   readonly sandboxEvents: Date;
 }
@@ -44,12 +42,6 @@ export async function deleteExpiredRows(
         .delete(visits)
         .where(lt(visits.createdAt, expiry.visits))
         .returning({ id: visits.id }),
-    ),
-    jobs: await gone(
-      database
-        .delete(jobs)
-        .where(and(isNotNull(jobs.endedAt), lt(jobs.endedAt, expiry.jobs)))
-        .returning({ id: jobs.id }),
     ),
     tombstones: await gone(
       database

@@ -19,10 +19,15 @@ export const people = pgTable(
     isAnonymous: boolean("is_anonymous").default(false),
     /** `registered` or `premium`; an anonymous person's tier follows from `isAnonymous`. */
     tier: text("tier").notNull().default("registered"),
+    /** Which master key wraps the keys of the person's Durable Objects, as far as it was looked at. */
+    objectsMasterKeyId: text("objects_master_key_id"),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
-  (table) => [index("people_created").on(table.createdAt)],
+  (table) => [
+    index("people_created").on(table.createdAt),
+    index("people_objects_key").on(table.objectsMasterKeyId),
+  ],
 );
 
 const personId = (name = "user_id") =>
@@ -168,3 +173,21 @@ export const personTotals = pgTable("person_totals", {
   /** Bytes of blobs as stored. */
   storedBytes: bigint("stored_bytes", { mode: "number" }).notNull().default(0),
 });
+
+/**
+ * An anonymous person's work that is on its way to the account they signed up for or in to. The row
+ * stays until all of it has arrived, so that a move that was cut goes on.
+ */
+export const pendingMoves = pgTable(
+  "pending_moves",
+  {
+    /** The anonymous person, who may be gone already. */
+    fromId: text("from_id").primaryKey(),
+    toId: personId("to_id"),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    index("pending_moves_to").on(table.toId),
+    index("pending_moves_created").on(table.createdAt),
+  ],
+);

@@ -1,32 +1,10 @@
-/** What runs for people: jobs, hosted sandboxes, their snapshots. */
-import { bigint, index, integer, jsonb, pgTable, text } from "drizzle-orm/pg-core";
+/** What runs for people: hosted sandboxes and their snapshots. Jobs are in Durable Objects alone. */
+import { bigint, index, jsonb, pgTable, text } from "drizzle-orm/pg-core";
 import { bytea, createdAt, moment } from "./columns.ts";
 import { ownerId, portfolios } from "./portfolios.ts";
 
 const portfolioId = () =>
   text("portfolio_id").references(() => portfolios.id, { onDelete: "set null" });
-
-/** An index of the jobs; each job's steps, events and result are in its Durable Object. */
-export const jobs = pgTable(
-  "jobs",
-  {
-    id: text("id").primaryKey(),
-    ownerId: ownerId(),
-    kind: text("kind").notNull(),
-    status: text("status").notNull(),
-    tries: integer("tries").notNull().default(0),
-    /** The kind of the failure, for the operator's list; nothing of the person's content. */
-    failureKind: text("failure_kind"),
-    createdAt: createdAt(),
-    startedAt: moment("started_at"),
-    endedAt: moment("ended_at"),
-  },
-  (table) => [
-    index("jobs_of_person").on(table.ownerId, table.createdAt),
-    index("jobs_by_status").on(table.status, table.createdAt),
-    index("jobs_ended").on(table.endedAt),
-  ],
-);
 
 /** A hosted sandbox and where it stands (R3.7). */
 export const sandboxes = pgTable(
