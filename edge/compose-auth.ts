@@ -14,6 +14,7 @@ import type { Env } from "./env.ts";
 import type { KeyRing } from "./keys/key-ring.ts";
 import { sendMail } from "./mail/send-mail.ts";
 import { finishMovesTo, type WorkPlaces } from "./privacy/move-work.ts";
+import type { SignInGuard } from "./objects/sign-in-guard.ts";
 import { SIGN_IN } from "../shared/limits.ts";
 
 export type AuthDependencies = Pick<
@@ -61,25 +62,14 @@ export function composeAuth(env: Env, around: Surroundings): AuthDependencies {
     return auth;
   };
 
-  const handlingFor = (request: Request, address: string): AuthHandling => ({
-    handler: (inner) => authFor(request).handler(inner),
-    attemptAt: async (account) =>
-      (await (await guard(`account ${account}`)).attempt(SIGN_IN.attempts)).waitMs,
-    attemptFrom: async () =>
-      address === NO_ADDRESS
-        ? { waitMs: 0, at: 0 }
-        : (await guard(`address ${address}`)).attempt(ATTEMPTS_OF_ADDRESS),
-    succeeded: async (account, { at }) => {
-      await (await guard(`account ${account}`)).succeeded();
-      if (address !== NO_ADDRESS) await (await guard(`address ${address}`)).takeBack(at);
-    },
-    isBreached: (password) => isBreached(password, env.BREACH_CHECK_URL, (asked) => fetch(asked)),
-    note: (act) => afterAnswer(noteAct(database(), { personId: null, act, requestId })),
-  });
-
   let known: Promise<Caller | null> | null = null;
   return {
-    auth: handlingFor,
+    auth: (request, address) => ({
+      ...attemptsOf(guard, address),
+      handler: (inner) => authFor(request).handler(inner),
+      isBreached: (password) => isBreached(password, env.BREACH_CHECK_URL, (asked) => fetch(asked)),
+      note: (act) => afterAnswer(noteAct(database(), { personId: null, act, requestId })),
+    }),
     callerOf: (request) => {
       if (
         !/(?:^|;\s*)(?:__Secure-)?cv2web\.session_token=/.test(request.headers.get("cookie") ?? "")
@@ -118,6 +108,23 @@ async function readCaller(auth: Auth, request: Request): Promise<Caller | null> 
   const tier = user.isAnonymous ? "anonymous" : user.tier === "premium" ? "premium" : "registered";
   return { personId: user.id, sessionId: session.id, tier };
 }
+
+type Guard = (key: string) => Promise<Pick<SignInGuard, "attempt" | "takeBack" | "succeeded">>;
+type Attempts = Pick<AuthHandling, "attemptAt" | "attemptFrom" | "succeeded">;
+
+/** Attempts to sign in, counted at the account and, where it is known, from the address. */
+const attemptsOf = (guard: Guard, address: string): Attempts => ({
+  attemptAt: async (account) =>
+    (await (await guard(`account ${account}`)).attempt(SIGN_IN.attempts)).waitMs,
+  attemptFrom: async () =>
+    address === NO_ADDRESS
+      ? { waitMs: 0, at: 0 }
+      : (await guard(`address ${address}`)).attempt(ATTEMPTS_OF_ADDRESS),
+  succeeded: async (account, { at }) => {
+    await (await guard(`account ${account}`)).succeeded();
+    if (address !== NO_ADDRESS) await (await guard(`address ${address}`)).takeBack(at);
+  },
+});
 
 /** A guard's name tells nobody whose account it guards. */
 async function nameOf(secret: string, key: string): Promise<string> {
