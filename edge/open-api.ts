@@ -1,7 +1,9 @@
+import { z } from "zod";
 import { createDocument, type ZodOpenApiPathsObject } from "zod-openapi";
 import type { Access, Endpoint } from "../shared/api/endpoint.ts";
 import { failureBodySchema } from "../shared/api/failure-body.ts";
 import { ENDPOINTS } from "../shared/api/table.ts";
+import { AUTH_PATHS, type AuthPath } from "./auth/auth-paths.ts";
 
 const CONTENT = {
   json: "application/json",
@@ -19,6 +21,10 @@ export function openApiDocument(): Record<string, unknown> {
   for (const endpoint of ENDPOINTS) {
     (paths[endpoint.path] ??= {})[endpoint.method.toLowerCase()] = operationOf(endpoint);
   }
+  for (const rule of AUTH_PATHS) {
+    (paths[`/api/auth${rule.path}`] ??= {})[rule.method.toLowerCase()] = accountOperation(rule);
+  }
+  paths["/api/auth/clear-session"] = { post: accountOperation(CLEAR_SESSION) };
   return createDocument({
     openapi: "3.1.1",
     info: { title: "CV2WEB", version: "1.0.0" },
@@ -66,6 +72,34 @@ const operationOf = (endpoint: Endpoint) => ({
     default: {
       description: "It failed; the body says why",
       content: { "application/json": { schema: failureBodySchema } },
+    },
+  },
+});
+
+const CLEAR_SESSION: AuthPath = {
+  method: "POST",
+  path: "/clear-session",
+  access: "anyone",
+  summary: "Forgets every cookie of ours, in any state they are in",
+};
+
+/** One of better-auth's routes, in its own wire format. */
+const accountOperation = (rule: AuthPath) => ({
+  summary: rule.summary,
+  tags: ["Accounts"],
+  description: `Who may call it: ${whoMay(rule.access)}.`,
+  security: securityOf(rule.access),
+  ...(rule.path.includes("{provider}")
+    ? { requestParams: { path: z.object({ provider: z.enum(["github", "google"]) }) } }
+    : {}),
+  ...(rule.body ? { requestBody: { content: { [CONTENT.json]: { schema: rule.body } } } } : {}),
+  responses: {
+    ...(rule.path.startsWith("/callback/")
+      ? { "302": { description: "On to the app, with a session or `?error=`" } }
+      : { "200": { description: "Done", content: { [CONTENT.json]: { schema: {} } } } }),
+    default: {
+      description: "It failed; the body says why",
+      content: { [CONTENT.json]: { schema: failureBodySchema } },
     },
   },
 });

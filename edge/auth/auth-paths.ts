@@ -1,4 +1,6 @@
+import { z } from "zod";
 import type { Access, Method } from "../../shared/api/endpoint.ts";
+import { SIGN_IN } from "../../shared/limits.ts";
 
 export interface AuthPath {
   readonly method: Method;
@@ -6,9 +8,18 @@ export interface AuthPath {
   readonly path: string;
   readonly access: Extract<Access, string>;
   readonly summary: string;
+  /** What it takes, for the API's document; better-auth checks it. */
+  readonly body?: z.ZodType;
   /** Its body has a new password, under this name. */
   readonly newPassword?: string;
 }
+
+const email = z.email();
+const password = z.string().min(SIGN_IN.passwordLength).max(256);
+/** A path of the app to come back to. */
+const path = z.string();
+/** What a browser's authenticator answered, as WebAuthn has it. */
+const response = z.looseObject({});
 
 /**
  * Which of better-auth's routes are served, and who may call each (R5.1). What isn't here doesn't exist:
@@ -21,10 +32,27 @@ export const AUTH_PATHS: readonly AuthPath[] = [
     path: "/sign-up/email",
     access: "anyone",
     summary: "Makes an account with e-mail and password",
+    body: z.object({ email, password, name: z.string() }),
     newPassword: "password",
   },
-  { method: "POST", path: "/sign-in/email", access: "anyone", summary: "Signs in" },
-  { method: "POST", path: "/sign-in/social", access: "anyone", summary: "Signs in elsewhere" },
+  {
+    method: "POST",
+    path: "/sign-in/email",
+    access: "anyone",
+    summary: "Signs in",
+    body: z.object({ email, password: z.string() }),
+  },
+  {
+    method: "POST",
+    path: "/sign-in/social",
+    access: "anyone",
+    summary: "Signs in elsewhere",
+    body: z.object({
+      provider: z.enum(["github", "google"]),
+      callbackURL: path,
+      errorCallbackURL: path,
+    }),
+  },
   {
     method: "POST",
     path: "/sign-in/anonymous",
@@ -43,12 +71,14 @@ export const AUTH_PATHS: readonly AuthPath[] = [
     path: "/request-password-reset",
     access: "anyone",
     summary: "Sends a link for a new password, where there is such an account",
+    body: z.object({ email }),
   },
   {
     method: "POST",
     path: "/reset-password",
     access: "anyone",
     summary: "Sets a new password with a link’s token, and ends all sessions",
+    body: z.object({ token: z.string(), newPassword: password }),
     newPassword: "newPassword",
   },
   {
@@ -56,15 +86,23 @@ export const AUTH_PATHS: readonly AuthPath[] = [
     path: "/change-password",
     access: "member",
     summary: "Changes the password, and ends all other sessions",
+    body: z.object({ currentPassword: z.string(), newPassword: password }),
     newPassword: "newPassword",
   },
-  { method: "POST", path: "/update-user", access: "member", summary: "Changes the name" },
+  {
+    method: "POST",
+    path: "/update-user",
+    access: "member",
+    summary: "Changes the name",
+    body: z.object({ name: z.string() }),
+  },
   { method: "GET", path: "/list-sessions", access: "person", summary: "Own sessions" },
   {
     method: "POST",
     path: "/revoke-session",
     access: "person",
     summary: "Ends one of the own sessions",
+    body: z.object({ token: z.string() }),
   },
   {
     method: "POST",
@@ -84,6 +122,7 @@ export const AUTH_PATHS: readonly AuthPath[] = [
     path: "/passkey/verify-registration",
     access: "member",
     summary: "Adds a passkey",
+    body: z.object({ response, name: z.string() }),
   },
   {
     method: "GET",
@@ -96,6 +135,7 @@ export const AUTH_PATHS: readonly AuthPath[] = [
     path: "/passkey/verify-authentication",
     access: "anyone",
     summary: "Signs in with a passkey",
+    body: z.object({ response }),
   },
   { method: "GET", path: "/passkey/list-user-passkeys", access: "member", summary: "Own passkeys" },
   {
@@ -103,12 +143,14 @@ export const AUTH_PATHS: readonly AuthPath[] = [
     path: "/passkey/update-passkey",
     access: "member",
     summary: "Renames a passkey",
+    body: z.object({ id: z.string(), name: z.string() }),
   },
   {
     method: "POST",
     path: "/passkey/delete-passkey",
     access: "member",
     summary: "Removes a passkey",
+    body: z.object({ id: z.string() }),
   },
 ];
 
