@@ -78,6 +78,39 @@ export const HOSTED_CAPACITY = {
   emergency: 30,
   /** From so many on people are told of high demand. */
   highDemandFrom: 18,
+  /** Who may wait; the next is refused with a time to come back. */
+  queueDepth: 50,
+  /** What a stay is taken to last before any was measured: so long that nothing is stretched yet. */
+  assumedStayMs: 5 * 60_000,
+} as const;
+
+/** The life of a hosted sandbox (R3.7, R3.8), in milliseconds. */
+export const HOSTED_LIFE = {
+  /** Without activity it counts as idle. */
+  idleAfterMs: 5 * 60_000,
+  /** Idle for so long it is stopped; halved in an emergency. */
+  stopAfterMs: HOUR,
+  /** The same from high demand on. */
+  busyStopAfterMs: 15 * 60_000,
+  /** Between the warning and the removal. */
+  graceMs: 30 * 60_000,
+  /** A removed one of somebody without an account can be woken for so long; of others until they delete it. */
+  archivedMs: 30 * DAY,
+  /** The provider is looked at this often. */
+  healthEveryMs: 30_000,
+  /** One try of making and building it may take so long. */
+  tryMs: 5 * 60_000,
+  tries: 3,
+  /** A signed preview link lasts so long at most. */
+  linkMs: 24 * HOUR,
+} as const;
+
+/** What each hosted sandbox is (R3.7). */
+export const HOSTED_MACHINE = {
+  image: "node:22",
+  cpus: 2,
+  memoryGigabytes: 4,
+  diskGigabytes: 10,
 } as const;
 
 /** When a project is heavy: its builds go to a hosted sandbox where there is one (R3.2). */
