@@ -120,5 +120,7 @@ export const ONE_KNOWER: Readonly<Record<string, string>> = {
   cockatiel: "edge/outbound/",
   sucrase: "edge/portfolio/",
   "eventsource-parser": "web/api/",
+  "@webcontainer/api": "web/sandbox/webcontainer/",
+  comlink: "scripts/runner/headless/",
   "@lydell/node-pty": "scripts/runner/",
 };

@@ -17,6 +17,10 @@ export type OpenSandbox = (input: SandboxInput) => Promise<Sandbox> | Sandbox;
 /** One line each: an adapter comes by `import()` when it was chosen (shared/sandbox/choose-sandbox.ts). */
 const ADAPTERS: Readonly<Partial<Record<SandboxKind, OpenSandbox>>> = {
   instant: openInstant,
+  webcontainer: async (input) => {
+    const { openWebContainer } = await import("./webcontainer/open-webcontainer.ts");
+    return openWebContainer(input);
+  },
 };
 
 /** Kinds that this build can open. */

@@ -1,6 +1,6 @@
 import type { Problem, StackFrame } from "../../../../shared/build.ts";
 import type { ProjectFiles } from "../../../../shared/project.ts";
-import { excerptOf } from "./problems.ts";
+import { excerptOf } from "../../excerpt.ts";
 
 /** How the frame names a module's script for the browser: `cv2web:///src/App.tsx?v=3`. */
 export const SOURCE_SCHEME = "cv2web:///";

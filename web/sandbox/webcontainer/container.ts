@@ -1,0 +1,189 @@
+/**
+ * The one file that knows `@webcontainer/api`. A page can hold one container at a time (R3.9), so it is
+ * lent: who takes it next waits until the last one has torn it down.
+ */
+import type { PreviewMessage, WebContainer, WebContainerProcess } from "@webcontainer/api";
+import { fail, ok, type Failure, type Result } from "../../../shared/failure.ts";
+import type { FileChange, FileContent } from "../../../shared/project.ts";
+import { folderTree } from "./folder-tree.ts";
+
+export interface ContainerSettings {
+  /** Another origin than StackBlitz's to load the runtime's frame from: the local runner's. */
+  readonly frameOrigin: string | null;
+  /** StackBlitz's client key; needed in for-profit production. */
+  readonly apiKey: string | null;
+}
+
+export interface ContainerProcess {
+  readonly output: ReadableStream<string>;
+  readonly exit: Promise<number>;
+  write(text: string): void;
+  resize(columns: number, rows: number): void;
+  kill(): void;
+}
+
+export interface SpawnOptions {
+  readonly terminal?: { readonly cols: number; readonly rows: number };
+  readonly environment?: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** A booted container, as far as the adapter uses it. Calls reject once it is gone. */
+export interface Container {
+  readonly folder: string;
+  write(changes: readonly FileChange[]): Promise<void>;
+  read(path: string): Promise<Uint8Array | null>;
+  /** Names in a folder; empty when it isn't there. */
+  list(path: string): Promise<readonly { readonly name: string; readonly isFolder: boolean }[]>;
+  watch(path: string, onChange: (name: string) => void): () => void;
+  spawn(
+    command: string,
+    args: readonly string[],
+    options?: SpawnOptions,
+  ): Promise<ContainerProcess>;
+  onServer(listener: (port: number, url: string) => void): () => void;
+  onLost(listener: (message: string) => void): () => void;
+  onPageError(listener: (error: PageError) => void): () => void;
+  /** Ends all in it and frees its memory. Once. */
+  release(): Promise<void>;
+}
+
+export interface PageError {
+  readonly message: string;
+  readonly stack: string;
+}
+
+let settings: ContainerSettings = { frameOrigin: null, apiKey: null };
+let isConfigured = false;
+
+/** Says where the runtime comes from; before the first boot of the page, later calls change nothing. */
+export function configureContainer(next: ContainerSettings): void {
+  if (!isConfigured) settings = next;
+}
+
+/** A boot that hasn't answered yet: the SDK allows no second one beside it. */
+let booting: Promise<WebContainer> | null = null;
+/** Ends when the container in use has been torn down. */
+let lent: Promise<unknown> = Promise.resolve();
+/** Counts who asked for it: only the last may have a boot that comes late. */
+let asked = 0;
+
+/**
+ * Boots the container of this page, when it is free. Fails with `unavailable` after `withinMs`
+ * (offline, blocked, unsupported); a boot that answers later is torn down again.
+ */
+export async function takeContainer(withinMs: number): Promise<Result<Container>> {
+  const late = Promise.withResolvers<null>();
+  const timer = setTimeout(() => late.resolve(null), withinMs);
+  const turn = lent;
+  const mine = (asked += 1);
+  const back = Promise.withResolvers<void>();
+  lent = turn.then(() => back.promise);
+  try {
+    const booted = turn.then(boot);
+    const container = await Promise.race([booted, late.promise]);
+    if (container !== null) return ok(wrap(container, back.resolve));
+    void booted.then((tooLate) => mine === asked && tooLate.teardown()).catch(() => undefined);
+    back.resolve();
+    return fail(silent());
+  } catch (error) {
+    back.resolve();
+    return fail(silent(String(error)));
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function boot(): Promise<WebContainer> {
+  if (booting !== null) {
+    // The frame never came up: loading it again is what can wake the boot that waits for it.
+    reloadFrame();
+    return booting;
+  }
+  const { WebContainer, configureAPIKey } = await import("@webcontainer/api");
+  if (!isConfigured) {
+    isConfigured = true;
+    if (settings.frameOrigin !== null) {
+      Object.assign(globalThis, { WEBCONTAINER_API_IFRAME_URL: settings.frameOrigin });
+    }
+    if (settings.apiKey !== null) configureAPIKey(settings.apiKey);
+  }
+  booting = WebContainer.boot({
+    coep: "require-corp",
+    workdirName: "portfolio",
+    forwardPreviewErrors: "exceptions-only",
+  }).finally(() => (booting = null));
+  return booting;
+}
+
+function reloadFrame(): void {
+  for (const frame of document.querySelectorAll("iframe")) {
+    const url = URL.parse(frame.src);
+    if (url?.pathname === "/headless") frame.src = url.href;
+  }
+}
+
+const silent = (detail?: string): Failure => ({
+  kind: "unavailable",
+  message: "Node in the browser didn’t start.",
+  nextStep: "Check the network and whether this browser blocks other sites’ storage.",
+  retryable: true,
+  ...(detail !== undefined && { detail }),
+});
+
+function wrap(container: WebContainer, back: () => void): Container {
+  const bytes = async (path: string): Promise<Uint8Array | null> =>
+    container.fs.readFile(path).catch(() => null);
+  return {
+    folder: container.workdir,
+    write: async (changes) => {
+      const kept = changes.filter(
+        (change): change is FileChange & { content: FileContent } => change.content !== null,
+      );
+      if (kept.length > 0) await container.mount(folderTree(kept));
+      for (const { path, content } of changes) {
+        if (content === null) await container.fs.rm(path, { force: true });
+      }
+    },
+    read: bytes,
+    list: async (path) => {
+      const entries = await container.fs.readdir(path, { withFileTypes: true }).catch(() => []);
+      return entries.map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }));
+    },
+    watch: (path, onChange) => {
+      const watcher = container.fs.watch(path, (_event, name) => onChange(String(name ?? "")));
+      return () => watcher.close();
+    },
+    spawn: async (command, args, options = {}) =>
+      processOf(
+        await container.spawn(command, [...args], {
+          ...(options.terminal && { terminal: options.terminal }),
+          ...(options.environment && { env: { ...options.environment } }),
+        }),
+      ),
+    onServer: (listener) => container.on("server-ready", listener),
+    onLost: (listener) => container.on("error", ({ message }) => listener(message)),
+    onPageError: (listener) =>
+      container.on("preview-message", (message) => listener(pageError(message))),
+    release: async () => {
+      container.teardown();
+      back();
+    },
+  };
+}
+
+function processOf(process: WebContainerProcess): ContainerProcess {
+  const input = process.input.getWriter();
+  return {
+    output: process.output,
+    exit: process.exit,
+    // What is typed after the end goes nowhere.
+    write: (text) => void input.write(text).catch(() => undefined),
+    resize: (cols, rows) => process.resize({ cols, rows }),
+    kill: () => process.kill(),
+  };
+}
+
+function pageError(message: PreviewMessage): PageError {
+  const text = "args" in message ? message.args.map(String).join(" ") : message.message;
+  return { message: text, stack: message.stack ?? "" };
+}

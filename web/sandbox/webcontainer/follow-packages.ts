@@ -1,0 +1,91 @@
+import type { FileChange, ProjectFiles } from "../../../shared/project.ts";
+import { listedPackages } from "../../../shared/sandbox/project-needs.ts";
+import type { Container } from "./container.ts";
+import { addPackages, type InstallReport } from "./install-packages.ts";
+import { effective } from "./waiting-changes.ts";
+
+/** The only files that ever go up from a sandbox. */
+const NPM_FILES = ["package.json", "package-lock.json"] as const;
+/** npm writes both within a moment, in milliseconds. */
+const SETTLED_AFTER = 300;
+/** Somebody may be typing a version: wait until they have stopped, in milliseconds. */
+const TYPED_AFTER = 1_200;
+
+export interface PackageFollower {
+  /** package.json was written by the person: what it lists is installed when they have stopped typing. */
+  listed(): void;
+  stop(): void;
+}
+
+/** Keeps package.json, the lock file and what is installed together, whichever side changes them. */
+export function followPackages(
+  container: Container,
+  parts: {
+    readonly files: () => ProjectFiles;
+    /** npm changed these; the project takes them over. */
+    readonly onChange: (changes: readonly FileChange[]) => void;
+    readonly install: () => InstallReport;
+    /** Undefined: done. */
+    readonly onStep: (step: string) => void;
+  },
+): PackageFollower {
+  let installed = listed(parts.files());
+  let reading: ReturnType<typeof setTimeout> | undefined;
+  let typing: ReturnType<typeof setTimeout> | undefined;
+  let isInstalling = false;
+
+  async function readBack() {
+    const read = await Promise.all(
+      NPM_FILES.map(async (path) => ({ path, bytes: await container.read(path) })),
+    );
+    const changes = read.flatMap(({ path, bytes }) =>
+      bytes === null ? [] : [{ path, content: new TextDecoder().decode(bytes) }],
+    );
+    // Half-written files say nothing; npm's next write comes at once.
+    if (!changes.every(({ content }) => isJson(content))) return;
+    const changed = effective(parts.files(), changes);
+    if (changed.length === 0) return;
+    parts.onChange(changed);
+    installed = listed(parts.files());
+  }
+  const unwatch = container.watch(".", (name) => {
+    if (!NPM_FILES.some((file) => file === name)) return;
+    clearTimeout(reading);
+    reading = setTimeout(() => void readBack().catch(() => undefined), SETTLED_AFTER);
+  });
+
+  async function install() {
+    const now = listed(parts.files());
+    // A half-typed file lists nothing: nothing is taken away for it.
+    if (isInstalling || now === installed || !isJson(String(parts.files()["package.json"]))) return;
+    isInstalling = true;
+    installed = now;
+    parts.onStep("Installing packages");
+    await addPackages(container, parts.install()).catch(() => undefined);
+    isInstalling = false;
+    await readBack().catch(() => undefined);
+    parts.onStep("");
+  }
+  return {
+    listed: () => {
+      clearTimeout(typing);
+      typing = setTimeout(() => void install(), TYPED_AFTER);
+    },
+    stop: () => {
+      clearTimeout(reading);
+      clearTimeout(typing);
+      unwatch();
+    },
+  };
+}
+
+const listed = (files: ProjectFiles) => JSON.stringify(listedPackages(files["package.json"]));
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
