@@ -1,7 +1,7 @@
 import type { Browser, Frame, Page } from "playwright-core";
 import type { SandboxEvent } from "../../shared/ports/sandbox.ts";
 import type { ProjectFiles } from "../../shared/project.ts";
-import type { SandboxHost } from "./sandbox-page/main.tsx";
+import type { SandboxHost, SandboxPageOptions } from "./sandbox-page/main.tsx";
 import type { SandboxUnderTest } from "./sandbox.contract.ts";
 
 declare global {
@@ -17,12 +17,16 @@ export interface RemoteSandbox extends SandboxUnderTest {
   frame(): Frame;
 }
 
+/** WebContainer's own frame stands in the page too. */
+const isPreview = (frame: Frame, page: Page) =>
+  frame !== page.mainFrame() && !frame.url().includes("/headless");
+
 /** Opens the test page in a context of its own and a sandbox in it. */
 export async function openRemoteSandbox(
   browser: Browser,
   port: number,
   files: ProjectFiles,
-  options: { id?: string; withFrame?: boolean } = {},
+  options: SandboxPageOptions = {},
 ): Promise<RemoteSandbox> {
   const context = await browser.newContext();
   const page = await context.newPage();
@@ -30,10 +34,10 @@ export async function openRemoteSandbox(
   await page.evaluate(([project, settings]) => window.host.prepare(project!, settings!), [
     files,
     options,
-  ] as [ProjectFiles, typeof options]);
+  ] as [ProjectFiles, SandboxPageOptions]);
   return {
     page,
-    frame: () => page.frames().find((frame) => frame !== page.mainFrame())!,
+    frame: () => page.frames().find((frame) => isPreview(frame, page))!,
     start: () => page.evaluate(() => window.host.start()),
     build: () => page.evaluate(() => window.host.build()),
     snapshot: () => page.evaluate(() => window.host.snapshot()),

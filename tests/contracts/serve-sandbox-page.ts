@@ -21,8 +21,12 @@ export interface SandboxPage {
  * Serves a page that shows one sandbox as the product does: the app's own policy on `localhost`, the
  * edge's own code on `{id}.localhost`.
  * @param withPreviewHosts false: nothing answers on `{id}.localhost`, as in browsers without it
+ * @param isIsolated with the headers that WebContainer needs (R3.9)
  */
-export async function serveSandboxPage({ withPreviewHosts = true } = {}): Promise<SandboxPage> {
+export async function serveSandboxPage({
+  withPreviewHosts = true,
+  isIsolated = false,
+} = {}): Promise<SandboxPage> {
   const outDir = join(tmpdir(), `cv2web-sandbox-page-${process.pid}`);
   await build({
     configFile: false,
@@ -61,6 +65,10 @@ export async function serveSandboxPage({ withPreviewHosts = true } = {}): Promis
     const response = await fileOf(pathname);
     const policy = appPolicy("{id}.localhost");
     response.headers.set("content-security-policy", policy);
+    if (isIsolated) {
+      response.headers.set("cross-origin-opener-policy", "same-origin");
+      response.headers.set("cross-origin-embedder-policy", "require-corp");
+    }
     response.headers.set("set-cookie", "session=of-the-app; Path=/");
     return response;
   };

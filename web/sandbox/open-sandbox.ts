@@ -4,6 +4,7 @@ import type { SandboxKind } from "../../shared/sandbox/situation.ts";
 import { startSpareWorker } from "./instant/engine-link.ts";
 import { loadFrameRuntime } from "./instant/instant-preview.ts";
 import { openInstant } from "./instant/open-instant.ts";
+import type { ContainerSettings } from "./webcontainer/container.ts";
 
 export interface SandboxInput {
   /** Names the preview's host, so it must differ between portfolios. */
@@ -31,6 +32,12 @@ export async function openSandbox(kind: SandboxKind, input: SandboxInput): Promi
   const open = ADAPTERS[kind];
   if (open === undefined) throw new Error(`There is no adapter for “${kind}”.`);
   return open(input);
+}
+
+/** Where Node's runtime comes from: before the first sandbox with Node, later calls change nothing. */
+export async function configureNode(settings: ContainerSettings): Promise<void> {
+  const { configureContainer } = await import("./webcontainer/container.ts");
+  configureContainer(settings);
 }
 
 /** Starts the instant engine's worker early and fetches what every preview needs; no wasm, no compiler. */
