@@ -1,7 +1,7 @@
-import { Zip, ZipPassThrough } from "fflate";
 import { listKeptChanges, readKept, rowIdOf, type Keeping } from "../storage/kept-portfolios.ts";
 import { readKeptSource } from "../storage/kept-sources.ts";
 import { listKeptVersions, readKeptVersions } from "../storage/kept-versions.ts";
+import type { ZipEntry } from "../storage/zip-stream.ts";
 
 export interface ExportInput {
   readonly keeping: Keeping;
@@ -15,16 +15,11 @@ const PAGE = 50;
 const encoder = new TextEncoder();
 const json = (value: unknown) => encoder.encode(`${JSON.stringify(value, null, 2)}\n`);
 
-interface Entry {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
-
 /**
  * Everything that is kept about a person, one file after another: account, portfolios with their files,
  * every version (its files as `contents/…`, each content once), CVs, jobs.
  */
-export async function* everythingOf(input: ExportInput): AsyncGenerator<Entry> {
+export async function* everythingOf(input: ExportInput): AsyncGenerator<ZipEntry> {
   const { keeping } = input;
   yield { path: "account.json", bytes: json(input.account) };
   yield { path: "jobs.json", bytes: json(input.jobs) };
@@ -43,7 +38,7 @@ async function* portfolioOf(
   keeping: Keeping,
   id: string,
   written: Set<string>,
-): AsyncGenerator<Entry> {
+): AsyncGenerator<ZipEntry> {
   const portfolio = await readKept(keeping, id);
   if (!portfolio.ok) return;
   const folder = `portfolios/${id}`;
@@ -65,7 +60,7 @@ async function* versionsOf(
   id: string,
   folder: string,
   written: Set<string>,
-): AsyncGenerator<Entry> {
+): AsyncGenerator<ZipEntry> {
   for (let after = 0; ;) {
     const page = await listKeptVersions(keeping, id, after, PAGE);
     if (!page.ok) return;
@@ -83,27 +78,4 @@ async function* versionsOf(
     if (!page.value.last) return;
     after = page.value.last.sequence;
   }
-}
-
-/** Files as a ZIP that is made while it is sent: a worker holds one file at a time. */
-export function zipStream(entries: AsyncGenerator<Entry>): ReadableStream<Uint8Array> {
-  let push: (bytes: Uint8Array) => void = () => undefined;
-  const zip = new Zip((error, bytes) => {
-    if (error) throw error;
-    push(bytes);
-  });
-  return new ReadableStream({
-    async pull(controller) {
-      push = (bytes) => controller.enqueue(bytes);
-      const next = await entries.next();
-      if (next.done) {
-        zip.end();
-        controller.close();
-        return;
-      }
-      const file = new ZipPassThrough(next.value.path);
-      zip.add(file);
-      file.push(next.value.bytes, true);
-    },
-  });
 }

@@ -10,7 +10,9 @@ import {
   renameKept,
   saveKept,
 } from "../storage/kept-portfolios.ts";
+import { readKeptProject } from "../storage/kept-project.ts";
 import { listKeptVersions, readKeptVersions, saveKeptVersions } from "../storage/kept-versions.ts";
+import { zipAnswer } from "../storage/zip-stream.ts";
 
 /** Portfolios and versions as the account keeps them. */
 export function addPortfolioRoutes(app: EdgeHono): void {
@@ -50,6 +52,16 @@ export function addPortfolioRoutes(app: EdgeHono): void {
     return keeping.ok
       ? deleteKept(keeping.value, input.params.portfolioId, input.query.revision)
       : keeping;
+  });
+
+  route(app, api.portfolios.download, async ({ input, caller, dependencies }) => {
+    const keeping = await dependencies.keepingOf(caller);
+    if (!keeping.ok) return keeping;
+    const { portfolioId } = input.params;
+    const project = await readKeptProject(keeping.value, portfolioId, input.query.version);
+    if (!project.ok) return project;
+    const { name, files } = project.value;
+    return zipAnswer(files, `${name}.zip`, dependencies.afterAnswer);
   });
 
   addVersionRoutes(app);

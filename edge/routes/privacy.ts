@@ -6,9 +6,10 @@ import type { Caller } from "../caller.ts";
 import { noteAct } from "../db/rows/audit-rows.ts";
 import { deletePerson, passwordHashOf, rowsAbout } from "../db/rows/privacy-rows.ts";
 import type { Dependencies } from "../dependencies.ts";
-import { everythingOf, zipStream } from "../privacy/export-everything.ts";
+import { everythingOf } from "../privacy/export-everything.ts";
 import { route, type EdgeHono } from "../route.ts";
 import { bucketFolder } from "../storage/blobs.ts";
+import { zipAnswer } from "../storage/zip-stream.ts";
 
 /** R5.9: take everything along, or be gone. */
 export function addPrivacyRoutes(app: EdgeHono): void {
@@ -23,19 +24,7 @@ export function addPrivacyRoutes(app: EdgeHono): void {
       account: { ...person, ...rows },
       jobs,
     });
-    let ended = (): void => undefined;
-    // What the stream reads needs the database until its end.
-    dependencies.afterAnswer(new Promise<void>((settle) => (ended = settle)));
-    const stream = zipStream(entries).pipeThrough(
-      new TransformStream<Uint8Array, Uint8Array>({ flush: () => ended() }),
-    );
-    return new Response(stream, {
-      headers: {
-        "content-type": "application/zip",
-        "content-disposition": 'attachment; filename="cv2web-everything.zip"',
-        "cache-control": "no-store",
-      },
-    });
+    return zipAnswer(entries, "cv2web-everything.zip", dependencies.afterAnswer);
   });
 
   route(app, api.privacy.deleteMe, async ({ input, caller, dependencies, context, requestId }) => {

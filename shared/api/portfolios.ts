@@ -207,6 +207,18 @@ export const portfolios = {
     body: z.object({ versions: z.array(saveVersionSchema).max(MOST_VERSIONS) }),
     output: writtenSchema,
   }),
+  download: endpoint({
+    method: "GET",
+    path: "/api/portfolios/{portfolioId}/download",
+    access: owner,
+    summary: "The project as a ZIP, ready for npm: as it is now, or as a version had it",
+    tag: TAG,
+    params,
+    query: z.object({ version: versionId.optional() }),
+    output: z.undefined(),
+    answers: "bytes",
+    cost: 2,
+  }),
   missingContents: endpoint({
     method: "POST",
     path: "/api/contents/missing",

@@ -6,6 +6,7 @@ import type { JobEvent } from "../../shared/job.ts";
 import type { PortfolioStorage } from "../../shared/ports/portfolio-storage.ts";
 import { openMemoryStorage } from "../../web/storage/portfolio-storage.ts";
 import type { AccountStorage } from "../../web/sync/account-storage.ts";
+import { openClient } from "../../web/api/open-client.ts";
 import { httpAccountStorage } from "../../web/sync/http-account-storage.ts";
 import { syncAccount } from "../../web/sync/sync-account.ts";
 import { startCuttingProxy, type CuttingProxy } from "./cutting-proxy.ts";
@@ -38,13 +39,16 @@ interface Owner {
   readonly acknowledged: { revision: number; readonly versions: Set<string> };
 }
 
+const clientOf = ({ send }: Visitor) =>
+  openClient({ send, origin: edge.url, newRequestId: () => crypto.randomUUID() });
+
 async function openOwner(number: number): Promise<Owner> {
   const who = visitor(edge, number);
   expect((await signUp(edge, who)).status).toBe(200);
   const storage = openMemoryStorage();
   const made = await storage.create({ name: "Ada", files: { "src/a.ts": "0" } });
   const acknowledged = { revision: 0, versions: new Set<string>() };
-  const account = httpAccountStorage(who.send, edge.url);
+  const account = httpAccountStorage(clientOf(who));
   const noting: AccountStorage = {
     ...account,
     save: async (id, state) => {
@@ -106,9 +110,7 @@ async function expectWhole(owner: Owner): Promise<void> {
   }
   await untilOk(() => roundOf(owner));
   const other = openMemoryStorage();
-  await untilOk(() =>
-    roundOf({ storage: other, account: httpAccountStorage(who.send, edge.url), who }),
-  );
+  await untilOk(() => roundOf({ storage: other, account: httpAccountStorage(clientOf(who)), who }));
   const idsIn = async (one: PortfolioStorage) =>
     must(await one.list())
       .map(({ id }) => id)

@@ -1,13 +1,21 @@
 import { assert, asyncProperty } from "fast-check";
 import { expect, test } from "vitest";
 import { openMemoryStorage } from "../../web/storage/portfolio-storage.ts";
+import { openClient } from "../../web/api/open-client.ts";
 import { httpAccountStorage } from "../../web/sync/http-account-storage.ts";
 import { syncAccount } from "../../web/sync/sync-account.ts";
 import type { Caller } from "../../edge/caller.ts";
 import { acts, runModel } from "../fakes/sync-model.ts";
 import { addPerson, appAs } from "./people.ts";
 
-const accountOf = (caller: Caller) => httpAccountStorage(appAs(caller), "http://localhost:8787");
+const accountOf = (caller: Caller) =>
+  httpAccountStorage(
+    openClient({
+      send: appAs(caller),
+      origin: "http://localhost:8787",
+      newRequestId: () => crypto.randomUUID(),
+    }),
+  );
 
 test("three devices on the real account: all agree in the end, nothing is lost", async () => {
   await assert(

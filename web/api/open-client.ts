@@ -17,6 +17,12 @@ export interface ApiClient {
     input: CallOf<E>,
     options?: CallOptions,
   ): Promise<Result<OutputOf<E>>>;
+  /** Calls an endpoint whose answer is read by the caller, a form for example. */
+  ask<E extends Endpoint>(
+    endpoint: E,
+    input: CallOf<E>,
+    options?: CallOptions,
+  ): Promise<Result<Response>>;
   /** Calls an endpoint that answers a file. */
   download<E extends Endpoint>(
     endpoint: E,
@@ -78,6 +84,7 @@ export function openClient(given: {
   return {
     send,
     requestOf,
+    ask: (endpoint, input, options = {}) => ask(requestOf(endpoint, input, options), options),
     call: async (endpoint, input, options = {}) => {
       const answer = await ask(requestOf(endpoint, input, options), options);
       return answer.ok ? readJson(answer.value, endpoint.output) : answer;

@@ -1,52 +1,29 @@
-import type { z } from "zod";
-import type { Endpoint } from "../../shared/api/endpoint.ts";
-import { failureBodySchema } from "../../shared/api/failure-body.ts";
 import { portfolios as api } from "../../shared/api/portfolios.ts";
-import { fail, ok, type Failure, type FailureKind, type Result } from "../../shared/failure.ts";
+import { fail, ok, type Result } from "../../shared/failure.ts";
+import type { ApiClient } from "../api/open-client.ts";
+import { notReached } from "../api/send-request.ts";
 import type { AccountStorage } from "./account-storage.ts";
 
-/** Sends a request; as `fetch`, rejects only when nothing came back. */
-export type Send = (request: Request) => Promise<Response>;
+/** Contents are megabytes, on a slow line too: so long a call of them may take, in milliseconds. */
+const CONTENTS_PATIENCE = { timeoutMs: 120_000 };
 
-interface Input {
-  readonly params?: Readonly<Record<string, string>>;
-  readonly query?: Readonly<Record<string, number>>;
-  readonly body?: unknown;
-}
-
-/** The account over the API. `origin` is the app's own. */
-export function httpAccountStorage(send: Send, origin: string): AccountStorage {
-  const call = async (endpoint: Endpoint, input: Input): Promise<Result<Response>> => {
-    try {
-      const answer = await send(requestOf(origin, endpoint, input));
-      return answer.ok ? ok(answer) : fail(await failureOf(answer));
-    } catch (error) {
-      return fail(notReached(String(error)));
-    }
-  };
-  const read = async <T extends z.ZodType>(
-    endpoint: Endpoint & { readonly output: T },
-    input: Input,
-  ): Promise<Result<z.output<T>>> => {
-    const answer = await call(endpoint, input);
-    if (!answer.ok) return answer;
-    const parsed = endpoint.output.safeParse(await answer.value.json().catch(() => null));
-    return parsed.success ? ok(parsed.data) : fail(notReached(parsed.error.message));
-  };
+/** The account over the API. */
+export function httpAccountStorage(client: ApiClient): AccountStorage {
   const of = (portfolioId: string) => ({ params: { portfolioId } });
   return {
-    changes: (after) => read(api.changes, { query: { after } }),
-    read: (id) => read(api.read, of(id)),
-    save: (id, body) => read(api.save, { ...of(id), body }),
-    delete: (id, revision) => read(api.delete, { ...of(id), query: { revision } }),
-    listVersions: (id, after) => read(api.listVersions, { ...of(id), query: { after } }),
+    changes: (after) => client.call(api.changes, { query: { after } }),
+    read: (id) => client.call(api.read, of(id)),
+    save: (id, body) => client.call(api.save, { ...of(id), body }),
+    delete: (id, revision) => client.call(api.delete, { ...of(id), query: { revision } }),
+    listVersions: (id, after) => client.call(api.listVersions, { ...of(id), query: { after } }),
     readVersions: async (id, ids) => {
-      const answer = await read(api.readVersions, { ...of(id), body: { ids } });
+      const answer = await client.call(api.readVersions, { ...of(id), body: { ids: [...ids] } });
       return answer.ok ? ok(answer.value.items) : answer;
     },
-    saveVersions: (id, versions) => read(api.saveVersions, { ...of(id), body: { versions } }),
+    saveVersions: (id, versions) =>
+      client.call(api.saveVersions, { ...of(id), body: { versions: [...versions] } }),
     missingContents: async (keys) => {
-      const answer = await read(api.missingContents, { body: { keys } });
+      const answer = await client.call(api.missingContents, { body: { keys: [...keys] } });
       return answer.ok ? ok(answer.value.keys) : answer;
     },
     sendContents: async (contents) => {
@@ -54,35 +31,22 @@ export function httpAccountStorage(send: Send, origin: string): AccountStorage {
       for (const [key, bytes] of contents) {
         body.append(key, new Blob([bytes as Uint8Array<ArrayBuffer>]), key);
       }
-      const answer = await call(api.sendContents, { body });
+      const answer = await client.call(api.sendContents, { body } as never, CONTENTS_PATIENCE);
       return answer.ok ? ok(undefined) : answer;
     },
     readContents: async (keys) => {
-      const answer = await call(api.readContents, { body: { keys } });
+      const input = { body: { keys: [...keys] } };
+      const answer = await client.ask(api.readContents, input, CONTENTS_PATIENCE);
       return answer.ok ? readForm(answer.value) : answer;
     },
-    readSource: (id) => read(api.readSource, of(id)),
+    readSource: (id) => client.call(api.readSource, of(id)),
     saveSource: (id, source) =>
-      read(api.saveSource, { ...of(id), body: { ...source, consent: true } }),
+      client.call(api.saveSource, { ...of(id), body: { ...source, consent: true } }),
     deleteSource: async (id) => {
-      const answer = await call(api.deleteSource, of(id));
+      const answer = await client.call(api.deleteSource, of(id));
       return answer.ok ? ok(undefined) : answer;
     },
   };
-}
-
-function requestOf(origin: string, endpoint: Endpoint, { params, query, body }: Input): Request {
-  const path = endpoint.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => params?.[name] ?? "");
-  const url = new URL(path, origin);
-  for (const [name, value] of Object.entries(query ?? {})) {
-    url.searchParams.set(name, String(value));
-  }
-  const isForm = body instanceof FormData;
-  return new Request(url, {
-    method: endpoint.method,
-    headers: body === undefined || isForm ? {} : { "content-type": "application/json" },
-    ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
-  });
 }
 
 async function readForm(answer: Response): Promise<Result<ReadonlyMap<string, Uint8Array>>> {
@@ -99,26 +63,3 @@ async function readForm(answer: Response): Promise<Result<ReadonlyMap<string, Ui
       : fail(notReached(String(error)));
   }
 }
-
-async function failureOf(answer: Response): Promise<Failure> {
-  const body = failureBodySchema.safeParse(await answer.json().catch(() => null));
-  if (!body.success) return notReached(`status ${answer.status}`);
-  const { code, message, nextStep, retryable, requestId } = body.data;
-  const seconds = Number(answer.headers.get("retry-after"));
-  return {
-    kind: code as FailureKind,
-    message,
-    nextStep,
-    retryable,
-    detail: requestId,
-    ...(seconds > 0 ? { retryAfterMs: seconds * 1000 } : {}),
-  };
-}
-
-const notReached = (detail: string): Failure => ({
-  kind: "unavailable",
-  message: "Your account can’t be reached.",
-  nextStep: "Everything is saved here and goes up as soon as it can.",
-  detail,
-  retryable: true,
-});

@@ -46,7 +46,7 @@ async function begin(): Promise<void> {
   if (!opened.ok) return;
   const { store } = sync.openSync({
     storage: opened.value,
-    account: http.httpAccountStorage(apiClient.send, location.origin),
+    account: http.httpAccountStorage(apiClient),
     personId: there.value.person.id,
   });
   const tell = () => syncStore.setState({ state: store.getState() });
