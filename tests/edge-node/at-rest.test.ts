@@ -10,6 +10,7 @@ import type { CvExtraction, GeneratedPortfolio } from "../../shared/job-result.t
 import type { Resume } from "../../shared/resume.ts";
 import type { Result } from "../../shared/failure.ts";
 import { openMemoryStorage } from "../../web/storage/portfolio-storage.ts";
+import { openClient } from "../../web/api/open-client.ts";
 import { httpAccountStorage } from "../../web/sync/http-account-storage.ts";
 import { syncAccount } from "../../web/sync/sync-account.ts";
 import { findInFiles } from "./find-in-files.ts";
@@ -72,10 +73,13 @@ const generate = (resume: Resume) =>
     post(`${edge.url}/api/portfolio/generate-streaming`, { resume, templateId: "folio" }),
   );
 
+const clientOf = () =>
+  openClient({ send: ada.send, origin: edge.url, newRequestId: () => crypto.randomUUID() });
+
 /** A portfolio of theirs on this device, in the account with a version and the CV it came from. */
 async function keepWork(resume: Resume): Promise<string> {
   const storage = openMemoryStorage();
-  const account = httpAccountStorage(ada.send, edge.url);
+  const account = httpAccountStorage(clientOf());
   const files = { "resume.json": JSON.stringify(resume), [`src/${BULLET}.md`]: CV };
   const id = must(await storage.create({ name: NAME, files }));
   must(await storage.addVersion(id, { label: `By ${NAME}`, kind: "manual", files }));
@@ -100,7 +104,7 @@ async function keepWork(resume: Resume): Promise<string> {
 
 /** What the person sees of all of it. */
 async function look(portfolioId: string, jobs: readonly string[]) {
-  const account = httpAccountStorage(ada.send, edge.url);
+  const account = httpAccountStorage(clientOf());
   const kept = must(await account.read(portfolioId));
   const contents = must(await account.readContents(Object.values(kept.tree)));
   const { items } = must(await account.listVersions(portfolioId, 0));

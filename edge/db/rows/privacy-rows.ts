@@ -9,7 +9,6 @@ const ABOUT = {
   accounts: "user_id",
   passkeys: "user_id",
   api_keys: "reference_id",
-  jobs: "owner_id",
   usage: "person_id",
   audit_log: "person_id",
   sandboxes: "owner_id",
