@@ -1,6 +1,6 @@
 import { isBreached } from "./auth/breached-password.ts";
 import type { AuthHandling } from "./auth/handle-auth.ts";
-import { openAuth, type Auth } from "./auth/open-auth.ts";
+import { openAuth, type Auth, type AuthSettings } from "./auth/open-auth.ts";
 import { carriesToken } from "./auth/operator.ts";
 import { isSigned } from "./auth/signed-request.ts";
 import { NO_ADDRESS } from "./address.ts";
@@ -14,12 +14,11 @@ import type { Env } from "./env.ts";
 import type { KeyRing } from "./keys/key-ring.ts";
 import { sendMail } from "./mail/send-mail.ts";
 import { finishMovesTo, type WorkPlaces } from "./privacy/move-work.ts";
-import type { SignInGuard } from "./objects/sign-in-guard.ts";
 import { SIGN_IN } from "../shared/limits.ts";
 
 export type AuthDependencies = Pick<
   Dependencies,
-  "auth" | "callerOf" | "personOf" | "isOperator" | "isInternal"
+  "auth" | "callerOf" | "personOf" | "forgetSignIns" | "isOperator" | "isInternal"
 >;
 
 interface Surroundings extends Pick<Dependencies, "log" | "metrics" | "afterAnswer"> {
@@ -31,10 +30,12 @@ interface Surroundings extends Pick<Dependencies, "log" | "metrics" | "afterAnsw
 
 /** Who somebody is, for one request. Without a session cookie nothing is asked of the database. */
 export function composeAuth(env: Env, around: Surroundings): AuthDependencies {
-  const { database, keys, requestId, log, metrics, afterAnswer } = around;
+  const { database, requestId, afterAnswer } = around;
+  const guards = guardsOf(env);
+  const forgetSignIns = async (email: string) =>
+    (await guards.account(email.toLowerCase())).succeeded();
   const opened = new Map<string, Auth>();
-  const guard = async (key: string) =>
-    env.SIGN_IN_GUARD.getByName(await nameOf(env.AUTH_SECRET ?? "", key));
+  let signedIn: string | null = null;
 
   const authFor = (request: Request): Auth => {
     const origin = env.APP_ORIGIN || new URL(request.url).origin;
@@ -44,18 +45,10 @@ export function composeAuth(env: Env, around: Surroundings): AuthDependencies {
       configuration: env,
       database,
       origin,
-      lookUpKey: async () => {
-        const key = await keys.lookUp();
-        if (!key.ok) throw new Error(key.failure.message);
-        return key.value;
-      },
-      sendLetter: async (letter) => {
-        const sent = await sendMail(env, letter);
-        metrics.count("mail_total", { outcome: sent.ok ? "sent" : "failed" });
-        if (!sent.ok) log({ level: "error", event: "mail-failed", detail: sent.failure.detail });
-      },
+      ...lettersAndKeys(env, around),
       afterAnswer,
-      unlock: async (email) => (await guard(`account ${email.toLowerCase()}`)).succeeded(),
+      acts: (personId) => (signedIn = personId),
+      unlock: forgetSignIns,
       moveWork: (from, to) => moveWork(around, from, to),
     });
     opened.set(origin, auth);
@@ -63,28 +56,79 @@ export function composeAuth(env: Env, around: Surroundings): AuthDependencies {
   };
 
   let known: Promise<Caller | null> | null = null;
+  const callerOf = (request: Request): Promise<Caller | null> =>
+    hasSession(request) ? (known ??= readCaller(authFor(request), request)) : Promise.resolve(null);
+
+  const note = async (request: Request, act: string, status: number): Promise<void> => {
+    const personId = signedIn ?? (await callerOf(request))?.personId ?? null;
+    await noteAct(database(), { personId, act, requestId, detail: { status } });
+  };
+
   return {
     auth: (request, address) => ({
-      ...attemptsOf(guard, address),
       handler: (inner) => authFor(request).handler(inner),
+      ...attemptsOf(guards, address),
       isBreached: (password) => isBreached(password, env.BREACH_CHECK_URL, (asked) => fetch(asked)),
-      note: (act) => afterAnswer(noteAct(database(), { personId: null, act, requestId })),
+      note: (act, status) => afterAnswer(note(request, act, status)),
     }),
-    callerOf: (request) => {
-      if (
-        !/(?:^|;\s*)(?:__Secure-)?cv2web\.session_token=/.test(request.headers.get("cookie") ?? "")
-      )
-        return Promise.resolve(null);
-      return (known ??= readCaller(authFor(request), request));
-    },
+    callerOf,
     personOf: async (request) => {
       const found = await authFor(request).api.getSession({ headers: request.headers });
       return found ? { name: found.user.name, email: found.user.email } : null;
     },
+    forgetSignIns,
     isOperator: (request) => carriesToken(request, env.OPERATOR_TOKEN),
     isInternal: (request) => isSigned(request, env.INTERNAL_KEY, Date.now()),
   };
 }
+
+const hasSession = (request: Request): boolean =>
+  /(?:^|;\s*)(?:__Secure-)?cv2web\.session_token=/.test(request.headers.get("cookie") ?? "");
+
+/** How letters go out, and the key that opens addresses. */
+function lettersAndKeys(
+  env: Env,
+  { keys, metrics, log }: Surroundings,
+): Pick<AuthSettings, "lookUpKey" | "sendLetter"> {
+  return {
+    lookUpKey: async () => {
+      const key = await keys.lookUp();
+      if (!key.ok) throw new Error(key.failure.message);
+      return key.value;
+    },
+    sendLetter: async (letter) => {
+      const sent = await sendMail(env, letter);
+      metrics.count("mail_total", { outcome: sent.ok ? "sent" : "failed" });
+      if (!sent.ok) log({ level: "error", event: "mail-failed", detail: sent.failure.detail });
+    },
+  };
+}
+
+/** Guards of sign-ins: of an account, of an address. */
+function guardsOf(env: Env) {
+  const guard = async (key: string) =>
+    env.SIGN_IN_GUARD.getByName(await nameOf(env.AUTH_SECRET ?? "", key));
+  return {
+    account: (email: string) => guard(`account ${email}`),
+    address: (address: string) => guard(`address ${address}`),
+  };
+}
+
+const attemptsOf = (
+  guards: ReturnType<typeof guardsOf>,
+  address: string,
+): Pick<AuthHandling, "attemptAt" | "attemptFrom" | "succeeded"> => ({
+  attemptAt: async (account) =>
+    (await (await guards.account(account)).attempt(SIGN_IN.attempts)).waitMs,
+  attemptFrom: async () =>
+    address === NO_ADDRESS
+      ? { waitMs: 0, at: 0 }
+      : (await guards.address(address)).attempt(ATTEMPTS_OF_ADDRESS),
+  succeeded: async (account, { at }) => {
+    await (await guards.account(account)).succeeded();
+    if (address !== NO_ADDRESS) await (await guards.address(address)).takeBack(at);
+  },
+});
 
 /** What doesn't move now is moved by the scheduled work: nobody is kept from signing in by it. */
 async function moveWork(
@@ -108,23 +152,6 @@ async function readCaller(auth: Auth, request: Request): Promise<Caller | null> 
   const tier = user.isAnonymous ? "anonymous" : user.tier === "premium" ? "premium" : "registered";
   return { personId: user.id, sessionId: session.id, tier };
 }
-
-type Guard = (key: string) => Promise<Pick<SignInGuard, "attempt" | "takeBack" | "succeeded">>;
-type Attempts = Pick<AuthHandling, "attemptAt" | "attemptFrom" | "succeeded">;
-
-/** Attempts to sign in, counted at the account and, where it is known, from the address. */
-const attemptsOf = (guard: Guard, address: string): Attempts => ({
-  attemptAt: async (account) =>
-    (await (await guard(`account ${account}`)).attempt(SIGN_IN.attempts)).waitMs,
-  attemptFrom: async () =>
-    address === NO_ADDRESS
-      ? { waitMs: 0, at: 0 }
-      : (await guard(`address ${address}`)).attempt(ATTEMPTS_OF_ADDRESS),
-  succeeded: async (account, { at }) => {
-    await (await guard(`account ${account}`)).succeeded();
-    if (address !== NO_ADDRESS) await (await guard(`address ${address}`)).takeBack(at);
-  },
-});
 
 /** A guard's name tells nobody whose account it guards. */
 async function nameOf(secret: string, key: string): Promise<string> {

@@ -75,6 +75,8 @@ export interface Dependencies {
   readonly callerOf: (request: Request) => Promise<Caller | null>;
   /** Name and e-mail address of the person whose session the request carries. */
   readonly personOf: (request: Request) => Promise<{ name: string; email: string } | null>;
+  /** Attempts to sign in to the account of this address are forgotten. */
+  readonly forgetSignIns: (email: string) => Promise<void>;
   /** Whether something is there and belongs to this person. */
   readonly owns: (caller: Caller, what: Owned, id: string) => Promise<boolean>;
   /** True where the request carries the operator's token. */

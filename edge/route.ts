@@ -4,6 +4,7 @@ import { fail, ok, type Failure, type Result } from "../shared/failure.ts";
 import { BODY_LIMITS } from "../shared/limits.ts";
 import { addressOf } from "./address.ts";
 import type { Caller } from "./caller.ts";
+import { noteAct } from "./db/rows/audit-rows.ts";
 import type { Dependencies } from "./dependencies.ts";
 import type { Env } from "./env.ts";
 import { readBody } from "./read-body.ts";
@@ -77,6 +78,13 @@ async function answerCall<E extends Endpoint>(
     requestId: context.get("requestId"),
     context,
   });
+  if (endpoint.access === "operator" && endpoint.method !== "GET") {
+    const { afterAnswer, database } = dependencies;
+    const outcome = answer instanceof Response || answer.ok ? "done" : answer.failure.kind;
+    const act = `operator ${endpoint.method} ${endpoint.path}`;
+    const requestId = context.get("requestId");
+    afterAnswer(noteAct(database(), { personId: null, act, requestId, detail: { outcome } }));
+  }
   // A response of the handler's own doesn't take what the context was told.
   if (answer instanceof Response) {
     for (const [name, value] of Object.entries(rateHeaders(rate))) answer.headers.set(name, value);

@@ -4,6 +4,7 @@
 import { randomBytes } from "node:crypto";
 import { resolve } from "node:path";
 import { openDatabase } from "../edge/db/open-database.ts";
+import { noteAct } from "../edge/db/rows/audit-rows.ts";
 import { readMasterKeys } from "../edge/keys/master-keys.ts";
 import { rotateKeys } from "../edge/keys/rotate-keys.ts";
 import { runningDatabase } from "./local/running-database.ts";
@@ -19,7 +20,17 @@ async function rotate(url: string, masterKeysText: string): Promise<number> {
     return 1;
   }
   const open = openDatabase(url);
-  const rotated = await rotateKeys(open.database, masterKeys.value).finally(() => open.end());
+  const rotated = await rotateKeys(open.database, masterKeys.value);
+  if (rotated.ok) {
+    const detail = { keys: rotated.value, under: masterKeys.value.currentId };
+    await noteAct(open.database, {
+      personId: null,
+      act: "key-rotation",
+      requestId: null,
+      detail,
+    });
+  }
+  await open.end();
   if (!rotated.ok) {
     console.error(
       `${rotated.failure.message} A key that is still in use is missing in MASTER_KEYS.`,

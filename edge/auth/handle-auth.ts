@@ -2,6 +2,7 @@ import { fail, type Failure, type Result } from "../../shared/failure.ts";
 import { SIGN_IN } from "../../shared/limits.ts";
 import type { AuthPath } from "./auth-paths.ts";
 import { authFailure } from "./auth-failure.ts";
+import { actOf } from "./noted-acts.ts";
 import { ATTEMPTS_OF_ADDRESS, type SignInAttempt } from "../domain/sign-in-lock.ts";
 
 export interface AuthHandling {
@@ -13,7 +14,8 @@ export interface AuthHandling {
   /** They signed in: what failed before at the account doesn't count, nor this one for the address. */
   readonly succeeded: (account: string, attempt: SignInAttempt) => Promise<void>;
   readonly isBreached: (password: string) => Promise<boolean>;
-  readonly note: (act: string) => void;
+  /** Writes an act into the audit log, with who did it and the answer's status. */
+  readonly note: (act: string, status: number) => void;
 }
 
 /** Bodies of these routes are small; anything else isn't ours. */
@@ -47,12 +49,10 @@ export async function handleAuth(
       ...(request.method === "POST" ? { body: bodyFor(rule, text, body) } : {}),
     }),
   );
-  if (answer.status >= 400) {
-    handling.note(`${rule.path} ${answer.status}`);
-    return fail(await authFailure(answer));
-  }
+  const act = actOf(rule);
+  if (act) handling.note(act, answer.status);
+  if (answer.status >= 400) return fail(await authFailure(answer));
   if (attempt) await handling.succeeded(account, attempt);
-  handling.note(rule.path);
   return answer;
 }
 

@@ -20,6 +20,8 @@ export interface AuthSettings {
   readonly sendLetter: (letter: Letter) => Promise<void>;
   /** Goes on after the answer is sent: how long a letter takes tells nobody whether there is an account. */
   readonly afterAnswer: (work: Promise<unknown>) => void;
+  /** Who it is that signs in or chooses a new password, for the audit log. */
+  readonly acts: (personId: string) => void;
   /** A new password was chosen by e-mail: what failed with the old one doesn't count. */
   readonly unlock: (email: string) => Promise<void>;
   /** Moves what an anonymous person made to the account they signed up for or in to. */
@@ -62,6 +64,9 @@ export function openAuth(settings: AuthSettings) {
         tier: { type: "string", input: false, defaultValue: "registered" },
       },
     },
+    databaseHooks: {
+      session: { create: { after: async ({ userId }) => settings.acts(userId) } },
+    },
     session: { expiresIn: RETENTION.sessionMs / 1000, updateAge: 24 * 3_600 },
     socialProviders: socialProviders(settings.configuration),
     account: { accountLinking: { enabled: true, trustedProviders: ["google", "github"] } },
@@ -86,15 +91,17 @@ export function openAuth(settings: AuthSettings) {
 }
 export type Auth = ReturnType<typeof openAuth>;
 
-const passwordRules = ({ configuration, origin, sendLetter, unlock }: AuthSettings) => ({
+const passwordRules = ({ configuration, origin, sendLetter, unlock, acts }: AuthSettings) => ({
   enabled: true,
   minPasswordLength: SIGN_IN.passwordLength,
   maxPasswordLength: LONGEST_PASSWORD,
   password: passwordsWith(configuration.PASSWORD_PEPPER ?? ""),
   revokeSessionsOnPasswordReset: true,
   resetPasswordTokenExpiresIn: RESET_S,
-  onPasswordReset: async ({ user }: { user: { email: string } }): Promise<void> =>
-    unlock(user.email),
+  onPasswordReset: async ({ user }: { user: { id: string; email: string } }): Promise<void> => {
+    acts(user.id);
+    await unlock(user.email);
+  },
   sendResetPassword: async (reset: { user: { email: string }; token: string }): Promise<void> =>
     sendLetter(resetLetter(reset.user.email, origin, reset.token)),
 });

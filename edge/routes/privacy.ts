@@ -4,19 +4,21 @@ import { fail, ok, type Failure } from "../../shared/failure.ts";
 import { passwordsWith } from "../auth/passwords.ts";
 import type { Caller } from "../caller.ts";
 import { noteAct } from "../db/rows/audit-rows.ts";
-import { deletePerson, passwordHashOf, rowsAbout } from "../db/rows/privacy-rows.ts";
+import { passwordHashOf, rowsAbout } from "../db/rows/privacy-rows.ts";
 import type { Dependencies } from "../dependencies.ts";
+import { erasePerson } from "../privacy/erase-person.ts";
 import { everythingOf } from "../privacy/export-everything.ts";
 import { route, type EdgeHono } from "../route.ts";
-import { bucketFolder } from "../storage/blobs.ts";
 import { zipAnswer } from "../storage/zip-stream.ts";
 
 /** R5.9: take everything along, or be gone. */
 export function addPrivacyRoutes(app: EdgeHono): void {
-  route(app, api.privacy.export, async ({ caller, dependencies, context }) => {
+  route(app, api.privacy.export, async ({ caller, dependencies, context, requestId }) => {
     const keeping = await dependencies.keepingOf(caller);
     if (!keeping.ok) return keeping;
     const person = await dependencies.personOf(context.req.raw);
+    const { personId } = caller;
+    await noteAct(dependencies.database(), { personId, act: "export", requestId });
     const rows = await rowsAbout(dependencies.database(), caller.personId);
     const jobs = await jobsOf(caller, dependencies);
     const entries = everythingOf({
@@ -35,9 +37,15 @@ export function addPrivacyRoutes(app: EdgeHono): void {
       const isRight = await verify({ hash, password: input.body.password ?? "" });
       if (!isRight) return fail(WRONG_PASSWORD);
     }
-    await eraseObjects(caller, dependencies);
-    await eraseFolder(context.env.BLOBS, bucketFolder(caller.personId));
-    await deletePerson(dependencies.database(), caller.personId);
+    const person = await dependencies.personOf(context.req.raw);
+    await erasePerson({
+      database: dependencies.database(),
+      bucket: context.env.BLOBS,
+      places: dependencies,
+      personId: caller.personId,
+      email: person?.email ?? "",
+      forgetSignIns: dependencies.forgetSignIns,
+    });
     await noteAct(dependencies.database(), { personId: null, act: "delete-account", requestId });
     dependencies.log({ event: "account-deleted" });
     return ok({ status: "deleted" as const });
@@ -47,22 +55,6 @@ export function addPrivacyRoutes(app: EdgeHono): void {
 async function jobsOf(caller: Caller, dependencies: Dependencies): Promise<readonly unknown[]> {
   const jobs = await dependencies.jobsOf(caller).jobs();
   return Promise.all(jobs.map(({ id }) => dependencies.job(id).view()));
-}
-
-/** Jobs with their events, what was read of CVs, and the counters. */
-async function eraseObjects(caller: Caller, dependencies: Dependencies): Promise<void> {
-  const person = dependencies.jobsOf(caller);
-  for (const { id } of await person.jobs()) await dependencies.job(id).erase();
-  await dependencies.readingsOf(caller).erase();
-  await person.forget();
-}
-
-async function eraseFolder(bucket: R2Bucket, folder: string): Promise<void> {
-  for (;;) {
-    const page = await bucket.list({ prefix: folder });
-    if (page.objects.length === 0) return;
-    await bucket.delete(page.objects.map(({ key }) => key));
-  }
 }
 
 const NOT_MEANT: Failure = {

@@ -8,6 +8,7 @@ import {
   touchBlobs,
   type NewBlob,
 } from "../db/rows/blob-rows.ts";
+import { PERSON_GONE } from "../keys/data-key.ts";
 import type { PersonKey } from "../keys/person-key.ts";
 import { pack, unpack } from "./pack.ts";
 
@@ -28,7 +29,7 @@ export interface Blobs {
   missing(keys: readonly string[]): Promise<string[]>;
   /**
    * Keeps contents; those that are kept already cost nothing. Fails with `invalid` (the key isn't the
-   * content's), `too-large`, or `quota-exceeded`; then none of them is kept.
+   * content's), `too-large`, `quota-exceeded`, or `unauthenticated` (deleted meanwhile); then none of them is kept.
    */
   put(contents: readonly Content[]): Promise<Result<void>>;
   /** The content; `not-found` when it isn't kept. */
@@ -93,7 +94,8 @@ export function openBlobs(input: {
       for (let round = 0; round < TRIES; round++) {
         const rows: NewBlob[] = prepared.map(({ sealed: _sealed, ...row }) => row);
         const due = await reserveBlobs(database, input.personId, rows, input.limit);
-        if (due === null) return fail(storageFull(input.limit));
+        if (due === "full") return fail(storageFull(input.limit));
+        if (due === "gone") return fail(PERSON_GONE);
         if (due.length === 0) return ok(undefined);
         const names = new Set(due.map(({ id }) => id));
         await Promise.all(prepared.filter(({ id }) => names.has(id)).map(store));

@@ -18,6 +18,7 @@ import {
   type PortfolioEntryRow,
   type PortfolioRow,
 } from "../db/rows/portfolio-rows.ts";
+import { PERSON_GONE } from "../keys/data-key.ts";
 import type { PersonKey } from "../keys/person-key.ts";
 import type { Blobs } from "./blobs.ts";
 import { checkPaths, holdTree, type Tree } from "./kept-tree.ts";
@@ -112,7 +113,7 @@ export async function saveKept(
   const { database, key, blobs, personId } = keeping;
   const id = await rowIdOf(key, portfolioId);
   return database.transaction(async (transaction) => {
-    await lockTotals(transaction, personId);
+    if (!(await lockTotals(transaction, personId))) return fail(PERSON_GONE);
     const there = await findPortfolio(transaction, personId, id);
     if ((there?.revision ?? 0) !== input.revision) return fail(STALE);
     const held = await holdTree(transaction, blobs, input.tree);
@@ -181,7 +182,7 @@ export async function deleteKept(
 ): Promise<Result<Written>> {
   const id = await rowIdOf(key, portfolioId);
   return database.transaction(async (transaction) => {
-    await lockTotals(transaction, personId);
+    if (!(await lockTotals(transaction, personId))) return fail(PERSON_GONE);
     const there = await findPortfolio(transaction, personId, id);
     if (!there) return fail(NOT_KEPT);
     if (seen !== undefined && there.revision !== seen) return fail(STALE);

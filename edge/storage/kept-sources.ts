@@ -9,6 +9,7 @@ import {
   nextSequence,
   putSource,
 } from "../db/rows/portfolio-rows.ts";
+import { PERSON_GONE } from "../keys/data-key.ts";
 import { contentsMissing, lifeOf, NOT_KEPT, rowIdOf, type Keeping } from "./kept-portfolios.ts";
 
 /** The CV that a portfolio came from, as it is kept. */
@@ -28,7 +29,7 @@ export async function saveKeptSource(
   const keys = [source.content, source.reading];
   const idOf = await blobs.idsOf(keys);
   return database.transaction(async (transaction) => {
-    await lockTotals(transaction, personId);
+    if (!(await lockTotals(transaction, personId))) return fail(PERSON_GONE);
     const portfolio = await findPortfolio(transaction, personId, rowId);
     if (!portfolio || portfolio.deletedAt !== null) return fail(NOT_KEPT);
     const there = await holdStored(transaction, [...idOf.values()]);
@@ -73,7 +74,7 @@ export async function withdrawSource(
 ): Promise<boolean> {
   const rowId = await rowIdOf(key, portfolioId);
   return database.transaction(async (transaction) => {
-    await lockTotals(transaction, personId);
+    if (!(await lockTotals(transaction, personId))) return false;
     const removed = await deleteSource(transaction, rowId);
     if (removed) await markChanged(transaction, rowId, await nextSequence(transaction, personId));
     return removed;

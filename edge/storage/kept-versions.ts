@@ -13,6 +13,7 @@ import {
   listVersions,
   type VersionEntryRow,
 } from "../db/rows/version-rows.ts";
+import { PERSON_GONE } from "../keys/data-key.ts";
 import type { PersonKey } from "../keys/person-key.ts";
 import {
   contentsMissing,
@@ -83,7 +84,7 @@ export async function saveKeptVersions(
   const { database, key, blobs, personId } = keeping;
   const rowId = await rowIdOf(key, portfolioId);
   return database.transaction(async (transaction) => {
-    await lockTotals(transaction, personId);
+    if (!(await lockTotals(transaction, personId))) return fail(PERSON_GONE);
     const portfolio = await findPortfolio(transaction, personId, rowId);
     if (!portfolio || portfolio.deletedAt !== null) return fail(NOT_KEPT);
     const contents: (readonly string[])[] = [];

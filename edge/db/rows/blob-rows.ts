@@ -11,34 +11,44 @@ export interface NewBlob {
   readonly storedSize: number;
 }
 
-/** The person's row of totals, made when needed and locked until the transaction ends. */
+export interface PersonTotals {
+  readonly sequence: number;
+  readonly storedBytes: number;
+}
+
+/**
+ * The person's row of totals, made when needed and locked until the transaction ends; `null` where there
+ * is no such person any more.
+ */
 export async function lockTotals(
   transaction: Database,
   personId: string,
-): Promise<{ readonly sequence: number; readonly storedBytes: number }> {
-  await transaction.insert(personTotals).values({ personId }).onConflictDoNothing();
+): Promise<PersonTotals | null> {
+  await transaction.execute(sql`insert into person_totals (person_id)
+    select id from people where id = ${personId} for key share on conflict do nothing`);
   const [row] = await transaction
     .select()
     .from(personTotals)
     .where(eq(personTotals.personId, personId))
     .for("update");
-  return row!;
+  return row ?? null;
 }
 
 /**
  * Notes blobs before the bucket gets them, and counts them towards the person's storage: together at
  * most `limit` bytes, exact under concurrency.
- * @returns those that the bucket doesn't have yet; `null` when they don't fit
+ * @returns those that the bucket doesn't have yet; `full` when they don't fit, `gone` without a person
  */
 export async function reserveBlobs(
   database: Database,
   personId: string,
   wanted: readonly NewBlob[],
   limit: number,
-): Promise<readonly NewBlob[] | null> {
+): Promise<readonly NewBlob[] | "full" | "gone"> {
   if (wanted.length === 0) return [];
   return database.transaction(async (transaction) => {
-    const { storedBytes } = await lockTotals(transaction, personId);
+    const totals = await lockTotals(transaction, personId);
+    if (!totals) return "gone";
     const ids = wanted.map(({ id }) => id);
     const there = new Map(
       (
@@ -50,8 +60,8 @@ export async function reserveBlobs(
       ).map(({ id, stored }) => [id, stored]),
     );
     const unknown = wanted.filter(({ id }) => !there.has(id));
-    const total = storedBytes + unknown.reduce((sum, { storedSize }) => sum + storedSize, 0);
-    if (unknown.length > 0 && total > limit) return null;
+    const total = totals.storedBytes + unknown.reduce((sum, { storedSize }) => sum + storedSize, 0);
+    if (unknown.length > 0 && total > limit) return "full";
     if (unknown.length > 0) {
       await transaction
         .insert(blobs)

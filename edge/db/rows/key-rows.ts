@@ -1,4 +1,4 @@
-import { and, eq, ne } from "drizzle-orm";
+import { and, eq, ne, sql } from "drizzle-orm";
 import type { WrappedKey } from "../../keys/master-keys.ts";
 import type { Database } from "../open-database.ts";
 import { personKeys, serviceKeys } from "../schema.ts";
@@ -12,31 +12,33 @@ const TABLES = {
   service: { table: serviceKeys, owner: serviceKeys.name },
 } as const;
 
-const rowOf = (kind: KeyKind, owner: string, { masterKeyId, wrapped }: WrappedKey) => ({
-  ...(kind === "person" ? { personId: owner } : { name: owner }),
-  masterKeyId,
-  wrappedKey: wrapped,
-});
-
-/** The wrapped key of a person's id or a name; the first call keeps what is made, whoever is first. */
+/**
+ * The wrapped key of a person's id or a name; the first call keeps what is made, whoever is first.
+ * `null` where there is no such person any more.
+ */
 export async function keepKey(
   database: Database,
   kind: KeyKind,
   name: string,
   make: () => Promise<WrappedKey>,
-): Promise<WrappedKey> {
+): Promise<WrappedKey | null> {
   const { table, owner } = TABLES[kind];
   const read = async () => {
     const rows = await database.select().from(table).where(eq(owner, name));
-    return rows[0] && wrappedIn(rows[0]);
+    return rows[0] ? wrappedIn(rows[0]) : null;
   };
   const there = await read();
   if (there) return there;
-  await database
-    .insert(table)
-    .values(rowOf(kind, name, await make()) as never)
-    .onConflictDoNothing();
-  return (await read())!;
+  const { masterKeyId, wrapped } = await make();
+  await database.execute(
+    kind === "person"
+      ? sql`insert into person_keys (person_id, master_key_id, wrapped_key)
+          select id, ${masterKeyId}, ${wrapped}::bytea from people where id = ${name} for key share
+          on conflict do nothing`
+      : sql`insert into service_keys (name, master_key_id, wrapped_key)
+          values (${name}, ${masterKeyId}, ${wrapped}::bytea) on conflict do nothing`,
+  );
+  return read();
 }
 
 export interface KeptKey extends WrappedKey {
