@@ -69,7 +69,9 @@ export function openAuth(settings: AuthSettings) {
     },
     session: { expiresIn: RETENTION.sessionMs / 1000, updateAge: 24 * 3_600 },
     socialProviders: socialProviders(settings.configuration),
-    account: { accountLinking: { enabled: true, trustedProviders: ["google", "github"] } },
+    // No service is trusted by its name: an account is opened by an address that the service says is
+    // verified, and that was when the account was made.
+    account: { accountLinking: { enabled: true, trustedProviders: [] } },
     advanced: {
       ...cookieRules(settings.origin),
       backgroundTasks: { handler: settings.afterAnswer },

@@ -14,7 +14,7 @@ test("only the operator’s own token opens the operator’s doors", async () =>
   expect(await carriesToken(asking({}), "")).toBe(false);
 });
 
-test("a signature holds for its method, path, query, body and minute", async () => {
+test("a signature holds for its method, path, query, body and five minutes", async () => {
   const call = { method: "POST", path: "/api/x?a=1", body: '{"a":1}' };
   const headers = await signatureHeaders("key", call, 1_000_000);
   const sent = (over: Partial<typeof call> = {}, given = headers) => {
@@ -25,8 +25,9 @@ test("a signature holds for its method, path, query, body and minute", async () 
       ...(method === "GET" ? {} : { body }),
     });
   };
-  expect(await isSigned(sent(), "key", 1_030_000)).toBe(true);
-  expect(await isSigned(sent(), "key", 1_061_000)).toBe(false);
+  expect(await isSigned(sent(), "key", 1_299_000)).toBe(true);
+  expect(await isSigned(sent(), "key", 1_301_000)).toBe(false);
+  expect(await isSigned(sent(), "key", 699_000)).toBe(false);
   expect(await isSigned(sent({ path: "/api/y?a=1" }), "key", 1_000_000)).toBe(false);
   expect(await isSigned(sent({ path: "/api/x?a=2" }), "key", 1_000_000)).toBe(false);
   expect(await isSigned(sent({ body: '{"a":2}' }), "key", 1_000_000)).toBe(false);

@@ -1,5 +1,5 @@
-/** How old a signature may be, in milliseconds: calls between our own parts take no longer (R5.11). */
-const FRESH_MS = 60_000;
+/** How old a signature may be, in milliseconds (R5.11): clocks of our parts may differ by as much. */
+const FRESH_MS = 5 * 60_000;
 
 /** What a signature is of: a call, whole. */
 export interface SignedCall {
@@ -23,7 +23,7 @@ export async function signatureHeaders(
   };
 }
 
-/** True for a request signed with this key within the last minute, as it was sent. */
+/** True for a request signed with this key within the last five minutes, as it was sent. */
 export async function isSigned(
   request: Request,
   key: string | undefined,

@@ -91,13 +91,29 @@ test("at both with one verified address is one account", async () => {
   expect(other!.user.id).toBe(one!.user.id);
 });
 
-test("an address that a service hasn’t verified opens nobody else’s account", async () => {
-  const login = somebody("-unverified");
-  const first = await signInAt("google", login);
-  expect(await first.person.session()).not.toBeNull();
-  const second = await signInAt("github", login);
-  expect(await second.person.session()).toBeNull();
-  expect(second.end.searchParams.get("error")).toBe("account_not_linked");
+test.each([
+  ["github", "google"],
+  ["google", "github"],
+] as const)(
+  "an address that %s hasn’t verified opens nobody else’s account",
+  async (unverifiedAt, verifiedAt) => {
+    const login = somebody();
+    const owner = await signInAt(verifiedAt, login);
+    const thief = await signInAt(unverifiedAt, `${login}-unverified`);
+    expect(await thief.person.session()).toBeNull();
+    expect(thief.end.searchParams.get("error")).toBe("account_not_linked");
+    const ways = await owner.person.get("/api/auth/list-accounts");
+    expect(ways.body).toMatchObject([{ providerId: verifiedAt }]);
+  },
+);
+
+test("who made an account with an address they hadn’t verified doesn’t get its owner’s services", async () => {
+  const login = somebody();
+  const squatter = await signInAt("google", `${login}-unverified`);
+  expect(await squatter.person.session()).not.toBeNull();
+  const owner = await signInAt("github", login);
+  expect(await owner.person.session()).toBeNull();
+  expect(owner.end.searchParams.get("error")).toBe("account_not_linked");
 });
 
 test("a way back to another site is refused", async () => {

@@ -1,8 +1,8 @@
 /**
  * GitHub's and Google's OAuth 2.0 at wire level, at their own addresses: a worker under test has its
  * outgoing requests answered here. The browser's part (the page where one agrees) redirects at once. Who
- * agrees is the `login`/`login_hint` of the request: `ada`, `ada-unverified` (an address that isn't
- * verified), `nobody` (says no), `broken` (the token endpoint fails).
+ * agrees is the `login`/`login_hint` of the request: `ada`, `ada-unverified` (says ada's address
+ * is theirs, and hasn't verified it), `nobody` (says no), `broken` (the token endpoint fails).
  */
 import { createHash, createSign, generateKeyPairSync, randomUUID } from "node:crypto";
 
@@ -21,8 +21,12 @@ const grants = new Map<string, Grant>();
 const tokens = new Map<string, string>();
 const { privateKey, publicKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
 
-/** The address a login has: at GitHub and Google the same, so that they can meet in one account. */
-export const addressOf = (login: string): string => `${login}@mailbox.example`;
+/**
+ * The address a login says it has: at GitHub and Google the same, so that they can meet in one account;
+ * `ada-unverified` is somebody else who says that ada's is theirs.
+ */
+export const addressOf = (login: string): string =>
+  `${login.replace(/-unverified$/, "")}@mailbox.example`;
 
 /** Answers a request to one of the services' addresses; `null` for any other. */
 export async function answerOAuth(request: Request): Promise<Response | null> {
