@@ -3,9 +3,13 @@
  * an environment in which nothing of ours is.
  */
 import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Owner } from "./beneath.ts";
 import type { RunnerLimits } from "./limits.ts";
+
+/** The shell of people and scripts: bash where there is one. */
+export const SHELL = existsSync("/bin/bash") ? "/bin/bash" : "/bin/sh";
 
 /** A program and its arguments, as they are handed to the system. */
 export type CommandLine = readonly [string, ...string[]];
@@ -127,7 +131,7 @@ export function environmentOf(settings: EnvironmentSettings): Record<string, str
     LANG: "C.UTF-8",
     USER: "dev",
     LOGNAME: "dev",
-    SHELL: "/bin/bash",
+    SHELL,
     BROWSER: "none",
     PS1: "\\w $ ",
     PORT: String(ports[0]),
