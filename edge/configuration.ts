@@ -35,6 +35,13 @@ export interface Configuration {
   readonly GEMINI_BASE_URL?: string;
   readonly GEMINI_MODEL?: string;
 
+  /** `off`: nobody's browser loads WebContainer (R3.2). */
+  readonly WEBCONTAINER?: string;
+  /** StackBlitz's client key; for-profit production needs a licence and one. */
+  readonly WEBCONTAINER_API_KEY?: string;
+  /** The origin of the local runner's frame, which stands in for StackBlitz's servers on one machine. */
+  readonly WEBCONTAINER_FRAME?: string;
+
   readonly SENTRY_DSN?: string;
   readonly OTEL_EXPORTER_OTLP_ENDPOINT?: string;
   /** Where incidents are told: a URL that takes `{ "text": … }`, and an e-mail address. */

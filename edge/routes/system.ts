@@ -1,5 +1,6 @@
 import { api } from "../../shared/api/table.ts";
 import { ok } from "../../shared/failure.ts";
+import { offeredSandboxes } from "../domain/offered-sandboxes.ts";
 import { openApiDocument } from "../open-api.ts";
 import { route, type EdgeHono } from "../route.ts";
 
@@ -16,7 +17,8 @@ export function addSystemRoutes(app: EdgeHono): void {
     const signIn: ("github" | "google")[] = [];
     if (env.GITHUB_CLIENT_ID && env.GITHUB_CLIENT_SECRET) signIn.push("github");
     if (env.GOOGLE_CLIENT_ID && env.GOOGLE_CLIENT_SECRET) signIn.push("google");
-    return ok({ signIn, readingModel: Boolean(env.GEMINI_API_KEY) });
+    const sandbox = offeredSandboxes(env);
+    return ok({ signIn, readingModel: Boolean(env.GEMINI_API_KEY), sandbox });
   });
 
   route(app, api.system.openApi, async () => ok(openApiDocument()));

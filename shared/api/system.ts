@@ -33,6 +33,15 @@ export const system = {
       signIn: z.array(z.enum(["github", "google"])),
       /** A model that reads CVs. */
       readingModel: z.boolean(),
+      /** Where portfolios can run beside the instant sandbox (shared/sandbox). */
+      sandbox: z.object({
+        webcontainer: z.enum(["off", "stackblitz", "local-runner"]),
+        /** Where WebContainer's frame is loaded from; `null`: StackBlitz's own. */
+        frameOrigin: z.string().nullable(),
+        /** WebContainer's client key: public by its nature, the browser shows it to StackBlitz. */
+        apiKey: z.string().nullable(),
+        hosted: z.boolean(),
+      }),
     }),
   }),
   openApi: endpoint({

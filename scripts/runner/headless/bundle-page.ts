@@ -1,10 +1,10 @@
+import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { fromRoot } from "../../paths.ts";
 
 /** The frame's script, with comlink in it. */
 export async function bundlePage(): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [fromRoot("scripts/runner/headless/page/frame.ts")],
+    entryPoints: [fileURLToPath(new URL("./page/frame.ts", import.meta.url))],
     bundle: true,
     write: false,
     format: "esm",

@@ -1,0 +1,23 @@
+import { expect, it } from "vitest";
+import { offeredSandboxes } from "./offered-sandboxes.ts";
+
+const FRAME = "http://headless.localhost:4321";
+
+it("offers WebContainer from StackBlitz unless the operator switches it off", () => {
+  expect(offeredSandboxes({})).toMatchObject({ webcontainer: "stackblitz", frameOrigin: null });
+  expect(offeredSandboxes({ WEBCONTAINER: "off", WEBCONTAINER_FRAME: FRAME })).toMatchObject({
+    webcontainer: "off",
+    frameOrigin: null,
+    apiKey: null,
+  });
+});
+
+it("gives the key to StackBlitz only, and the local runner's frame where it is there", () => {
+  const key = { WEBCONTAINER_API_KEY: "wc_api_x" };
+  expect(offeredSandboxes(key).apiKey).toBe("wc_api_x");
+  expect(offeredSandboxes({ ...key, WEBCONTAINER_FRAME: FRAME })).toMatchObject({
+    webcontainer: "local-runner",
+    frameOrigin: FRAME,
+    apiKey: null,
+  });
+});

@@ -1,0 +1,27 @@
+import type { Configuration } from "../configuration.ts";
+
+/** Where portfolios can run beside the instant sandbox, as the app is told. */
+export interface OfferedSandboxes {
+  readonly webcontainer: "off" | "stackblitz" | "local-runner";
+  readonly frameOrigin: string | null;
+  readonly apiKey: string | null;
+  readonly hosted: boolean;
+}
+
+type Settings = Pick<
+  Configuration,
+  "WEBCONTAINER" | "WEBCONTAINER_API_KEY" | "WEBCONTAINER_FRAME"
+>;
+
+/** Reads the operator's switches. The local runner goes before StackBlitz's servers where it is there. */
+export function offeredSandboxes(settings: Settings): OfferedSandboxes {
+  const { WEBCONTAINER, WEBCONTAINER_API_KEY, WEBCONTAINER_FRAME } = settings;
+  const from = WEBCONTAINER_FRAME ? "local-runner" : "stackblitz";
+  const webcontainer = WEBCONTAINER === "off" ? "off" : from;
+  return {
+    webcontainer,
+    frameOrigin: webcontainer === "local-runner" ? WEBCONTAINER_FRAME! : null,
+    apiKey: webcontainer === "stackblitz" ? (WEBCONTAINER_API_KEY ?? null) : null,
+    hosted: false,
+  };
+}
