@@ -6,6 +6,7 @@ import { isReady, NOT_REACHED } from "./db/is-ready.ts";
 import { databaseUrl } from "./db/open-database.ts";
 import { requestDatabase } from "./db/request-database.ts";
 import type { Dependencies } from "./dependencies.ts";
+import { nodeFrameSources } from "./domain/offered-sandboxes.ts";
 import { siteOf } from "./domain/host.ts";
 import { count, observe } from "./domain/metrics.ts";
 import type { Env } from "./env.ts";
@@ -51,6 +52,7 @@ export function composeRequest(
   return {
     siteOf: (host) => siteOf(host, env.PREVIEW_HOST),
     previewHost: env.PREVIEW_HOST,
+    nodeFrames: nodeFrameSources(env),
     appOrigin: env.APP_ORIGIN,
     isDevelopment: import.meta.env.MODE === "development",
     asset: (request) => env.ASSETS.fetch(request),

@@ -27,6 +27,8 @@ export interface LogEntry {
 export interface Dependencies {
   readonly siteOf: (host: string) => Site;
   readonly previewHost: string;
+  /** Origins of frames in which Node runs in the browser, as sources of a policy. */
+  readonly nodeFrames: readonly string[];
   /** The app's own origin; empty on one machine, where it is any loopback name. */
   readonly appOrigin: string;
   readonly isDevelopment: boolean;
@@ -105,5 +107,5 @@ export interface Dependencies {
 /** What serving files needs. */
 export type SiteDependencies = Pick<
   Dependencies,
-  "previewHost" | "appOrigin" | "isDevelopment" | "asset"
+  "previewHost" | "nodeFrames" | "appOrigin" | "isDevelopment" | "asset"
 >;

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { offeredSandboxes } from "./offered-sandboxes.ts";
+import { nodeFrameSources, offeredSandboxes } from "./offered-sandboxes.ts";
 
 const FRAME = "http://headless.localhost:4321";
 
@@ -20,4 +20,10 @@ it("gives the key to StackBlitz only, and the local runner's frame where it is t
     frameOrigin: FRAME,
     apiKey: null,
   });
+});
+
+it("lets the app embed whose frames it offers, and nobody else's", () => {
+  expect(nodeFrameSources({})).toContain("https://stackblitz.com");
+  expect(nodeFrameSources({ WEBCONTAINER: "off" })).toEqual([]);
+  expect(nodeFrameSources({ WEBCONTAINER_FRAME: FRAME })).toEqual(["http://*.localhost:4321"]);
 });

@@ -8,10 +8,7 @@ export interface OfferedSandboxes {
   readonly hosted: boolean;
 }
 
-type Settings = Pick<
-  Configuration,
-  "WEBCONTAINER" | "WEBCONTAINER_API_KEY" | "WEBCONTAINER_FRAME"
->;
+type Settings = Pick<Configuration, "WEBCONTAINER" | "WEBCONTAINER_API_KEY" | "WEBCONTAINER_FRAME">;
 
 /** Reads the operator's switches. The local runner goes before StackBlitz's servers where it is there. */
 export function offeredSandboxes(settings: Settings): OfferedSandboxes {
@@ -24,4 +21,20 @@ export function offeredSandboxes(settings: Settings): OfferedSandboxes {
     apiKey: webcontainer === "stackblitz" ? (WEBCONTAINER_API_KEY ?? null) : null,
     hosted: false,
   };
+}
+
+/** WebContainer's own frame and its previews, as its documentation names them. */
+const STACKBLITZ = [
+  "https://stackblitz.com",
+  "https://*.staticblitz.com",
+  "https://*.webcontainer-api.io",
+];
+
+/** Origins whose documents the app embeds for Node in the browser: sources for its policy's `frame-src`. */
+export function nodeFrameSources(settings: Settings): readonly string[] {
+  const { webcontainer, frameOrigin } = offeredSandboxes(settings);
+  if (webcontainer === "stackblitz") return STACKBLITZ;
+  if (frameOrigin === null) return [];
+  // Previews are names beside the frame's: `wc-….localhost` beside `headless.localhost`.
+  return [frameOrigin.replace("//headless.", "//*.")];
 }

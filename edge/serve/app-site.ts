@@ -44,4 +44,4 @@ export async function serveApp(
 const policyFor = (pathname: string, dependencies: SiteDependencies) =>
   pathname.startsWith("/kit/examples/")
     ? "default-src 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; font-src 'self' data:; frame-ancestors 'self'; sandbox allow-same-origin"
-    : appPolicy(dependencies.previewHost);
+    : appPolicy(dependencies.previewHost, dependencies.nodeFrames);

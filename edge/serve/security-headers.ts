@@ -22,8 +22,9 @@ const anyPreview = (pattern: string) => {
  * The app's own policy. `wasm-unsafe-eval` is for esbuild; `blob:` scripts are for the opaque frame,
  * which inherits this policy; there is no `unsafe-eval` and no inline script but the frame's one
  * bootstrap, named by its hash.
+ * @param nodeFrames origins of frames in which Node runs, and of their previews
  */
-export function appPolicy(previewHost: string): string {
+export function appPolicy(previewHost: string, nodeFrames: readonly string[] = []): string {
   return policy({
     "default-src": "'self'",
     "script-src": `'self' 'wasm-unsafe-eval' blob: ${FRAME_BOOTSTRAP_HASH}`,
@@ -32,7 +33,7 @@ export function appPolicy(previewHost: string): string {
     "font-src": "'self' data: blob:",
     "connect-src": "'self' data: blob:",
     "worker-src": "'self' blob:",
-    "frame-src": `'self' blob: ${anyPreview(previewHost)}`,
+    "frame-src": ["'self' blob:", anyPreview(previewHost), ...nodeFrames].join(" "),
     "object-src": "'none'",
     "base-uri": "'none'",
     "form-action": "'self'",
