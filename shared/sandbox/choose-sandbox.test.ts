@@ -177,10 +177,15 @@ const ROWS: readonly Row[] = [
     `This browser blocks the storage that Node in the browser needs. ${INSTEAD}`,
   ],
   [
-    "storage blocked, local runner",
+    "nothing allowed by the browser, local runner",
     {
       needs: three,
-      browser: { allowsThirdPartyStorage: false },
+      browser: {
+        isIos: true,
+        isIsolated: false,
+        hasSharedMemory: false,
+        allowsThirdPartyStorage: false,
+      },
       offer: { webcontainer: "local-runner" },
     },
     "webcontainer",

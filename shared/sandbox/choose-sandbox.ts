@@ -24,23 +24,29 @@ export interface SandboxOption {
 /** Why a kind can't be had now; `null` when it can. Rows are tried in order. */
 type Bar = readonly [when: (situation: Situation) => boolean, why: string];
 
+/** Over the local runner Node runs on the machine itself: the browser's rules don't matter there. */
+const fromStackBlitz = ({ offer }: Situation) => offer.webcontainer === "stackblitz";
+
 const WEBCONTAINER_BARS: readonly Bar[] = [
   [({ offer }) => offer.webcontainer === "off", "Node in the browser is switched off here."],
   [
-    ({ isOnline, offer }) => !isOnline && offer.webcontainer === "stackblitz",
+    (given) => fromStackBlitz(given) && !given.isOnline,
     "Node in the browser needs the network, and you are offline.",
   ],
-  [({ browser }) => browser.isIos, "Node in the browser doesn’t run on iPhone and iPad."],
   [
-    ({ browser }) => !browser.isIsolated,
+    (given) => fromStackBlitz(given) && given.browser.isIos,
+    "Node in the browser doesn’t run on iPhone and iPad.",
+  ],
+  [
+    (given) => fromStackBlitz(given) && !given.browser.isIsolated,
     "This page was loaded without the isolation that Node in the browser needs.",
   ],
   [
-    ({ browser }) => !browser.hasSharedMemory,
+    (given) => fromStackBlitz(given) && !given.browser.hasSharedMemory,
     "This browser lacks the shared memory that Node in the browser needs.",
   ],
   [
-    ({ browser, offer }) => !browser.allowsThirdPartyStorage && offer.webcontainer === "stackblitz",
+    (given) => fromStackBlitz(given) && !given.browser.allowsThirdPartyStorage,
     "This browser blocks the storage that Node in the browser needs.",
   ],
 ];

@@ -53,6 +53,7 @@ export async function serveSandboxPage({
       if (!withPreviewHosts) return new Response("", { status: 502 });
       return servePreview(request, {
         previewHost: "{id}.localhost",
+        nodeFrames: [],
         appOrigin: "",
         asset: (asked) => fileOf(new URL(asked.url).pathname),
         isDevelopment: false,
