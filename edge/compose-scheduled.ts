@@ -31,7 +31,7 @@ export function composeScheduled(
         runningSandboxes: await countRunningSandboxes(dependencies.database()),
         longestWorkMs: began === null ? 0 : now.getTime() - began,
         memoryRatio: null,
-        quotaLeft: {},
+        quotaLeft: await dependencies.quotaLeft(),
         requests,
         failed,
         hostedDown: false,

@@ -1,4 +1,5 @@
 import { fail } from "../shared/failure.ts";
+import { composeGauges } from "./compose-gauges.ts";
 import { composeJobs } from "./compose-jobs.ts";
 import { composeAuth } from "./compose-auth.ts";
 import { composeStorage } from "./compose-storage.ts";
@@ -72,6 +73,7 @@ export function composeRequest(
     ...storage,
     ...composeAuth(env, { database, keys, jobs, requestId, log, metrics, afterAnswer }),
     ...jobs,
+    ...composeGauges(env, { database, queueGauges: jobs.queueGauges, log }),
     afterAnswer,
     answered,
     owns: async (caller, what, id) => {

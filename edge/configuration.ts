@@ -34,6 +34,8 @@ export interface Configuration {
   readonly GEMINI_API_KEY?: string;
   readonly GEMINI_BASE_URL?: string;
   readonly GEMINI_MODEL?: string;
+  /** Calls a day (UTC) that are set aside for reading with Gemini; the operator is told when under 20 % are left. */
+  readonly GEMINI_DAILY_CALLS?: string;
 
   /** `off`: nobody's browser loads WebContainer (R3.2). */
   readonly WEBCONTAINER?: string;

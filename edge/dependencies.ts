@@ -42,7 +42,7 @@ export interface Dependencies {
     readonly count: (name: MetricName, labels?: Labels, by?: number) => void;
     /** One measurement, in the unit that the metric's name ends with. */
     readonly observe: (name: MetricName, labels: Labels, value: number) => void;
-    /** Everything counted so far, with what is true just now (gauges). */
+    /** Everything counted so far, in all isolates. */
     readonly read: () => Promise<MetricsDelta>;
     /** Sends what this isolate counted, when it is time to. */
     readonly send: () => Promise<void>;
@@ -96,6 +96,10 @@ export interface Dependencies {
   /** What was read of a person's CVs. */
   readonly readingsOf: (person: Pick<Caller, "personId">) => ReadingCalls;
   readonly ownsJob: (person: Pick<Caller, "personId">, jobId: string) => Promise<boolean>;
+  /** What is true just now: people by tier, sandboxes by state, queues, quotas of providers. */
+  readonly gauges: () => Promise<MetricsDelta>;
+  /** Part of each provider's calls that is left today, 0–1, where the operator set a budget. */
+  readonly quotaLeft: () => Promise<Readonly<Record<string, number>>>;
   /** How many jobs run and wait just now. */
   readonly queueGauges: () => Promise<MetricsDelta>;
   /** When the job began that has run longest (epoch milliseconds); `null` where none runs. */

@@ -1,8 +1,10 @@
 import type { Configuration } from "../configuration.ts";
 import type { Dependencies } from "../dependencies.ts";
+import { sendMail } from "../mail/send-mail.ts";
 
 /**
- * Tells the operator something by webhook, where one is configured; it is in the log in any case. The
+ * Tells the operator something by webhook and by e-mail, where they are configured; it is in the log in
+ * any case, and one way that fails doesn't keep the other from telling. The webhook's
  * body, `{ "text": … }`, is what Slack, Mattermost and Discord's Slack address take.
  */
 export async function tellOperator(
@@ -12,13 +14,35 @@ export async function tellOperator(
   lines: readonly string[],
 ): Promise<void> {
   log({ level: "error", event: "operator-told", subject, lines });
-  const { ALERT_WEBHOOK_URL: url } = configuration;
+  await Promise.all([
+    tellByWebhook(configuration, log, [subject, ...lines].join("\n")),
+    tellByMail(configuration, log, subject, lines),
+  ]);
+}
+
+async function tellByMail(
+  configuration: Configuration,
+  log: Dependencies["log"],
+  subject: string,
+  lines: readonly string[],
+): Promise<void> {
+  const { OPERATOR_EMAIL: to } = configuration;
+  if (!to) return;
+  const sent = await sendMail(configuration, { to, subject, text: lines.join("\n") });
+  if (!sent.ok) log({ level: "error", event: "mail-failed", detail: sent.failure.detail });
+}
+
+async function tellByWebhook(
+  { ALERT_WEBHOOK_URL: url }: Configuration,
+  log: Dependencies["log"],
+  text: string,
+): Promise<void> {
   if (!url) return;
   try {
     const answer = await fetch(url, {
       method: "POST",
       headers: { "content-type": "application/json" },
-      body: JSON.stringify({ text: [subject, ...lines].join("\n") }),
+      body: JSON.stringify({ text }),
       signal: AbortSignal.timeout(10_000),
     });
     await answer.body?.cancel();

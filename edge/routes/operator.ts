@@ -7,7 +7,8 @@ import { route, type EdgeHono } from "../route.ts";
 /** What only the operator sees and does. */
 export function addOperatorRoutes(app: EdgeHono): void {
   route(app, api.operator.metrics, async ({ dependencies }) => {
-    const text = exposition(await dependencies.metrics.read());
+    const [counted, now] = await Promise.all([dependencies.metrics.read(), dependencies.gauges()]);
+    const text = exposition({ ...counted, ...now });
     return new Response(text, {
       headers: { "content-type": "text/plain; version=0.0.4; charset=utf-8" },
     });

@@ -1,4 +1,5 @@
 import type { TestProject } from "vitest/node";
+import { startOperatorInbox } from "../stand-ins/operator-inbox.ts";
 import { startTestDatabase, testSecrets } from "./test-database.ts";
 
 declare module "vitest" {
@@ -6,13 +7,20 @@ declare module "vitest" {
     databaseUrl: string;
     /** Secrets of the worker under test. */
     secrets: Record<string, string>;
+    /** Where the operator is told, `tests/stand-ins/operator-inbox.ts`. */
+    operatorInbox: string;
   }
 }
 
 /** One database for one run of the worker's tests. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const database = await startTestDatabase();
+  const inbox = await startOperatorInbox();
   project.provide("databaseUrl", database.url);
   project.provide("secrets", testSecrets());
-  return () => database.stop();
+  project.provide("operatorInbox", inbox.url);
+  return async () => {
+    await inbox.stop();
+    await database.stop();
+  };
 }

@@ -1,0 +1,43 @@
+import { readGauges } from "./db/rows/health-rows.ts";
+import type { Dependencies } from "./dependencies.ts";
+import { seriesOf, type MetricsDelta } from "./domain/metrics.ts";
+import { quotaLeftOf } from "./domain/provider-quota.ts";
+import type { Env } from "./env.ts";
+
+/** What is true just now, beside what is counted, for one request. */
+export function composeGauges(
+  env: Env,
+  { database, queueGauges, log }: Pick<Dependencies, "database" | "queueGauges" | "log">,
+): Pick<Dependencies, "gauges" | "quotaLeft"> {
+  const quotaLeft = async () =>
+    quotaLeftOf(await env.METRICS.getByName("all").callsToday(), {
+      gemini: env.GEMINI_DAILY_CALLS ? Number(env.GEMINI_DAILY_CALLS) : undefined,
+    });
+  const quotaGauges = async () =>
+    Object.fromEntries(
+      Object.entries(await quotaLeft()).map(([provider, left]) => [
+        seriesOf("provider_quota_left_ratio", { provider }),
+        left,
+      ]),
+    );
+  return {
+    quotaLeft,
+    gauges: async () => {
+      const sources: readonly (() => Promise<MetricsDelta>)[] = [
+        async () => ({ ...(await readGauges(database())) }),
+        queueGauges,
+        quotaGauges,
+      ];
+      const read = await Promise.allSettled(sources.map((source) => source()));
+      return Object.assign(
+        {},
+        ...read.map((one) => {
+          if (one.status === "fulfilled") return one.value;
+          // While the database is away the counters matter most: one source can't take the others along.
+          log({ level: "error", event: "gauges-failed", error: String(one.reason) });
+          return {};
+        }),
+      ) as MetricsDelta;
+    },
+  };
+}
