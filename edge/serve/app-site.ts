@@ -1,3 +1,4 @@
+import { ISOLATION, isIsolated } from "../../shared/isolation.ts";
 import type { SiteDependencies } from "../dependencies.ts";
 import { appPolicy, withHeaders } from "./security-headers.ts";
 
@@ -10,6 +11,8 @@ const SHARED = {
 };
 /** A path with an extension, or one of Vite's own while developing (`/@vite/client`). */
 const FILE = /\.[a-z0-9]+$|^\/@/i;
+
+const isExample = (pathname: string) => pathname.startsWith("/kit/examples/");
 
 /** The SPA: its files as they are, and its document for every path that isn't a file. */
 export async function serveApp(
@@ -33,6 +36,8 @@ export async function serveApp(
     "referrer-policy": "strict-origin-when-cross-origin",
     "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=()",
     "cross-origin-opener-policy": "same-origin",
+    // Examples are framed by isolated documents, and workers run in them: they must be isolated as well.
+    ...(!isDocument || isIsolated(pathname) || isExample(pathname) ? ISOLATION : {}),
     ...(isDocument ? {} : SHARED),
   });
 }
@@ -42,6 +47,6 @@ export async function serveApp(
  * app's origin is what lets its service worker give them their styles and fonts offline.
  */
 const policyFor = (pathname: string, dependencies: SiteDependencies) =>
-  pathname.startsWith("/kit/examples/")
+  isExample(pathname)
     ? "default-src 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; font-src 'self' data:; frame-ancestors 'self'; sandbox allow-same-origin"
     : appPolicy(dependencies.previewHost, dependencies.nodeFrames);

@@ -1,3 +1,4 @@
+import { ISOLATION } from "../../shared/isolation.ts";
 import { FRAME_PATH } from "../../shared/preview-frame.ts";
 import type { SiteDependencies } from "../dependencies.ts";
 import { previewPolicy, withHeaders } from "./security-headers.ts";
@@ -19,5 +20,7 @@ export async function servePreview(request: Request, dependencies: SiteDependenc
     "referrer-policy": "no-referrer",
     "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=()",
     "cross-origin-resource-policy": "cross-origin",
+    // Its frame is in an isolated document.
+    ...ISOLATION,
   });
 }

@@ -17,6 +17,25 @@ describe("the app's host", () => {
     }
   });
 
+  test("isolates the documents on which a sandbox runs, and no other", async () => {
+    const isolated = async (url: string) => {
+      const { headers } = await exports.default.fetch(url);
+      expect(headers.get("cross-origin-opener-policy") ?? "none").toBe(
+        url.startsWith(APP) ? "same-origin" : "none",
+      );
+      return headers.get("cross-origin-embedder-policy");
+    };
+    for (const path of ["/", "/studio/some-id", "/studio/x?room=design"]) {
+      expect(await isolated(APP + path), path).toBe("credentialless");
+    }
+    for (const path of ["/sign-in", "/reset-password?token=x", "/account", "/studios"]) {
+      expect(await isolated(APP + path), path).toBeNull();
+    }
+    expect(await isolated(`${PREVIEW}/`)).toBe("credentialless");
+    const { headers } = await exports.default.fetch(`${PREVIEW}/`);
+    expect(headers.get("cross-origin-resource-policy")).toBe("cross-origin");
+  });
+
   test("a file that isn't there is 404, not the document", async () => {
     const answer = await exports.default.fetch(`${APP}/assets/gone-abcdefgh.js`);
     expect(answer.status).toBe(404);
