@@ -135,6 +135,8 @@ export const SIGN_IN = {
   attempts: 5,
   /** The window in which attempts count, and the lock after them, in milliseconds. */
   windowMs: 15 * 60_000,
+  /** Who has no password deletes their account within so long after signing in, in milliseconds. */
+  freshMs: 10 * 60_000,
 } as const;
 
 /** Body limits in bytes, checked before anything is parsed. */

@@ -64,6 +64,13 @@ export class ReadingCache extends DurableObject<ReadingEnv> implements ReadingCa
     await this.#expireLater();
   }
 
+  async nth(n: number): Promise<Uint8Array | null> {
+    const opened = hasObjectKey(this.#sql) ? await this.#open() : null;
+    const [reading] = this.#listed("TRUE ORDER BY until DESC, name LIMIT 1 OFFSET ?", n);
+    const bytes = reading && (await opened?.rows.get(reading.name));
+    return bytes ? openFrame(bytes).bytes : null;
+  }
+
   async moveTo(personId: string): Promise<void> {
     this.ctx.storage.kv.put(MOVED_TO, personId);
     const opened = hasObjectKey(this.#sql) ? await this.#open() : null;

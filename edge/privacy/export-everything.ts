@@ -1,29 +1,41 @@
 import { listKeptChanges, readKept, rowIdOf, type Keeping } from "../storage/kept-portfolios.ts";
 import { readKeptSource } from "../storage/kept-sources.ts";
 import { listKeptVersions, readKeptVersions } from "../storage/kept-versions.ts";
+import { contentsOnce, recordsOf } from "./export-records.ts";
+import { json } from "./json-file.ts";
 import type { ZipEntry } from "../storage/zip-stream.ts";
 
 export interface ExportInput {
   readonly keeping: Keeping;
-  /** Name and e-mail address, and the rows about the person. */
+  /** Name and e-mail address. */
   readonly account: unknown;
+  /** What was used of each meter. */
+  readonly usage: unknown;
   /** The jobs of the last day with what came of them. */
   readonly jobs: readonly unknown[];
+  /** What was read of a CV: the n-th reading, newest first; `null` after the last. */
+  readonly reading: (n: number) => Promise<Uint8Array | null>;
 }
 
 const PAGE = 50;
-const encoder = new TextEncoder();
-const json = (value: unknown) => encoder.encode(`${JSON.stringify(value, null, 2)}\n`);
 
 /**
- * Everything that is kept about a person, one file after another: account, portfolios with their files,
- * every version (its files as `contents/…`, each content once), CVs, jobs.
+ * Everything that is kept about a person, one file after another: account, jobs, readings, the rows of
+ * every table that has an owner (`records/`), portfolios with their files, every version (its files as
+ * `contents/…`, each content once), CVs.
  */
 export async function* everythingOf(input: ExportInput): AsyncGenerator<ZipEntry> {
   const { keeping } = input;
   yield { path: "account.json", bytes: json(input.account) };
+  yield { path: "usage.json", bytes: json(input.usage) };
   yield { path: "jobs.json", bytes: json(input.jobs) };
+  for (let n = 0; ; n += 1) {
+    const bytes = await input.reading(n);
+    if (!bytes) break;
+    yield { path: `readings/${n + 1}.json`, bytes };
+  }
   const written = new Set<string>();
+  yield* recordsOf(keeping, written);
   for (let after = 0; ;) {
     const page = await listKeptChanges(keeping, after, PAGE);
     for (const entry of page.items.filter(({ isDeleted }) => !isDeleted)) {
@@ -68,12 +80,7 @@ async function* versionsOf(
     const versions = await readKeptVersions(keeping, id, ids);
     for (const version of versions.ok ? versions.value : []) {
       yield { path: `${folder}/versions/${version.id}.json`, bytes: json(version) };
-      for (const key of Object.values(version.tree)) {
-        if (written.has(key)) continue;
-        written.add(key);
-        const content = await keeping.blobs.read(key);
-        if (content.ok) yield { path: `contents/${key}`, bytes: content.value };
-      }
+      yield* contentsOnce(keeping, Object.values(version.tree), written);
     }
     if (!page.value.last) return;
     after = page.value.last.sequence;

@@ -1,12 +1,15 @@
 import { DELETE_WORDS } from "../../shared/api/privacy.ts";
 import { api } from "../../shared/api/table.ts";
 import { fail, ok, type Failure } from "../../shared/failure.ts";
+import { SIGN_IN } from "../../shared/limits.ts";
 import { passwordsWith } from "../auth/passwords.ts";
 import type { Caller } from "../caller.ts";
 import { noteAct } from "../db/rows/audit-rows.ts";
-import { passwordHashOf, rowsAbout } from "../db/rows/privacy-rows.ts";
+import { passwordHashOf, sessionBegan } from "../db/rows/privacy-rows.ts";
 import type { Dependencies } from "../dependencies.ts";
+import type { Env } from "../env.ts";
 import { erasePerson } from "../privacy/erase-person.ts";
+import { finishMovesTo } from "../privacy/move-work.ts";
 import { everythingOf } from "../privacy/export-everything.ts";
 import { route, type EdgeHono } from "../route.ts";
 import { zipAnswer } from "../storage/zip-stream.ts";
@@ -19,24 +22,22 @@ export function addPrivacyRoutes(app: EdgeHono): void {
     const person = await dependencies.personOf(context.req.raw);
     const { personId } = caller;
     await noteAct(dependencies.database(), { personId, act: "export", requestId });
-    const rows = await rowsAbout(dependencies.database(), caller.personId);
-    const jobs = await jobsOf(caller, dependencies);
+    await finishMovesTo(dependencies.database(), dependencies, personId);
+    const quota = dependencies.jobsOf(caller);
     const entries = everythingOf({
       keeping: keeping.value,
-      account: { ...person, ...rows },
-      jobs,
+      account: person,
+      usage: await quota.usage(caller.tier),
+      jobs: await jobsOf(caller, dependencies),
+      reading: (n) => dependencies.readingsOf(caller).nth(n),
     });
     return zipAnswer(entries, "cv2web-everything.zip", dependencies.afterAnswer);
   });
 
   route(app, api.privacy.deleteMe, async ({ input, caller, dependencies, context, requestId }) => {
     if (input.body.confirmation.trim().toLowerCase() !== DELETE_WORDS) return fail(NOT_MEANT);
-    const hash = await passwordHashOf(dependencies.database(), caller.personId);
-    if (hash) {
-      const { verify } = passwordsWith(context.env.PASSWORD_PEPPER ?? "");
-      const isRight = await verify({ hash, password: input.body.password ?? "" });
-      if (!isRight) return fail(WRONG_PASSWORD);
-    }
+    const doubt = await doubtAbout(caller, input.body.password, dependencies, context.env);
+    if (doubt) return fail(doubt);
     const person = await dependencies.personOf(context.req.raw);
     await erasePerson({
       database: dependencies.database(),
@@ -52,9 +53,31 @@ export function addPrivacyRoutes(app: EdgeHono): void {
   });
 }
 
+/**
+ * Why somebody may not be who they say: a wrong password; without one (passkey, another service), a
+ * session that isn't of the last minutes. `null` where nothing speaks against it. An anonymous person
+ * has nothing but their session.
+ */
+async function doubtAbout(
+  { personId, sessionId, tier }: Caller,
+  password: string | undefined,
+  { database, now }: Dependencies,
+  env: Env,
+): Promise<Failure | null> {
+  const hash = await passwordHashOf(database(), personId);
+  if (hash) {
+    const { verify } = passwordsWith(env.PASSWORD_PEPPER ?? "");
+    return (await verify({ hash, password: password ?? "" })) ? null : WRONG_PASSWORD;
+  }
+  if (tier === "anonymous") return null;
+  const began = await sessionBegan(database(), sessionId);
+  return began && now() - began.getTime() <= SIGN_IN.freshMs ? null : NOT_FRESH;
+}
+
 async function jobsOf(caller: Caller, dependencies: Dependencies): Promise<readonly unknown[]> {
   const jobs = await dependencies.jobsOf(caller).jobs();
-  return Promise.all(jobs.map(({ id }) => dependencies.job(id).view()));
+  const views = await Promise.all(jobs.map(({ id }) => dependencies.job(id).view()));
+  return views.flatMap((view) => (view.ok ? [view.value] : []));
 }
 
 const NOT_MEANT: Failure = {
@@ -67,5 +90,11 @@ const WRONG_PASSWORD: Failure = {
   kind: "forbidden",
   message: "The password isn’t right.",
   nextStep: "Type it again; nothing has been deleted.",
+  retryable: false,
+};
+const NOT_FRESH: Failure = {
+  kind: "unauthenticated",
+  message: `You signed in more than ${SIGN_IN.freshMs / 60_000} minutes ago.`,
+  nextStep: "Sign in again, then delete the account; nothing has been deleted.",
   retryable: false,
 };

@@ -64,8 +64,10 @@ test("everything about somebody comes as one ZIP, readable, without secrets", as
   expect(strFromU8(files["portfolios/ada-1/files/src/owner.ts"]!)).toBe(text);
   const account = strFromU8(files["account.json"]!);
   expect(account).toContain(email);
-  expect(account).toContain("sessions");
-  expect(account).not.toMatch(/s1\$|"token"/);
+  expect(strFromU8(files["records/sessions.json"]!)).toContain("created_at");
+  const records = Object.keys(files).filter((name) => name.startsWith("records/"));
+  const all = records.map((name) => strFromU8(files[name]!)).join("\n");
+  expect(all).not.toMatch(/s1\$|"token"/);
 });
 
 test("deleting needs the words and the password; then nothing of the person is left", async () => {

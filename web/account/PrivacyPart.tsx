@@ -1,11 +1,13 @@
 import { useState } from "react";
 import { DELETE_WORDS, privacy } from "../../shared/api/privacy.ts";
+import { SIGN_IN } from "../../shared/limits.ts";
 import type { ApiClient } from "../api/open-client.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { TextField } from "../ui/TextField.tsx";
 import { AccountPart } from "./AccountPart.tsx";
 import { FailureNote } from "./FailureNote.tsx";
+import { signInPath } from "./return-path.ts";
 import { useAct } from "./use-act.ts";
 
 /** Everything put into one ZIP can take a while, in milliseconds. */
@@ -74,11 +76,16 @@ function DeleteForm(props: PrivacyPartProps & { readonly onCancel: () => void })
         label="Password"
         type="password"
         autoComplete="current-password"
-        description="Not needed when you only use a passkey or another service."
+        description={`With a passkey or another service alone, leave it empty: you sign in within the last ${SIGN_IN.freshMs / 60_000} minutes instead.`}
         value={password}
         onChange={setPassword}
       />
       <FailureNote failure={failure} />
+      {failure?.kind === "unauthenticated" && (
+        <a className="ui-link" href={signInPath("/account")}>
+          Sign in again
+        </a>
+      )}
       <div className="account-acts">
         <Button onPress={props.onCancel}>Keep my account</Button>
         <Button

@@ -2,53 +2,6 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Database } from "../open-database.ts";
 import { accounts, people, sessions } from "../schema.ts";
 
-/** Tables that say something about a person beside their content, and the column that names them. */
-const ABOUT = {
-  people: "id",
-  sessions: "user_id",
-  accounts: "user_id",
-  passkeys: "user_id",
-  api_keys: "reference_id",
-  usage: "person_id",
-  audit_log: "person_id",
-  sandboxes: "owner_id",
-  publications: "owner_id",
-  draft_links: "owner_id",
-  vault_keys: "owner_id",
-} as const;
-
-/** Secrets and ciphertext: of no use to the person, of much to a thief of the file. */
-const LEFT_OUT = [
-  "token",
-  "password",
-  "access_token",
-  "refresh_token",
-  "id_token",
-  "key",
-  "public_key",
-  "sealed_key",
-  "token_hash",
-  "password_hash",
-  "email",
-  "name",
-];
-
-/** Every row about a person, by table, without secrets. */
-export async function rowsAbout(
-  database: Database,
-  personId: string,
-): Promise<Readonly<Record<string, readonly unknown[]>>> {
-  const all: Record<string, readonly unknown[]> = {};
-  for (const [table, column] of Object.entries(ABOUT)) {
-    const rows = await database.execute<{ row: unknown }>(
-      sql`select to_jsonb(t) - ${sql.raw(`'{${LEFT_OUT.join(",")}}'::text[]`)} as row
-        from ${sql.identifier(table)} t where ${sql.identifier(column)} = ${personId}`,
-    );
-    all[table] = [...rows].map(({ row }) => row);
-  }
-  return all;
-}
-
 /** The hash of a person's password; `null` where they sign in otherwise. */
 export async function passwordHashOf(database: Database, personId: string): Promise<string | null> {
   const rows = await database
