@@ -10,6 +10,7 @@ import { ROOT } from "../paths.ts";
 import { startMailReceiver } from "./mail-receiver.ts";
 import { startPostgres } from "./postgres.ts";
 import { readMigrations } from "./read-migrations.ts";
+import { startLocalRunner } from "./runner.ts";
 import { readSecrets, type Secrets } from "./secrets.ts";
 
 export interface LocalServices {
@@ -28,6 +29,9 @@ const FROM_ENVIRONMENT: readonly string[] = [
   ...VARIABLES,
   "DATABASE_URL",
   "GEMINI_BASE_URL",
+  "DAYTONA_API_KEY",
+  "DAYTONA_API_URL",
+  "DAYTONA_TARGET",
 ];
 
 /** Starts what the environment doesn't name; `log` takes lines for the start's own log. */
@@ -46,10 +50,13 @@ export async function startServices(
   const notes: string[] = [];
   const stops: Stop[] = [];
   const { POSTGRES_PASSWORD, ...forWorker } = secrets;
-  const database = await findDatabase(state, given.DATABASE_URL, POSTGRES_PASSWORD!, notes, stops);
+  const [database, runner] = await Promise.all([
+    findDatabase(state, given.DATABASE_URL, POSTGRES_PASSWORD!, notes, stops),
+    given.DAYTONA_API_KEY ? {} : findRunner(state, log, notes, stops),
+  ]);
   const mail = given.MAIL_URL ? {} : await receiveMail(state, secrets, log, stops);
   return {
-    bindings: { ...forWorker, ...database, ...mail, ...given },
+    bindings: { ...forWorker, ...database, ...runner, ...mail, ...given },
     notes,
     // The worker has gone by then; the database goes last.
     stop: async () => {
@@ -86,6 +93,38 @@ async function findDatabase(
     );
     return {};
   }
+}
+
+/** Where projects run without a Daytona account: on this machine, which isolates little. */
+async function findRunner(
+  state: string,
+  log: (line: string) => void,
+  notes: string[],
+  stops: Stop[],
+): Promise<Record<string, string>> {
+  const { RUNNER, NODE_ENV, PORT = "8787" } = process.env;
+  if (RUNNER === "off" || (NODE_ENV === "production" && RUNNER !== "on")) return {};
+  if (process.platform === "win32") {
+    notes.push("Sandboxes on this machine are off: they need Linux or macOS.");
+    return {};
+  }
+  const runner = await startLocalRunner(
+    { folder: resolve(state, "runner"), appOrigins: [`http://localhost:${PORT}`] },
+    { write: (lines: Buffer | string) => (log(lines.toString().trimEnd()), true) },
+  );
+  if (!runner.ok) {
+    const { message, nextStep } = runner.failure;
+    notes.push(`Sandboxes on this machine are off. ${message} ${nextStep}`);
+    return {};
+  }
+  const { port, token } = runner.value;
+  stops.push(() => runner.value.stop());
+  return {
+    DAYTONA_API_URL: `http://127.0.0.1:${port}/api`,
+    DAYTONA_API_KEY: token,
+    SANDBOX_LOCAL: "1",
+    WEBCONTAINER_FRAME_ORIGIN: `http://headless.localhost:${port}`,
+  };
 }
 
 async function receiveMail(

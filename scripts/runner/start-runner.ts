@@ -5,6 +5,7 @@ import { ok, type Result } from "../../shared/failure.ts";
 import { daytonaDoors } from "./daytona/daytona-door.ts";
 import { openSandboxes } from "./daytona/sandboxes.ts";
 import type { Door } from "./door.ts";
+import { headlessDoor } from "./headless-door.ts";
 import type { RunnerLimits } from "./limits.ts";
 import { previewDoor } from "./previews.ts";
 import { serveDoors } from "./serve.ts";
@@ -16,6 +17,10 @@ export interface RunnerSettings {
   readonly folder: string;
   /** On loopback; 0 takes a free one. */
   readonly port: number;
+  /** The app's own origins, which may embed WebContainer's frame. */
+  readonly appOrigins?: readonly string[];
+  /** A new one for each start of the app, so that a runner that is run again keeps it. */
+  readonly token?: string;
   /** Other figures, for tests. */
   readonly limits?: Partial<RunnerLimits>;
   /** The clock by which sandboxes stop and are archived. */
@@ -45,9 +50,11 @@ export async function startRunner(settings: RunnerSettings): Promise<Result<Runn
   if (!opened.ok) return opened;
   const workspaces = opened.value;
   const sandboxes = await openSandboxes({ workspaces, folder: join(folder, "sandboxes"), now });
-  const token = randomBytes(32).toString("base64url");
+  const token = settings.token ?? randomBytes(32).toString("base64url");
+  const headless = headlessDoor(workspaces, settings.appOrigins ?? []);
   let origin = "";
   const doors: readonly Door[] = [
+    headless.door,
     previewDoor([sandboxes.previews]),
     ...daytonaDoors(sandboxes, token, { origin: () => origin }),
   ];
@@ -62,6 +69,7 @@ export async function startRunner(settings: RunnerSettings): Promise<Result<Runn
     look: () => sandboxes.look(now()),
     stop: async () => {
       clearInterval(clock);
+      await headless.close();
       await served.stop();
       await sandboxes.close();
       await workspaces.close();

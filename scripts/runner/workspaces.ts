@@ -150,6 +150,8 @@ async function create(room: Room, id: string, options: CreateOptions): Promise<R
   const note: Note = { slot: slot.number, kept, environment };
   await writeFile(noteOf(room, id), JSON.stringify(note), { mode: 0o600 });
   await makeFolders(folder, slot);
+  // Asking npm for its settings takes a moment: it has answered when the first process starts.
+  void room.tools();
   return open(room, id);
 }
 

@@ -1,0 +1,104 @@
+/**
+ * The local runner as a process of its own beside the worker: it runs people's projects where there is no
+ * Daytona account. It is run again when it ends by itself, on the same port with the same token.
+ */
+import { spawn, type ChildProcess } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { once } from "node:events";
+import type { Writable } from "node:stream";
+import { fail, type Failure, type Result, ok } from "../../shared/failure.ts";
+import type { RunnerMessage } from "../runner/runner-process.ts";
+import type { RunnerSettings } from "../runner/start-runner.ts";
+import { fromRoot, ROOT } from "../paths.ts";
+
+export interface LocalRunner {
+  readonly port: number;
+  /** Opens Daytona's API on it. */
+  readonly token: string;
+  /** The process's id, for tests that end it hard. */
+  pid(): number;
+  /** Ends it, and with it all that it runs. */
+  stop(): Promise<void>;
+}
+
+/** Ends in a row, without a quarter of a minute between them, after which it isn't run again. */
+const MOST_RESTARTS = 5;
+const LASTED_MS = 15_000;
+const AGAIN_AFTER_MS = 500;
+const STOP_WITHIN_MS = 10_000;
+
+export type LocalRunnerSettings = Pick<RunnerSettings, "folder" | "appOrigins">;
+
+/** Starts it; its lines go to `log`. Fails with what keeps it from starting. */
+export async function startLocalRunner(
+  settings: LocalRunnerSettings,
+  log: Pick<Writable, "write">,
+): Promise<Result<LocalRunner>> {
+  const token = randomBytes(32).toString("base64url");
+  const first = await runOnce({ ...settings, token, port: 0 }, log);
+  if (!first.ok) return first;
+  const { port } = first.value;
+  let { child } = first.value;
+  let isStopping = false;
+  let failures = 0;
+  const supervise = async () => {
+    for (;;) {
+      const startedAt = Date.now();
+      await exitOf(child);
+      failures = Date.now() - startedAt > LASTED_MS ? 1 : failures + 1;
+      if (isStopping || failures > MOST_RESTARTS) return;
+      await new Promise((wake) => setTimeout(wake, AGAIN_AFTER_MS));
+      const again = await runOnce({ ...settings, token, port }, log);
+      if (again.ok) child = again.value.child;
+      else log.write(`${JSON.stringify({ event: "runner-failed", ...again.failure })}\n`);
+    }
+  };
+  void supervise();
+  return ok({
+    port,
+    token,
+    pid: () => child.pid!,
+    stop: async () => {
+      isStopping = true;
+      child.kill("SIGTERM");
+      const tooLong = setTimeout(() => child.kill("SIGKILL"), STOP_WITHIN_MS);
+      await exitOf(child);
+      clearTimeout(tooLong);
+    },
+  });
+}
+
+async function runOnce(
+  settings: RunnerSettings,
+  log: Pick<Writable, "write">,
+): Promise<Result<{ child: ChildProcess; port: number }>> {
+  const child = spawn(process.execPath, [fromRoot("scripts/runner/runner-process.ts")], {
+    cwd: ROOT,
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+    // Its own group: a Ctrl-C reaches the starter alone, which then ends all in order.
+    detached: true,
+  });
+  for (const stream of [child.stdout!, child.stderr!]) {
+    stream.on("data", (lines: Buffer) => log.write(lines));
+  }
+  const answered = once(child, "message") as Promise<[RunnerMessage]>;
+  // Settings go by message: a token among the arguments would be open to every account.
+  child.send(settings);
+  const message = await Promise.race([
+    answered.then(([answer]) => answer),
+    exitOf(child).then(() => null),
+  ]);
+  if (message?.ok) return ok({ child, port: message.port });
+  return fail(message ? message.failure : DIED);
+}
+
+const DIED: Failure = {
+  kind: "unavailable",
+  message: "The local runner ended while it started.",
+  nextStep: "Its lines are in the server’s log; RUNNER=off leaves it out.",
+  retryable: true,
+};
+
+const exitOf = async (child: ChildProcess): Promise<void> => {
+  if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
+};
