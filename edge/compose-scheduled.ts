@@ -2,6 +2,7 @@ import { composeRequest } from "./compose.ts";
 import { countRunningSandboxes } from "./db/rows/health-rows.ts";
 import { requestsIn } from "./domain/incidents.ts";
 import type { Env } from "./env.ts";
+import { wrapObjects } from "./keys/wrap-objects.ts";
 import { tellOperator } from "./observe/tell-operator.ts";
 import { finishCutMoves } from "./privacy/move-work.ts";
 import type { ScheduledContext } from "./scheduled/run-scheduled.ts";
@@ -24,6 +25,12 @@ export function composeScheduled(
       if (objectNames.length > 0) await env.BLOBS.delete([...objectNames]);
     },
     finishMoves: () => finishCutMoves(dependencies.database(), dependencies, now),
+    wrapObjects: async () => {
+      const wrapped = await wrapObjects(dependencies.database(), dependencies, env.MASTER_KEYS);
+      if (!wrapped.ok || wrapped.value.people === 0) return;
+      const { people, areLeft } = wrapped.value;
+      dependencies.log({ event: "objects-wrapped", people, areLeft });
+    },
     health: async () => {
       const began = await dependencies.oldestJobSince();
       const { requests, failed } = requestsIn(await env.METRICS.getByName("all").sinceLastLook());

@@ -1,6 +1,7 @@
 // `npm run rotate-keys`: wraps every data key under the current master key. On one machine a new master
 // key is made first. With DATABASE_URL and MASTER_KEYS set (a deployment) those are used: put the new key
-// first in MASTER_KEYS, deploy, run this, and drop the old key a month later, when no job needs it.
+// first in MASTER_KEYS, deploy, run this, and drop the old key when the worker has wrapped the keys of its
+// Durable Objects anew, which its scheduled work does (edge/keys/README.md).
 import { randomBytes } from "node:crypto";
 import { resolve } from "node:path";
 import { openDatabase } from "../edge/db/open-database.ts";

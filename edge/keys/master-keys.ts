@@ -10,6 +10,8 @@ export interface WrappedKey {
 /** The operator's keys: they encrypt data keys and nothing else (R5.9). */
 export interface MasterKeys {
   readonly currentId: string;
+  /** All of them, the current first. */
+  readonly ids: readonly string[];
   /** Under the current key; `owner` is bound to it, so that one's key can't be given to another. */
   wrap(dataKey: Uint8Array, owner: string): Promise<WrappedKey>;
   /** Fails with `unavailable` when the master key that wrapped it is gone. */
@@ -39,6 +41,7 @@ export async function readMasterKeys(text: string | undefined): Promise<Result<M
   const current = keys.get(currentId)!;
   return ok({
     currentId,
+    ids: [...keys.keys()],
     wrap: async (dataKey, owner) => ({
       masterKeyId: currentId,
       wrapped: await seal(current, dataKey, `data key of ${owner}`),

@@ -6,6 +6,8 @@ export interface ScheduledContext
   extends WatchContext, RetentionContext, Omit<BackupContext, "backups"> {
   /** `null` where no bucket is bound for backups. */
   readonly backups: R2Bucket | null;
+  /** After a change of the master key the Durable Objects' keys are wrapped anew. */
+  readonly wrapObjects: () => Promise<unknown>;
   /** Moves of anonymous work into accounts that were cut go on. */
   readonly finishMoves: () => Promise<unknown>;
   /** Notes how a piece of work ended; failures are told, not thrown, so that one can't stop another. */
@@ -19,6 +21,7 @@ const WORK: Readonly<Record<string, Readonly<Record<string, Work>>>> = {
   "*/5 * * * *": {
     health: watchHealth,
     "pending-moves": ({ finishMoves }) => finishMoves(),
+    "objects-keys": ({ wrapObjects }) => wrapObjects(),
     "backup-rest": async (context) =>
       context.backups && continueBackup({ ...context, backups: context.backups }),
   },

@@ -1,7 +1,7 @@
 import { and, eq, ne, sql } from "drizzle-orm";
 import type { WrappedKey } from "../../keys/master-keys.ts";
 import type { Database } from "../open-database.ts";
-import { personKeys, serviceKeys } from "../schema.ts";
+import { people, personKeys, serviceKeys } from "../schema.ts";
 
 /** Whose key: a person's, or the service's own. */
 export type KeyKind = "person" | "service";
@@ -79,4 +79,30 @@ export async function replaceKey(database: Database, old: KeptKey, by: WrappedKe
     .update(table)
     .set(next)
     .where(and(eq(owner, old.owner), eq(table.masterKeyId, old.masterKeyId)));
+}
+
+/** Up to `most` people whose Durable Objects weren't looked at since this master key is the current one. */
+export async function peopleNotUnder(
+  database: Database,
+  masterKeyId: string,
+  most: number,
+): Promise<readonly string[]> {
+  const rows = await database
+    .select({ id: people.id })
+    .from(people)
+    .where(sql`${people.objectsMasterKeyId} is distinct from ${masterKeyId}`)
+    .limit(most);
+  return rows.map(({ id }) => id);
+}
+
+/** All Durable Objects of a person are under this master key. */
+export async function markWrapped(
+  database: Database,
+  personId: string,
+  masterKeyId: string,
+): Promise<void> {
+  await database
+    .update(people)
+    .set({ objectsMasterKeyId: masterKeyId })
+    .where(eq(people.id, personId));
 }
