@@ -44,13 +44,17 @@ describe.each(["github", "google"] as const)("signing in at %s", (service) => {
     expect((await again.person.session())!.user.id).toBe(first!.user.id);
   });
 
-  test("takes along who began without an account", async () => {
+  test("takes along who began without an account, and their work", async () => {
     const person = browser();
     await person.post("/api/auth/sign-in/anonymous");
+    const work = await person.post("/api/cv/analyze", { resume: { basics: { name: "Ada" } } });
+    expect(work.status, JSON.stringify(work.body)).toBe(200);
+    const job = `/api/jobs/${(work.body as unknown as { id: string }).id}`;
     const login = somebody();
     await signInAt(service, login, person);
     const { user } = (await person.session())!;
     expect(user).toMatchObject({ email: `${login}@mailbox.example`, isAnonymous: false });
+    expect((await person.get(job)).status).toBe(200);
   });
 
   test("doesn’t open an account that somebody made here with that address", async () => {
