@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { basename, resolve } from "node:path";
-import { convertV4MiniflareOptions, Miniflare } from "miniflare";
+import { convertV4MiniflareOptions, Miniflare, type Request as MiniflareRequest } from "miniflare";
 import { unstable_getMiniflareWorkerOptions } from "wrangler";
 import { fromRoot } from "../paths.ts";
 
@@ -19,6 +19,8 @@ export interface WorkerSettings {
   readonly onLog: (line: string) => void;
   /** The built product; `dist` when absent. */
   readonly dist?: string;
+  /** `http://host:port` that answers for the world outside, asked for `/{the address, encoded}`. */
+  readonly outside?: string;
 }
 
 export interface RunningWorker {
@@ -63,6 +65,7 @@ export async function serveWorker(settings: WorkerSettings): Promise<RunningWork
           bindings: { ...(options.bindings as object | undefined), ...settings.bindings },
           modules: await modulesIn(folder, main),
           modulesRoot: folder,
+          ...(settings.outside ? { outboundService: askAt(settings.outside) } : {}),
         },
         ...externalWorkers,
       ],
@@ -78,6 +81,19 @@ export async function serveWorker(settings: WorkerSettings): Promise<RunningWork
     stop: () => miniflare.dispose(),
   };
 }
+
+const askAt =
+  (outside: string) =>
+  async (request: MiniflareRequest): Promise<Response> => {
+    const { method } = request;
+    const body = method === "GET" || method === "HEAD" ? null : await request.arrayBuffer();
+    return fetch(`${outside}/${encodeURIComponent(request.url)}`, {
+      method,
+      headers: Object.fromEntries(request.headers),
+      body,
+      redirect: "manual",
+    });
+  };
 
 /** The built modules, the main one first. */
 async function modulesIn(folder: string, main: string) {

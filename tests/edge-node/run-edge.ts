@@ -28,6 +28,7 @@ const secret = () => randomBytes(32).toString("base64");
  * The built worker in bare workerd and a real Postgres, each in processes of their own, with a folder of
  * their own: `npm start` without its build and its mail.
  * @param given.dist the built product; `dist` when absent
+ * @param given.outside `http://host:port` that answers for the world outside
  * @param given.databasePort where the worker reaches Postgres: a proxy before it, say
  * @throws when one of them doesn't start
  */
@@ -35,6 +36,7 @@ export async function runEdge(
   given: {
     readonly dist?: string;
     readonly databasePort?: number;
+    readonly outside?: string;
     readonly bindings?: Readonly<Record<string, string>>;
   } = {},
 ): Promise<RunningEdge> {
@@ -66,6 +68,7 @@ export async function runEdge(
         folder: join(folder, "worker"),
         bindings: { ...bindings, ...more },
         ...(given.dist ? { dist: given.dist } : {}),
+        ...(given.outside ? { outside: given.outside } : {}),
       },
       log,
       // Tests kill it more often than a sound one ever ends.
