@@ -5,7 +5,7 @@ const WORDS: Readonly<Record<string, readonly [message: string, nextStep: string
   access_denied: ["You didn’t agree over there.", "Try again, or sign in another way."],
   account_not_linked: [
     "There is an account with that e-mail address already.",
-    "Sign in with its password or passkey.",
+    "Sign in the way it was made: with its password, a passkey or the other service.",
   ],
   email_not_found: [
     "That service told us no e-mail address.",
