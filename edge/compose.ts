@@ -1,4 +1,5 @@
 import { fail } from "../shared/failure.ts";
+import { composeFeatures } from "./compose-features.ts";
 import { composeGauges } from "./compose-gauges.ts";
 import { composeJobs } from "./compose-jobs.ts";
 import { composeAuth } from "./compose-auth.ts";
@@ -73,6 +74,7 @@ export function composeRequest(
     ...storage,
     ...composeAuth(env, { database, keys, jobs, requestId, log, metrics, afterAnswer }),
     ...jobs,
+    ...composeFeatures(env, metrics),
     ...composeGauges(env, { database, queueGauges: jobs.queueGauges, log }),
     afterAnswer,
     answered,

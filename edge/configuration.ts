@@ -49,8 +49,8 @@ export interface Configuration {
   /** Where incidents are told: a URL that takes `{ "text": … }`, and an e-mail address. */
   readonly ALERT_WEBHOOK_URL?: string;
   readonly OPERATOR_EMAIL?: string;
-  /** `on`: the app counts how far people get (drop, preview, edit, publish), without saying who. */
-  readonly FUNNEL?: string;
+  /** `reading-model:25,…`: on for so many percent of the people, always the same ones; all where it isn't said. */
+  readonly FEATURES?: string;
   /** `debug`, `info` (default) or `error`. */
   readonly LOG_LEVEL?: string;
 }

@@ -4,6 +4,7 @@ import type { JobKind } from "../shared/job.ts";
 import type { AuthHandling } from "./auth/handle-auth.ts";
 import type { Caller } from "./caller.ts";
 import type { Database } from "./db/open-database.ts";
+import type { Feature } from "./domain/feature.ts";
 import type { Site } from "./domain/host.ts";
 import type { RateDecision } from "./domain/rate-limit.ts";
 import type { KeyRing } from "./keys/key-ring.ts";
@@ -96,6 +97,8 @@ export interface Dependencies {
   /** What was read of a person's CVs. */
   readonly readingsOf: (person: Pick<Caller, "personId">) => ReadingCalls;
   readonly ownsJob: (person: Pick<Caller, "personId">, jobId: string) => Promise<boolean>;
+  /** Whether a feature by percentage is on for somebody; the answer is counted. */
+  readonly hasFeature: (feature: Feature, who: Pick<Caller, "personId"> | null) => boolean;
   /** What is true just now: people by tier, sandboxes by state, queues, quotas of providers. */
   readonly gauges: () => Promise<MetricsDelta>;
   /** Part of each provider's calls that is left today, 0–1, where the operator set a budget. */

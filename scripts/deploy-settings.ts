@@ -46,7 +46,7 @@ export const VARIABLES = [
   "OPERATOR_EMAIL",
   "WEBCONTAINER",
   "WEBCONTAINER_API_KEY",
-  "FUNNEL",
+  "FEATURES",
   "LOG_LEVEL",
 ] as const;
 

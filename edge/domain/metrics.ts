@@ -58,6 +58,7 @@ export const METRICS = {
     type: "counter",
     help: "People who reached a step: drop, preview, edit, publish",
   },
+  feature_total: { type: "counter", help: "Decisions on features by percentage: on or off" },
   scheduled_total: { type: "counter", help: "Runs of scheduled work, by name and outcome" },
   people: { type: "gauge", help: "People by tier" },
 } as const satisfies Record<string, Metric>;

@@ -13,12 +13,14 @@ export function addSystemRoutes(app: EdgeHono): void {
     return ready.ok ? ok({ status: "ok" as const }) : ready;
   });
 
-  route(app, api.system.configured, async ({ context: { env } }) => {
+  route(app, api.system.configured, async ({ context: { env }, caller, dependencies }) => {
     const signIn: ("github" | "google")[] = [];
     if (env.GITHUB_CLIENT_ID && env.GITHUB_CLIENT_SECRET) signIn.push("github");
     if (env.GOOGLE_CLIENT_ID && env.GOOGLE_CLIENT_SECRET) signIn.push("google");
+    const readingModel =
+      Boolean(env.GEMINI_API_KEY) && dependencies.hasFeature("reading-model", caller);
     const sandbox = offeredSandboxes(env);
-    return ok({ signIn, readingModel: Boolean(env.GEMINI_API_KEY), sandbox });
+    return ok({ signIn, readingModel, sandbox });
   });
 
   route(app, api.system.openApi, async () => ok(openApiDocument()));
