@@ -5,6 +5,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
+import { createServer, type AddressInfo } from "node:net";
 import type { Writable } from "node:stream";
 import { fail, type Failure, type Result, ok } from "../../shared/failure.ts";
 import type { RunnerMessage } from "../runner/runner-process.ts";
@@ -15,6 +16,8 @@ export interface LocalRunner {
   readonly port: number;
   /** Opens Daytona's API on it. */
   readonly token: string;
+  /** Whether it serves; fails with what keeps it from starting. */
+  readonly ready: Promise<Result<null>>;
   /** The process's id, for tests that end it hard. */
   pid(): number;
   /** Ends it, and with it all that it runs. */
@@ -29,49 +32,60 @@ const STOP_WITHIN_MS = 10_000;
 
 export type LocalRunnerSettings = Pick<RunnerSettings, "folder" | "appOrigins">;
 
-/** Starts it; its lines go to `log`. Fails with what keeps it from starting. */
+/**
+ * Starts it and doesn't wait: nothing on the screen needs it in the first moment. Its lines go to `log`.
+ */
 export async function startLocalRunner(
   settings: LocalRunnerSettings,
   log: Pick<Writable, "write">,
-): Promise<Result<LocalRunner>> {
-  const token = randomBytes(32).toString("base64url");
-  const first = await runOnce({ ...settings, token, port: 0 }, log);
-  if (!first.ok) return first;
-  const { port } = first.value;
-  let { child } = first.value;
+): Promise<LocalRunner> {
+  const whole = {
+    ...settings,
+    token: randomBytes(32).toString("base64url"),
+    port: await freePort(),
+  };
+  let current = runOnce(whole, log);
+  const ready = current.answered;
   let isStopping = false;
   let failures = 0;
   const supervise = async () => {
     for (;;) {
       const startedAt = Date.now();
-      await exitOf(child);
+      const answer = await current.answered;
+      if (!answer.ok)
+        log.write(`${JSON.stringify({ event: "runner-failed", ...answer.failure })}\n`);
+      await exitOf(current.child);
       failures = Date.now() - startedAt > LASTED_MS ? 1 : failures + 1;
       if (isStopping || failures > MOST_RESTARTS) return;
       await new Promise((wake) => setTimeout(wake, AGAIN_AFTER_MS));
-      const again = await runOnce({ ...settings, token, port }, log);
-      if (again.ok) child = again.value.child;
-      else log.write(`${JSON.stringify({ event: "runner-failed", ...again.failure })}\n`);
+      if (isStopping) return;
+      current = runOnce(whole, log);
     }
   };
   void supervise();
-  return ok({
-    port,
-    token,
-    pid: () => child.pid!,
+  return {
+    port: whole.port,
+    token: whole.token,
+    ready,
+    pid: () => current.child.pid!,
     stop: async () => {
       isStopping = true;
+      const { child } = current;
       child.kill("SIGTERM");
       const tooLong = setTimeout(() => child.kill("SIGKILL"), STOP_WITHIN_MS);
       await exitOf(child);
       clearTimeout(tooLong);
     },
-  });
+  };
 }
 
-async function runOnce(
-  settings: RunnerSettings,
-  log: Pick<Writable, "write">,
-): Promise<Result<{ child: ChildProcess; port: number }>> {
+interface Run {
+  readonly child: ChildProcess;
+  /** Whether it serves. */
+  readonly answered: Promise<Result<null>>;
+}
+
+function runOnce(settings: RunnerSettings, log: Pick<Writable, "write">): Run {
   const child = spawn(process.execPath, [fromRoot("scripts/runner/runner-process.ts")], {
     cwd: ROOT,
     stdio: ["ignore", "pipe", "pipe", "ipc"],
@@ -81,15 +95,21 @@ async function runOnce(
   for (const stream of [child.stdout!, child.stderr!]) {
     stream.on("data", (lines: Buffer) => log.write(lines));
   }
-  const answered = once(child, "message") as Promise<[RunnerMessage]>;
+  const message = once(child, "message") as Promise<[RunnerMessage]>;
   // Settings go by message: a token among the arguments would be open to every account.
   child.send(settings);
-  const message = await Promise.race([
-    answered.then(([answer]) => answer),
-    exitOf(child).then(() => null),
-  ]);
-  if (message?.ok) return ok({ child, port: message.port });
-  return fail(message ? message.failure : DIED);
+  const died = exitOf(child).then(() => fail(DIED));
+  const said = message.then(([answer]) => (answer.ok ? ok(null) : fail(answer.failure)));
+  return { child, answered: Promise.race([said, died]) };
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, "close");
+  return port;
 }
 
 const DIED: Failure = {

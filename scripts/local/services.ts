@@ -112,13 +112,13 @@ async function findRunner(
     { folder: resolve(state, "runner"), appOrigins: [`http://localhost:${PORT}`] },
     { write: (lines: Buffer | string) => (log(lines.toString().trimEnd()), true) },
   );
-  if (!runner.ok) {
-    const { message, nextStep } = runner.failure;
+  void runner.ready.then((ready) => {
+    if (ready.ok) return;
+    const { message, nextStep } = ready.failure;
     notes.push(`Sandboxes on this machine are off. ${message} ${nextStep}`);
-    return {};
-  }
-  const { port, token } = runner.value;
-  stops.push(() => runner.value.stop());
+  });
+  const { port, token } = runner;
+  stops.push(() => runner.stop());
   return {
     DAYTONA_API_URL: `http://127.0.0.1:${port}/api`,
     DAYTONA_API_KEY: token,

@@ -4,7 +4,7 @@ import type { Failure } from "../../shared/failure.ts";
 import { startRunner, type RunnerSettings } from "./start-runner.ts";
 
 export type RunnerMessage =
-  { readonly ok: true; readonly port: number } | { readonly ok: false; readonly failure: Failure };
+  { readonly ok: true } | { readonly ok: false; readonly failure: Failure };
 
 process.once("message", (settings: RunnerSettings) => void run(settings));
 
@@ -26,5 +26,7 @@ async function run(settings: RunnerSettings): Promise<void> {
   process.on("SIGINT", () => void stop());
   process.on("SIGTERM", () => void stop());
   process.on("disconnect", () => void stop());
-  process.send?.({ ok: true, port: started.value.port } satisfies RunnerMessage);
+  // The starter may have gone before anybody listened for that.
+  if (!process.connected) return stop();
+  process.send?.({ ok: true } satisfies RunnerMessage);
 }

@@ -101,10 +101,10 @@ describe.runIf(isLinux)("the runner’s death", () => {
   });
 
   const start = async (): Promise<LocalRunner> => {
-    const started = await startLocalRunner({ folder: folder.path }, { write: () => true });
-    if (!started.ok) throw new Error(started.failure.message);
-    runner = started.value;
-    return started.value;
+    runner = await startLocalRunner({ folder: folder.path }, { write: () => true });
+    const ready = await runner.ready;
+    if (!ready.ok) throw new Error(ready.failure.message);
+    return runner;
   };
   const sdkOf = ({ port, token }: LocalRunner) =>
     sdkFor({ url: `http://127.0.0.1:${port}/api`, token });
