@@ -17,6 +17,7 @@ import { addPrivacyRoutes } from "./routes/privacy.ts";
 import { addSystemRoutes } from "./routes/system.ts";
 import { serveApp } from "./serve/app-site.ts";
 import { servePreview } from "./serve/preview-site.ts";
+import { DATA_HEADERS } from "./serve/security-headers.ts";
 
 /** Makes what one request's routes need. */
 export type Compose = (
@@ -72,6 +73,9 @@ export function createApp(compose: Compose): EdgeHono {
     await dependencies.trace("request", { method: context.req.method }, next);
     context.header("x-request-id", requestId);
     if (context.req.url.startsWith("https:")) context.header("strict-transport-security", HSTS);
+    if (context.get("route") !== undefined || context.req.path.startsWith("/api/")) {
+      for (const [name, value] of Object.entries(DATA_HEADERS)) context.header(name, value);
+    }
     recordRequest(context, startedAt);
     dependencies.answered();
     return undefined;

@@ -1,5 +1,13 @@
 import { FRAME_BOOTSTRAP_HASH } from "../../shared/preview-frame.ts";
 
+/** Of every answer that is data: no document, and nobody else's to embed or to guess the type of. */
+export const DATA_HEADERS: Readonly<Record<string, string>> = {
+  "x-content-type-options": "nosniff",
+  "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+  "cross-origin-resource-policy": "same-origin",
+  "referrer-policy": "no-referrer",
+};
+
 /** A response with these headers set; body and status stay. */
 export function withHeaders(response: Response, headers: Record<string, string>): Response {
   const copy = new Response(response.body, response);

@@ -52,6 +52,16 @@ describe("the app's host", () => {
     });
   });
 
+  test("what the API answers is data: not sniffed, not framed, not for other origins", async () => {
+    for (const path of ["/healthz", "/api/openapi.json", "/api/nothing", "/api/auth/get-session"]) {
+      const { headers } = await exports.default.fetch(APP + path);
+      expect(headers.get("x-content-type-options"), path).toBe("nosniff");
+      expect(headers.get("content-security-policy"), path).toContain("frame-ancestors 'none'");
+      expect(headers.get("cross-origin-resource-policy"), path).toBe("same-origin");
+      expect(headers.get("cross-origin-embedder-policy"), path).toBeNull();
+    }
+  });
+
   test("over https, and there alone, browsers are told to stay with it", async () => {
     const header = "strict-transport-security";
     for (const path of ["/", "/healthz"]) {
