@@ -1,5 +1,6 @@
 // The process that `startWorker` runs: the built worker in workerd, its scheduled work, and a watch over
 // both. It gets its settings by the first message, says `ready`, and ends when workerd doesn't answer.
+import { startConnectionPool } from "./connection-pool.ts";
 import { serveWorker, type WorkerSettings } from "./serve-worker.ts";
 
 export type WorkerMessage = Omit<WorkerSettings, "onLog">;
@@ -15,7 +16,15 @@ const LOOK_EVERY_MS = 2_000;
 process.once("message", (settings: WorkerMessage) => void run(settings));
 
 async function run(settings: WorkerMessage): Promise<void> {
-  const worker = await serveWorker({ ...settings, onLog: (line) => console.log(line) });
+  const { DATABASE_URL } = settings.bindings;
+  // A server elsewhere that wants TLS has a pool of its own before it, or gets the connections as they are.
+  const isNear = DATABASE_URL && !/[?&]sslmode=(?!disable)/.test(DATABASE_URL);
+  const pool = isNear ? await startConnectionPool(DATABASE_URL) : null;
+  const worker = await serveWorker({
+    ...settings,
+    bindings: { ...settings.bindings, ...(pool ? { DATABASE_URL: pool.url } : {}) },
+    onLog: (line) => console.log(line),
+  });
   process.send?.("ready");
   for (const [cron, everyMs] of CRONS) {
     setInterval(() => void worker.runScheduled(cron).catch(console.error), everyMs).unref();
@@ -32,6 +41,7 @@ async function run(settings: WorkerMessage): Promise<void> {
 
   const stop = async () => {
     await worker.stop();
+    await pool?.stop();
     process.exit(0);
   };
   process.on("SIGINT", () => void stop());

@@ -3,16 +3,20 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { createBuilder } from "vite";
 import { fromRoot } from "../../scripts/paths.ts";
 
-/** Builds the test worker as the product is built, beside the product's own assets. @returns its dist folder */
-export async function buildTestWorker(): Promise<string> {
-  const config = fromRoot("tests/output/edge-node/wrangler.toml");
+/**
+ * Builds a worker of tests/edge as the product is built, beside the product's own assets.
+ * @returns its dist folder
+ */
+export async function buildTestWorker(entry = "test-worker"): Promise<string> {
+  const folder = entry === "test-worker" ? "tests/output/edge-node" : `tests/output/${entry}`;
+  const config = fromRoot(folder, "wrangler.toml");
   const toml = await readFile(fromRoot("wrangler.toml"), "utf8");
-  await mkdir(fromRoot("tests/output/edge-node"), { recursive: true });
+  await mkdir(fromRoot(folder), { recursive: true });
   await writeFile(
     config,
-    toml.replace('main = "edge/worker.ts"', 'main = "../../edge/test-worker.ts"'),
+    toml.replace('main = "edge/worker.ts"', `main = "../../edge/${entry}.ts"`),
   );
-  const outDir = fromRoot("tests/output/edge-node/dist");
+  const outDir = fromRoot(folder, "dist");
   const builder = await createBuilder({
     configFile: false,
     root: fromRoot("web"),

@@ -45,7 +45,12 @@ export async function findInFiles(
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
-    const content = await readFile(path);
+    // A file of a running database may be gone by now; what it had is in another.
+    const content = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === "ENOENT") return null;
+      throw error;
+    });
+    if (content === null) continue;
     bytes += content.length;
     for (const { name, needle } of needles.values()) {
       if (content.includes(needle)) found.push(`${relative(folder, path)}: ${name}`);

@@ -1,0 +1,68 @@
+// `npm run bench:edge`: the built worker on bare workerd with a real Postgres under load (Figures: edge).
+// The load comes from this process, the server runs in others. Last line: one JSON.
+import { loadavg } from "node:os";
+import { buildIfStale } from "../../scripts/build.ts";
+import { runEdge } from "../edge-node/run-edge.ts";
+import { held, round } from "./edge-figures.ts";
+import { measureGenerations } from "./edge-generations.ts";
+import { measureExtraction, measureMemory, measureThroughput } from "./edge-load.ts";
+import { measureCrowd, measurePeople, PEOPLE, signUpAll } from "./edge-people.ts";
+import { measureStreams } from "./edge-streams.ts";
+
+/** Memory is called flat when the last quarter of the load adds less than this share of it. */
+const FLAT_SHARE = 0.05;
+
+const tell = <T>(name: string, figures: T): T => {
+  console.error(name, JSON.stringify(figures));
+  return figures;
+};
+
+const machineLoad = round(loadavg()[0]!);
+await buildIfStale();
+
+async function measureApi() {
+  const edge = await runEdge();
+  try {
+    const visitors = await signUpAll(edge);
+    const people = tell("people", await measurePeople(edge, visitors));
+    const crowd = tell("crowd", await measureCrowd(edge, visitors));
+    const throughput = tell("throughput", await measureThroughput(edge, visitors));
+    const extraction = tell("extraction", await measureExtraction(edge, visitors));
+    const generations = await measureGenerations(edge, visitors);
+    tell("generations", generations.figures);
+    const memory = tell("memory", await measureMemory(edge, visitors, generations.jobs));
+    return { people, crowd, throughput, extraction, generations: generations.figures, memory };
+  } finally {
+    await edge.stop();
+  }
+}
+
+const streams = tell("streams", await measureStreams([100, 300]));
+const api = await measureApi();
+const { people, extraction, generations, memory } = api;
+const errors = Object.values(people.errors).reduce((sum, count) => sum + count, 0);
+
+console.log(
+  JSON.stringify({
+    machineLoad,
+    bars: {
+      [`apiP95MsAt${PEOPLE}People`]: held(people.total.p95, 1_000),
+      [`apiFirstByteP95MsAt${PEOPLE}People`]: held(people.firstByte.p95, 500),
+      apiErrors: held(errors, 0),
+      sseTotalRatioAt100: held(streams.ratio[100]!, 1.05),
+      sseTotalRatioAt300: held(streams.ratio[300]!, 1.05),
+      sseFirstByteMoreMsAt100: held(streams.firstByteMore[100]!, 80),
+      extractionMs: held(extraction.worstMs, 5_000),
+      generationErrorShare: held(generations.errorShare, 0.001),
+      generationsLostOrDoubled: held(generations.lost + generations.doubled, 0),
+      memoryLastQuarterShare: held(memory.lastQuarterMb / memory.medianMb, FLAT_SHARE),
+    },
+    how: {
+      sse: "the events of a Durable Object through the route for a job’s events, against a plain Node server with the same events; there is no route yet that passes another server’s stream on",
+      people:
+        "each pauses 1–3 s between acts; crowd: all in the same moment, without pauses, without a bar",
+    },
+    streams: streams.results,
+    ...api,
+  }),
+);
