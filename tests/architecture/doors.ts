@@ -122,5 +122,6 @@ export const ONE_KNOWER: Readonly<Record<string, string>> = {
   "eventsource-parser": "web/api/",
   "@webcontainer/api": "web/sandbox/webcontainer/",
   comlink: "scripts/runner/headless/",
+  "@xterm/xterm": "web/workbench/terminal/",
   "@lydell/node-pty": "scripts/runner/",
 };

@@ -20,7 +20,10 @@ export function addStep(
   const last = steps.at(-1);
   if (last === undefined) return title === null ? [] : [{ title, began: now, ended: null }];
   const before = steps.slice(0, -1);
-  if (title !== null && nameOf(title) === nameOf(last.title)) return [...before, { ...last, title }];
+  if (title !== null && nameOf(title) === nameOf(last.title))
+    return [...before, { ...last, title }];
   const ended = { ...last, ended: last.ended ?? now };
-  return title === null ? [...before, ended] : [...before, ended, { title, began: now, ended: null }];
+  return title === null
+    ? [...before, ended]
+    : [...before, ended, { title, began: now, ended: null }];
 }

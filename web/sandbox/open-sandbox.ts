@@ -1,6 +1,7 @@
 import type { Sandbox } from "../../shared/ports/sandbox.ts";
 import type { ProjectFiles } from "../../shared/project.ts";
 import type { SandboxKind } from "../../shared/sandbox/situation.ts";
+import { kit } from "../generated/kit.ts";
 import { startSpareWorker } from "./instant/engine-link.ts";
 import { loadFrameRuntime } from "./instant/instant-preview.ts";
 import { openInstant } from "./instant/open-instant.ts";
@@ -26,6 +27,9 @@ const ADAPTERS: Readonly<Partial<Record<SandboxKind, OpenSandbox>>> = {
 
 /** Kinds that this build can open. */
 export const BUILT_IN_KINDS = Object.keys(ADAPTERS) as readonly SandboxKind[];
+
+/** Import specifiers that the instant sandbox brings: any other package needs Node. */
+export const PACKAGES_AT_HAND = Object.keys(kit.packages);
 
 /** Opens a sandbox of this kind. @throws when the kind isn't one of `BUILT_IN_KINDS` */
 export async function openSandbox(kind: SandboxKind, input: SandboxInput): Promise<Sandbox> {

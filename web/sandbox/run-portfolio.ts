@@ -34,18 +34,6 @@ export interface PortfolioRunState {
   readonly failure: Failure | null;
 }
 
-export interface PortfolioRun {
-  getState(): PortfolioRunState;
-  subscribe(listener: () => void): () => void;
-  /** Files go down to whatever runs. */
-  write(changes: readonly FileChange[]): void;
-  /** The person's wish; `null` leaves the choice to us. The same again tries again. */
-  choose(kind: SandboxKind | null): void;
-  /** After `failure`. */
-  retry(): void;
-  dispose(): void;
-}
-
 export interface PortfolioRunInput {
   readonly id: string;
   readonly files: ProjectFiles;
@@ -66,7 +54,7 @@ const LOG_LINES = 1_000;
  * Runs a portfolio where `chooseSandbox` says, the instant preview first. What takes over does so when
  * its page has painted; what fails leaves what is shown as it is, and says why.
  */
-export class RunningPortfolio implements PortfolioRun {
+export class RunningPortfolio {
   readonly #input: PortfolioRunInput;
   readonly #listeners = new Set<() => void>();
   #files: ProjectFiles;
@@ -104,6 +92,7 @@ export class RunningPortfolio implements PortfolioRun {
     return () => this.#listeners.delete(listener);
   };
 
+  /** Files go down to whatever runs. */
   write = (changes: readonly FileChange[]): void => {
     const next: Record<string, ProjectFiles[string]> = { ...this.#files };
     for (const { path, content } of changes) {
@@ -116,12 +105,14 @@ export class RunningPortfolio implements PortfolioRun {
     this.#look();
   };
 
+  /** The person's wish; `null` leaves the choice to us. The same again tries again. */
   choose = (wish: SandboxKind | null): void => {
     this.#failed = {};
     this.#set({ wish, fallback: null });
     this.#look();
   };
 
+  /** After `failure`. */
   retry = (): void => {
     this.#set({ failure: null });
     void this.#showInstant().then(() => this.#follow());

@@ -1,9 +1,10 @@
 import { useEffect, useState } from "react";
 import type { Failure } from "../../../shared/failure.ts";
-import type { FileChange } from "../../../shared/project.ts";
 import type { SourceCv } from "../../../shared/ports/portfolio-storage.ts";
 import { openProject, type OpenProject } from "../../project/open-project.ts";
-import { openSandbox } from "../../sandbox/open-sandbox.ts";
+import type { Situation } from "../../../shared/sandbox/situation.ts";
+import { configureNode, openSandbox, PACKAGES_AT_HAND } from "../../sandbox/open-sandbox.ts";
+import { RunningPortfolio } from "../../sandbox/run-portfolio.ts";
 import { portfolioStorage } from "../compose.ts";
 import type { StudioSandbox } from "../screens/studio/studio-props.ts";
 
@@ -65,7 +66,7 @@ export function usePortfolio(id: string): OpenedPortfolio {
   return opened;
 }
 
-/** Runs an open project in a sandbox and keeps the two alike: files go down as they change. */
+/** Runs an open project where it can run best, and keeps the two alike: files go down as they change. */
 export function useSandbox(project: OpenProject): StudioSandbox {
   const [state, setState] = useState<StudioSandbox>(OPENING);
   useEffect(() => runProject(project, setState), [project]);
@@ -74,39 +75,52 @@ export function useSandbox(project: OpenProject): StudioSandbox {
 
 const OPENING: StudioSandbox = { status: "opening", step: null };
 
+function studioSandbox(run: RunningPortfolio, offer: Situation["offer"]): StudioSandbox {
+  const state = run.getState();
+  const { shown, failure } = state;
+  if (failure !== null) return { status: "failed", failure, retry: run.retry };
+  if (shown === null) return OPENING;
+  const { webcontainer: nodeFrom } = offer;
+  return { status: "open", sandbox: shown, run: { ...state, nodeFrom, choose: run.choose } };
+}
+
+/** What is offered until the server has said it: what this browser can do by itself. */
+const NOTHING_YET: Situation["offer"] = { webcontainer: "off", hosted: "off" };
+
 /** Runs a project until the returned function is called; says what becomes of it. */
 function runProject(project: OpenProject, say: (state: StudioSandbox) => void): () => void {
+  let offer = NOTHING_YET;
+  const run = new RunningPortfolio({
+    id: project.id,
+    files: project.getState().files,
+    surroundings: () => ({ tier: "anonymous", isShared: false, offer, atHand: PACKAGES_AT_HAND }),
+    open: openSandbox,
+    onPackages: (changes) => project.apply(changes, { label: "Install packages" }),
+  });
+  run.subscribe(() => say(studioSandbox(run, offer)));
+  const unmirror = project.onChanges(run.write);
   let isLeft = false;
-  let stop = () => undefined as void;
-
-  const run = async () => {
-    const { files } = project.getState();
-    // What changes while the sandbox opens waits for it.
-    const waiting: FileChange[] = [];
-    let mirror = (changes: readonly FileChange[]) => void waiting.push(...changes);
-    const unmirror = project.onChanges((changes) => mirror(changes));
-    const sandbox = await openSandbox("instant", { id: project.id, files });
-    mirror = (changes) => void sandbox.files.write(changes);
-    if (waiting.length > 0) mirror(waiting);
-    stop = () => {
-      unmirror();
-      void sandbox.dispose();
-    };
-    if (isLeft) return stop();
-    say({ status: "open", sandbox, why: "It runs in this browser, with nothing to install." });
-    const started = await sandbox.start();
-    if (started.ok || isLeft) return;
-    stop();
-    const retry = () => {
-      say(OPENING);
-      void run();
-    };
-    say({ status: "failed", failure: started.failure, retry });
-  };
-
-  void run();
+  void readOffer().then((read) => {
+    if (isLeft || read === null) return;
+    offer = read;
+    run.reconsider();
+  });
   return () => {
     isLeft = true;
-    stop();
+    unmirror();
+    run.dispose();
   };
+}
+
+/** What this installation offers beside the instant sandbox; `null` when nobody can say it now. */
+async function readOffer(): Promise<Situation["offer"] | null> {
+  const [{ apiClient }, { system }] = await Promise.all([
+    import("../api-client.ts"),
+    import("../../../shared/api/system.ts"),
+  ]);
+  const configured = await apiClient.call(system.configured, {});
+  if (!configured.ok) return null;
+  const { webcontainer, frameOrigin, apiKey } = configured.value.sandbox;
+  await configureNode({ frameOrigin, apiKey });
+  return { webcontainer, hosted: "off" };
 }

@@ -45,7 +45,8 @@ function OpenStudio({ opened }: { readonly opened: OpenedPortfolio & { status: "
   const running = sandbox.status === "open" ? sandbox.sandbox : null;
   const exports = useMemo(() => studioExports(project, running), [project, running]);
   const review = useReview(project, source);
-  usePicture(project, running);
+  // A build with Node takes seconds of the machine: pictures are the instant sandbox's to make.
+  usePicture(project, running?.kind === "instant" ? running : null);
   useNotices(project);
   const [over, setOver] = useState<"review" | "explain" | null>(null);
   const explain = useCallback(() => setOver("explain"), []);

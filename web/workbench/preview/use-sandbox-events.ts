@@ -55,14 +55,41 @@ export function sandboxView(view: SandboxView, event: Action): SandboxView {
   }
 }
 
-/** Listens to a sandbox; `null` while there is none. */
+type Views = ReadonlyMap<Sandbox, SandboxView>;
+type ViewsAction =
+  | { readonly of: Sandbox; readonly action: Action }
+  | { readonly only: readonly (Sandbox | null)[] };
+
+function viewsAfter(views: Views, action: ViewsAction): Views {
+  if ("only" in action) return new Map([...views].filter(([of]) => action.only.includes(of)));
+  const { of, action: event } = action;
+  return new Map(views).set(of, sandboxView(views.get(of) ?? BEGINNING, event));
+}
+
+/**
+ * Listens to the sandbox that is shown, and to the one that starts behind it: what that has told by
+ * the time it takes over is known then. `null` while there is none.
+ */
 export function useSandboxEvents(
   sandbox: Sandbox | null,
+  coming: Sandbox | null = null,
 ): readonly [SandboxView, { readonly clearConsole: () => void }] {
-  const [view, dispatch] = useReducer(sandboxView, BEGINNING);
+  const [views, dispatch] = useReducer(viewsAfter, new Map() as Views);
   useEffect(() => {
-    dispatch({ type: "new-sandbox" });
-    return sandbox?.subscribe(dispatch);
-  }, [sandbox]);
-  return [view, { clearConsole: () => dispatch({ type: "clear-console" }) }];
+    dispatch({ only: [sandbox, coming] });
+  }, [sandbox, coming]);
+  useListening(sandbox, dispatch);
+  useListening(coming, dispatch);
+  const view = (sandbox && views.get(sandbox)) ?? BEGINNING;
+  const clearConsole = () => {
+    if (sandbox) dispatch({ of: sandbox, action: { type: "clear-console" } });
+  };
+  return [view, { clearConsole }];
+}
+
+function useListening(sandbox: Sandbox | null, dispatch: (action: ViewsAction) => void): void {
+  useEffect(
+    () => sandbox?.subscribe((action) => dispatch({ of: sandbox, action })),
+    [sandbox, dispatch],
+  );
 }

@@ -1,9 +1,11 @@
+import { useState } from "react";
 import { Badge } from "../../../ui/Badge.tsx";
 import { ErrorBoundary } from "../../../ui/ErrorBoundary.tsx";
 import { IconButton } from "../../../ui/IconButton.tsx";
 import { CodePanel } from "../../../workbench/editor/CodePanel.tsx";
 import { ConsolePanel } from "../../../workbench/console/ConsolePanel.tsx";
 import { ProblemsPanel } from "../../../workbench/problems/ProblemsPanel.tsx";
+import { TerminalRoom } from "./TerminalRoom.tsx";
 import { useProject, useStudio, useView } from "./studio-context.tsx";
 import { closeFile, openFile, showDrawer, showPanel, type DrawerId } from "./studio-view.ts";
 
@@ -11,6 +13,7 @@ const DRAWERS: readonly { readonly id: DrawerId; readonly label: string }[] = [
   { id: "code", label: "Code" },
   { id: "console", label: "Console" },
   { id: "problems", label: "Problems" },
+  { id: "terminal", label: "Terminal" },
 ];
 
 /** The drawer’s names at the foot of the screen: they stay in place whether it is open or not. */
@@ -70,7 +73,8 @@ export function DrawerInside({ drawer }: { readonly drawer: DrawerId }) {
           </ErrorBoundary>
         </div>
       )}
-      {!isCode && (
+      <Kept isShown={drawer === "terminal"} />
+      {(drawer === "console" || drawer === "problems") && (
         <ErrorBoundary key={drawer} name={`The ${label.toLowerCase()}`}>
           {drawer === "console" ? (
             <ConsolePanel lines={sandbox.lines} onClear={clearConsole} onOpen={open} />
@@ -80,6 +84,20 @@ export function DrawerInside({ drawer }: { readonly drawer: DrawerId }) {
         </ErrorBoundary>
       )}
     </>
+  );
+}
+
+/** Kept once it was shown: its shells go on while another drawer is open. */
+function Kept({ isShown }: { readonly isShown: boolean }) {
+  const [wasShown, setWasShown] = useState(isShown);
+  if (isShown && !wasShown) setWasShown(true);
+  if (!wasShown) return null;
+  return (
+    <div className="drawer-keep" hidden={!isShown}>
+      <ErrorBoundary name="The terminal">
+        <TerminalRoom isShown={isShown} />
+      </ErrorBoundary>
+    </div>
   );
 }
 

@@ -6,7 +6,7 @@ import { useStudio, useView } from "./studio-context.tsx";
 /** The live preview of the open sandbox. */
 export function PreviewRoom() {
   const { props, view, sandbox: events, isPhone } = useStudio();
-  const { sandbox, PreviewFrame } = props;
+  const { sandbox } = props;
   const device = useView((state) => state.device);
   const zoom = useView((state) => state.zoom);
   const running = sandbox.status === "open" ? sandbox.sandbox : null;
@@ -14,7 +14,7 @@ export function PreviewRoom() {
   return (
     <ErrorBoundary name="The preview" resetKey={running}>
       <PreviewPanel
-        frame={running === null ? null : <PreviewFrame sandbox={running} />}
+        frame={running === null ? null : <Frames />}
         painted={events.painted}
         broken={events.problems.length > 0}
         step={sandbox.status === "opening" ? sandbox.step : events.step}
@@ -30,6 +30,31 @@ export function PreviewRoom() {
       />
     </ErrorBoundary>
   );
+}
+
+/** Names a sandbox for React: a frame that changed its place in the document would load again. */
+const keys = new WeakMap<Sandbox, number>();
+let count = 0;
+function keyOf(sandbox: Sandbox): number {
+  const key = keys.get(sandbox) ?? (count += 1);
+  keys.set(sandbox, key);
+  return key;
+}
+
+/** The site, and unseen behind it the one that takes over when it has painted (R3.3). */
+function Frames() {
+  const { sandbox, PreviewFrame } = useStudio().props;
+  if (sandbox.status !== "open") return null;
+  const { coming, isReady } = sandbox.run;
+  const behind = isReady ? coming : null;
+  return [sandbox.sandbox, ...(behind === null ? [] : [behind])].map((one) => (
+    <PreviewFrame
+      key={keyOf(one)}
+      sandbox={one}
+      className={one === behind ? "preview-behind" : "preview-shown"}
+      inert={one === behind}
+    />
+  ));
 }
 
 function address(sandbox: Sandbox | null): string {

@@ -1,16 +1,11 @@
-import { shownTime } from "../../../ui/shown-time.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Icon } from "../../../ui/Icon.tsx";
 import { Popover } from "../../../ui/Popover.tsx";
+import { SandboxMenu } from "./SandboxMenu.tsx";
+import { kindName } from "./sandbox-words.ts";
 import { useStudio } from "./studio-context.tsx";
 
-const KINDS = {
-  instant: "Instant · in this browser",
-  webcontainer: "Node · in this browser",
-  hosted: "Hosted · on our servers",
-} as const;
-
-/** Where the site runs, and in one line why there. */
+/** Where the site runs; opens why, what is starting, and the other ways. */
 export function SandboxChip() {
   const { props, sandbox: events } = useStudio();
   const { sandbox } = props;
@@ -21,6 +16,7 @@ export function SandboxChip() {
       </span>
     );
   }
+  const { coming, nodeFrom, fallback } = sandbox.run;
   return (
     <Popover
       label="Where the site runs"
@@ -28,20 +24,17 @@ export function SandboxChip() {
       trigger={
         <Button variant="quiet" size="small" className="sandbox-chip">
           <i
-            data-building={events.building || undefined}
+            data-building={events.building || coming !== null || undefined}
             data-bad={events.problems.length > 0 || undefined}
+            data-fallback={fallback !== null || undefined}
           />
-          {KINDS[sandbox.sandbox.kind]}
+          {kindName(sandbox.sandbox.kind, nodeFrom)}
+          {coming !== null && <span className="sandbox-coming">Node is starting</span>}
           <Icon name="chevron-down" size={16} />
         </Button>
       }
     >
-      <p className="sandbox-why">{sandbox.why}</p>
-      <p className="sandbox-why">
-        {events.lastBuildMs === null
-          ? "The first build is under way."
-          : `The last change took ${shownTime(events.lastBuildMs)} to build.`}
-      </p>
+      <SandboxMenu sandbox={sandbox} />
     </Popover>
   );
 }

@@ -34,7 +34,8 @@ export function StudioScreen(props: StudioProps) {
   const { project, portfolios, sandbox, focus } = props;
   const [view] = useState(() => createStudioView(closedStorage(), isPhone));
   const running = sandbox.status === "open" ? sandbox.sandbox : null;
-  const [events, { clearConsole }] = useSandboxEvents(running);
+  const coming = sandbox.status === "open" ? sandbox.run.coming : null;
+  const [events, { clearConsole }] = useSandboxEvents(running, coming);
   const acts = useMemo(
     () => studioActs({ project, portfolios }, view),
     [project, portfolios, view],

@@ -14,6 +14,7 @@ import { DEVICE_WIDTHS } from "../../../workbench/preview/frame-size.ts";
 import type { Command } from "../../commands/command.ts";
 import { shortcutText, type ShortcutId } from "../../commands/shortcuts.ts";
 import { PANELS } from "./panels.ts";
+import { KIND_NAMES } from "./sandbox-words.ts";
 import { runShortcut } from "./run-shortcut.ts";
 import { tellFailure } from "./studio-acts.ts";
 import type { Studio } from "./studio-context.tsx";
@@ -122,7 +123,7 @@ function panelCommands(studio: Studio): readonly Command[] {
       shortcut,
       run: () => view.setState(showPanel(id)),
     })),
-    ...(["code", "console", "problems"] as const).map((id) => ({
+    ...(["code", "console", "problems", "terminal"] as const).map((id) => ({
       id: `drawer:${id}`,
       title: id[0]!.toUpperCase() + id.slice(1),
       group,
@@ -138,6 +139,7 @@ function panelCommands(studio: Studio): readonly Command[] {
       keywords: ["keys", "help"],
       run: () => view.setState({ dialog: "help" }),
     },
+    ...sandboxCommands(sandbox),
     ...(["phone", "tablet", "desktop", "fit"] as const).map((device) => ({
       id: `device:${device}`,
       title: device === "fit" ? "Preview: fit" : `Preview: ${device}, ${DEVICE_WIDTHS[device]} px`,
@@ -153,6 +155,21 @@ function panelCommands(studio: Studio): readonly Command[] {
       run: () => sandbox.status === "open" && sandbox.sandbox.preview.reload(),
     },
   ];
+}
+
+function sandboxCommands(sandbox: Studio["props"]["sandbox"]): readonly Command[] {
+  if (sandbox.status !== "open") return [];
+  const { options, choose } = sandbox.run;
+  return options
+    .filter(({ kind, closed }) => closed === null && kind !== sandbox.sandbox.kind)
+    .map(({ kind }) => ({
+      id: `sandbox:${kind}`,
+      title: `Run: ${KIND_NAMES[kind]}`,
+      group: "Preview",
+      icon: "box" as const,
+      keywords: ["sandbox", "node", "switch"],
+      run: () => choose(kind),
+    }));
 }
 
 function exportCommands({ props }: Studio): readonly Command[] {

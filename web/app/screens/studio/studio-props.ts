@@ -5,7 +5,9 @@
 import type { ComponentType } from "react";
 import type { Failure, Result } from "../../../../shared/failure.ts";
 import type { Sandbox } from "../../../../shared/ports/sandbox.ts";
+import type { SandboxKind, Situation } from "../../../../shared/sandbox/situation.ts";
 import type { OpenProject } from "../../../project/open-project.ts";
+import type { PortfolioRunState } from "../../../sandbox/run-portfolio.ts";
 
 /** The open portfolio, as far as the studio uses it. */
 export type StudioProject = Pick<
@@ -29,9 +31,19 @@ export type StudioProject = Pick<
 export type StudioSandbox =
   /** `step` names what is waited for, in words for everybody. */
   | { readonly status: "opening"; readonly step: string | null }
-  /** `why` is one line: why this sandbox was chosen. */
-  | { readonly status: "open"; readonly sandbox: Sandbox; readonly why: string }
+  /** `run` says why it is this one, what starts behind it, and takes the person's wish. */
+  | { readonly status: "open"; readonly sandbox: Sandbox; readonly run: StudioRun }
   | { readonly status: "failed"; readonly failure: Failure; readonly retry: () => void };
+
+/** Where the portfolio runs and might run: web/sandbox/run-portfolio.ts gives it. */
+export interface StudioRun extends Pick<
+  PortfolioRunState,
+  "coming" | "isReady" | "choice" | "options" | "wish" | "steps" | "log" | "fallback"
+> {
+  /** Where Node in the browser comes from here. */
+  readonly nodeFrom: Situation["offer"]["webcontainer"];
+  choose(kind: SandboxKind | null): void;
+}
 
 export interface PortfolioActs {
   /** Copies the open portfolio; gives the copy's id. */
@@ -63,7 +75,11 @@ export interface StudioReview {
 }
 
 /** The frame that shows the running site; web/sandbox/PreviewFrame.tsx satisfies this. */
-export type PreviewFrameComponent = ComponentType<{ readonly sandbox: Sandbox }>;
+export type PreviewFrameComponent = ComponentType<{
+  readonly sandbox: Sandbox;
+  readonly className?: string;
+  readonly inert?: boolean;
+}>;
 
 export interface StudioProps {
   readonly project: StudioProject;

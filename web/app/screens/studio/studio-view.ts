@@ -7,7 +7,7 @@ import {
 import type { Device, Zoom } from "../../../workbench/preview/frame-size.ts";
 
 export type PanelId = "content" | "design" | "files" | "history";
-export type DrawerId = "code" | "console" | "problems";
+export type DrawerId = "code" | "console" | "problems" | "terminal";
 export type DialogId = "palette" | "files" | "help" | "version" | "rename";
 
 /** A place in a file; a new object asks the editor to go there again. */
