@@ -42,7 +42,7 @@ export interface Configuration {
   /** StackBlitz's client key; for-profit production needs a licence and one. */
   readonly WEBCONTAINER_API_KEY?: string;
   /** The origin of the local runner's frame, which stands in for StackBlitz's servers on one machine. */
-  readonly WEBCONTAINER_FRAME?: string;
+  readonly WEBCONTAINER_FRAME_ORIGIN?: string;
 
   readonly SENTRY_DSN?: string;
   readonly OTEL_EXPORTER_OTLP_ENDPOINT?: string;

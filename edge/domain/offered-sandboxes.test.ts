@@ -5,17 +5,19 @@ const FRAME = "http://headless.localhost:4321";
 
 it("offers WebContainer from StackBlitz unless the operator switches it off", () => {
   expect(offeredSandboxes({})).toMatchObject({ webcontainer: "stackblitz", frameOrigin: null });
-  expect(offeredSandboxes({ WEBCONTAINER: "off", WEBCONTAINER_FRAME: FRAME })).toMatchObject({
-    webcontainer: "off",
-    frameOrigin: null,
-    apiKey: null,
-  });
+  expect(offeredSandboxes({ WEBCONTAINER: "off", WEBCONTAINER_FRAME_ORIGIN: FRAME })).toMatchObject(
+    {
+      webcontainer: "off",
+      frameOrigin: null,
+      apiKey: null,
+    },
+  );
 });
 
 it("gives the key to StackBlitz only, and the local runner's frame where it is there", () => {
   const key = { WEBCONTAINER_API_KEY: "wc_api_x" };
   expect(offeredSandboxes(key).apiKey).toBe("wc_api_x");
-  expect(offeredSandboxes({ ...key, WEBCONTAINER_FRAME: FRAME })).toMatchObject({
+  expect(offeredSandboxes({ ...key, WEBCONTAINER_FRAME_ORIGIN: FRAME })).toMatchObject({
     webcontainer: "local-runner",
     frameOrigin: FRAME,
     apiKey: null,
@@ -25,5 +27,7 @@ it("gives the key to StackBlitz only, and the local runner's frame where it is t
 it("lets the app embed whose frames it offers, and nobody else's", () => {
   expect(nodeFrameSources({})).toContain("https://stackblitz.com");
   expect(nodeFrameSources({ WEBCONTAINER: "off" })).toEqual([]);
-  expect(nodeFrameSources({ WEBCONTAINER_FRAME: FRAME })).toEqual(["http://*.localhost:4321"]);
+  expect(nodeFrameSources({ WEBCONTAINER_FRAME_ORIGIN: FRAME })).toEqual([
+    "http://*.localhost:4321",
+  ]);
 });

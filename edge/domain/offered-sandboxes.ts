@@ -8,16 +8,19 @@ export interface OfferedSandboxes {
   readonly hosted: boolean;
 }
 
-type Settings = Pick<Configuration, "WEBCONTAINER" | "WEBCONTAINER_API_KEY" | "WEBCONTAINER_FRAME">;
+type Settings = Pick<
+  Configuration,
+  "WEBCONTAINER" | "WEBCONTAINER_API_KEY" | "WEBCONTAINER_FRAME_ORIGIN"
+>;
 
 /** Reads the operator's switches. The local runner goes before StackBlitz's servers where it is there. */
 export function offeredSandboxes(settings: Settings): OfferedSandboxes {
-  const { WEBCONTAINER, WEBCONTAINER_API_KEY, WEBCONTAINER_FRAME } = settings;
-  const from = WEBCONTAINER_FRAME ? "local-runner" : "stackblitz";
+  const { WEBCONTAINER, WEBCONTAINER_API_KEY, WEBCONTAINER_FRAME_ORIGIN } = settings;
+  const from = WEBCONTAINER_FRAME_ORIGIN ? "local-runner" : "stackblitz";
   const webcontainer = WEBCONTAINER === "off" ? "off" : from;
   return {
     webcontainer,
-    frameOrigin: webcontainer === "local-runner" ? WEBCONTAINER_FRAME! : null,
+    frameOrigin: webcontainer === "local-runner" ? WEBCONTAINER_FRAME_ORIGIN! : null,
     apiKey: webcontainer === "stackblitz" ? (WEBCONTAINER_API_KEY ?? null) : null,
     hosted: false,
   };
