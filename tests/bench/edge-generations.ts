@@ -3,7 +3,7 @@ import type { Result } from "../../shared/failure.ts";
 import type { PortfolioEntry } from "../../shared/api/portfolios.ts";
 import { httpAccountStorage } from "../../web/sync/http-account-storage.ts";
 import type { RunningEdge } from "../edge-node/run-edge.ts";
-import { post, type Visitor } from "../edge-node/sign-up.ts";
+import { clientOf, post, type Visitor } from "../edge-node/sign-up.ts";
 import { wholeEvents } from "../edge-node/whole-events.ts";
 import { Counts, round, spread } from "./edge-figures.ts";
 
@@ -62,8 +62,7 @@ async function countPortfolios(edge: RunningEdge, people: readonly Visitor[]): P
   const counts: number[] = [];
   for (const who of people) {
     const listed: Result<{ items: readonly PortfolioEntry[] }> = await httpAccountStorage(
-      who.send,
-      edge.url,
+      clientOf(edge, who),
     ).changes(0);
     if (!listed.ok) throw new Error(listed.failure.message);
     counts.push(listed.value.items.length);

@@ -3,7 +3,7 @@ import { createHash, randomUUID } from "node:crypto";
 import type { Result } from "../../shared/failure.ts";
 import { httpAccountStorage } from "../../web/sync/http-account-storage.ts";
 import type { RunningEdge } from "../edge-node/run-edge.ts";
-import { signIn, signUp, visitor, type Visitor } from "../edge-node/sign-up.ts";
+import { clientOf, signIn, signUp, visitor, type Visitor } from "../edge-node/sign-up.ts";
 import { seeded } from "../edge-node/seeded.ts";
 import { Counts, spread } from "./edge-figures.ts";
 
@@ -79,7 +79,7 @@ function openPerson(edge: RunningEdge, who: Visitor, number: number) {
       throw error;
     }
   };
-  const account = httpAccountStorage(send, edge.url);
+  const account = httpAccountStorage(clientOf(edge, { send }));
   const work = newWork(random);
   let revision = 0;
 

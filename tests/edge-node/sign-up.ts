@@ -1,3 +1,4 @@
+import { openClient, type ApiClient } from "../../web/api/open-client.ts";
 import type { RunningEdge } from "./run-edge.ts";
 
 /** A person with a browser: their cookies, and an address of their own. */
@@ -61,3 +62,9 @@ export const signUp = (edge: Pick<RunningEdge, "url">, who: Visitor): Promise<Re
 
 export const signIn = (edge: Pick<RunningEdge, "url">, who: Visitor): Promise<Response> =>
   who.send(post(`${edge.url}/api/auth/sign-in/email`, { email: who.email, password: PASSWORD }));
+
+/** The API as their app calls it. */
+export const clientOf = (
+  edge: Pick<RunningEdge, "url">,
+  { send }: Pick<Visitor, "send">,
+): ApiClient => openClient({ send, origin: edge.url, newRequestId: () => crypto.randomUUID() });
