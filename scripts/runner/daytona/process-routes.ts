@@ -6,7 +6,7 @@ import { on, type Asked, type Handler, type Route } from "../router.ts";
 import type { TerminalSize } from "../workspace.ts";
 import { textsOf } from "./record.ts";
 import type { RunningSandbox } from "./sandboxes.ts";
-import type { SessionCommand } from "./sessions.ts";
+import type { LogPart, SessionCommand } from "./sessions.ts";
 import type { Terminal } from "./terminals.ts";
 
 type Open = (asked: Asked) => RunningSandbox;
@@ -127,10 +127,15 @@ export const commandOf = (open: Open, asked: Asked): SessionCommand =>
 /** What the SDK tells the two streams apart by, before each piece. */
 const LABELS = { stdout: Buffer.from([1, 1, 1]), stderr: Buffer.from([2, 2, 2]) };
 
+/** Bytes on their way to a reader, above which it misses some: the command doesn't wait for it. */
+const MOST_BUFFERED = 8 * 2 ** 20;
+
 /** Sends a command's output so far, then as it comes, and closes when it has ended. */
 export function followLog(command: SessionCommand, socket: WebSocket): void {
-  const send = ({ from, bytes }: { from: "stdout" | "stderr"; bytes: Uint8Array }) =>
+  const send = ({ from, bytes }: LogPart) => {
+    if (socket.bufferedAmount > MOST_BUFFERED) return;
     socket.send(Buffer.concat([LABELS[from], bytes]), { binary: true });
+  };
   for (const part of command.log.parts()) send(part);
   const stop = command.log.follow(send);
   socket.on("close", stop);

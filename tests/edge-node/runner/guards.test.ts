@@ -20,6 +20,7 @@ let other: Sandbox;
 beforeAll(async () => {
   folder = await runnerFolder();
   runner = await runRunner(folder.path, {
+    appOrigins: ["http://localhost:8787"],
     limits: { residentBytes: 150 * MB, diskBytes: 60 * MB, processes: 60 },
   });
   daytona = sdkFor(runner);
@@ -96,6 +97,19 @@ describe("the door", () => {
     expect(await open(terminal, { authorization, host: "evil.example" })).toBe(421);
     const theirs = (await other.getPreviewLink(1)).token;
     expect(await open(`${terminal}&DAYTONA_SANDBOX_AUTH_KEY=${theirs}`, {})).toBe(401);
+  });
+
+  it("shows WebContainer’s frame as a frame of the app alone, and its token to nobody else", async () => {
+    const host = `headless.localhost:${runner.port}`;
+    const frame = { host, authorization: "", "sec-fetch-dest": "iframe" };
+    const shown = await ask("/headless", { headers: frame });
+    expect(shown.status).toBe(200);
+    const opened = await ask("/headless", { headers: { ...frame, "sec-fetch-dest": "document" } });
+    expect(opened.status).toBe(403);
+    expect((await ask("/headless/token", { headers: { host } })).status).toBe(403);
+    expect((await ask("/headless", { headers: { ...frame, host: "localhost:1" } })).status).toBe(
+      421,
+    );
   });
 
   it("listens on loopback alone", async () => {
