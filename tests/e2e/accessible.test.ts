@@ -1,34 +1,19 @@
-import { readFile } from "node:fs/promises";
-import type { AxeResults } from "axe-core";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { fromRoot } from "../../scripts/paths.ts";
 import { launchBrowser } from "../launch-browser.ts";
 import { command, dropCv, fixture, showPanel, visit } from "./app.ts";
+import { findings } from "./axe.ts";
 import { serveProduct, type Product } from "./serve-product.ts";
 
 let browser: Browser;
 let product: Product;
-let axe: string;
 beforeAll(async () => {
-  axe = await readFile(fromRoot("node_modules/axe-core/axe.min.js"), "utf8");
   [browser, product] = await Promise.all([launchBrowser(), serveProduct()]);
 });
 afterAll(async () => {
   await browser?.close();
   await product?.stop();
 });
-
-/** What axe finds on the page as it is now, in words; frames of other origins are checked apart. */
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate<AxeResults>(
-    `axe.run(document, { iframes: false, resultTypes: ["violations"] })`,
-  );
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ""}`),
-  );
-}
 
 /** So that nothing is judged halfway through a fade. */
 const reducedMotion = "reduce";

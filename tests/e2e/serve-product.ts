@@ -24,14 +24,19 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** Runs `npm start`'s program on a free port with a state folder of its own. @throws when it doesn't start */
-export async function serveProduct(): Promise<Product> {
+/**
+ * Runs `npm start`'s program on a free port with a state folder of its own, configured as `environment`
+ * says. @throws when it doesn't start
+ */
+export async function serveProduct(
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Product> {
   const port = await freePort();
   const state = await mkdtemp(join(tmpdir(), "cv2web-"));
   const server = spawn(process.execPath, [fromRoot("scripts/start.ts")], {
     cwd: ROOT,
     stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, PORT: String(port), CV2WEB_STATE: state },
+    env: { ...process.env, PORT: String(port), CV2WEB_STATE: state, ...environment },
   });
   const ended = once(server, "exit");
   let output = "";

@@ -3,6 +3,7 @@ import { Button } from "../ui/Button.tsx";
 import type { AccountActs, SignedIn } from "./account-acts.ts";
 import { Fact, useFact } from "./AccountPart.tsx";
 import { FailureNote } from "./FailureNote.tsx";
+import { OriginalsPart, type OriginalActs } from "./OriginalsPart.tsx";
 import { PasskeysPart } from "./PasskeysPart.tsx";
 import { PrivacyPart } from "./PrivacyPart.tsx";
 import { PasswordPart, ProfilePart } from "./ProfilePart.tsx";
@@ -14,6 +15,7 @@ import { useAct } from "./use-act.ts";
 export interface AccountScreenProps {
   readonly client: ApiClient;
   readonly acts: AccountActs;
+  readonly originals: OriginalActs;
   readonly back: string;
   /** Who is signed in, as far as this browser is to know; `null` once nobody is. */
   readonly onPerson: (name: string | null) => void;
@@ -49,7 +51,7 @@ const SignedOut = () => (
 
 type PartsProps = AccountScreenProps & { there: SignedIn; onRenew: () => void };
 
-function Parts({ client, acts, back, there, onPerson, onRenew }: PartsProps) {
+function Parts({ client, acts, originals, back, there, onPerson, onRenew }: PartsProps) {
   const { failure, isPending, run } = useAct();
   const leave = () => {
     onPerson(null);
@@ -76,6 +78,7 @@ function Parts({ client, acts, back, there, onPerson, onRenew }: PartsProps) {
       <PasskeysPart acts={acts} />
       <SessionsPart acts={acts} sessionId={there.sessionId} />
       <PasswordPart acts={acts} onDone={onRenew} />
+      <OriginalsPart originals={originals} />
       <PrivacyPart client={client} onDeleted={leave} />
     </>
   );

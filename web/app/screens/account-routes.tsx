@@ -9,8 +9,11 @@ import { afterServicePath, cameFromService, returnPath } from "../../account/ret
 import { serviceFailure } from "../../account/service-failure.ts";
 import { SignInScreen } from "../../account/SignInScreen.tsx";
 import { apiClient, queryClient } from "../api-client.ts";
+import { portfolioStorage } from "../compose.ts";
+import { originalActs } from "../flows/original-acts.ts";
 
 const acts = accountActs(apiClient);
+const originals = originalActs(apiClient, portfolioStorage);
 const back = () => returnPath(location.search, location.origin);
 
 /** Signing in and up, as a document of its own: on its end the page it came from is loaded anew. */
@@ -57,6 +60,12 @@ export const ResetRoute = () => (
 /** One's account. */
 export const AccountRoute = () => (
   <QueryClientProvider client={queryClient}>
-    <AccountScreen client={apiClient} acts={acts} back={back()} onPerson={rememberPerson} />
+    <AccountScreen
+      client={apiClient}
+      acts={acts}
+      originals={originals}
+      back={back()}
+      onPerson={rememberPerson}
+    />
   </QueryClientProvider>
 );

@@ -10,6 +10,7 @@ import { PreviewFrame } from "../../sandbox/PreviewFrame.tsx";
 import { showToast } from "../../ui/Toast.tsx";
 import { portfolioStorage } from "../compose.ts";
 import { studioExports } from "../flows/studio-exports.ts";
+import { useAiReading } from "../flows/use-ai-reading.ts";
 import { usePicture } from "../flows/use-picture.ts";
 import { useReview } from "../flows/use-review.ts";
 import { usePortfolio, useSandbox, type OpenedPortfolio } from "../flows/use-studio.ts";
@@ -111,8 +112,10 @@ function Review(props: {
     const read = readResume(files);
     return read.ok ? read.value : {};
   }, [files]);
+  const ai = useAiReading(project, source.document);
   return (
     <ReviewPanel
+      ai={ai}
       document={source.document}
       extraction={source.extraction}
       bytes={source.bytes}

@@ -6,6 +6,8 @@ import type { Resume } from "../../../shared/resume.ts";
 import { Button } from "../../ui/Button.tsx";
 import { IconButton } from "../../ui/IconButton.tsx";
 import { SegmentedControl } from "../../ui/SegmentedControl.tsx";
+import { AiPanel } from "./AiPanel.tsx";
+import type { AiReading } from "./ai-reading.ts";
 import { keyOf } from "./finding-key.ts";
 import { FindingList } from "./FindingList.tsx";
 import type { PresentEvidence } from "./present-evidence.ts";
@@ -13,6 +15,7 @@ import { reviewFields } from "./review-fields.ts";
 import { ReviewDocument } from "./ReviewDocument.tsx";
 import { ReviewFields } from "./ReviewFields.tsx";
 import { TieLine } from "./TieLine.tsx";
+import { useIsNarrow } from "./use-is-narrow.ts";
 import { usePresentEvidence } from "./use-present-evidence.ts";
 import { useReviewChoice } from "./use-review-choice.ts";
 import "./review.css";
@@ -28,6 +31,8 @@ export interface ReviewPanelProps {
   readonly confirmed: ReadonlySet<string>;
   readonly onChange: (pointer: string, value: string) => void;
   readonly onConfirm: (readAs: string) => void;
+  /** A second reading by a model; `null` where none is offered. */
+  readonly ai: AiReading | null;
   /** Goes to the content form, at this place of the résumé (JSON Pointer). */
   readonly onEdit: (pointer: string) => void;
   /** Opens “How was this read?”. */
@@ -52,17 +57,13 @@ export function ReviewPanel(props: ReviewPanelProps) {
   );
 }
 
-const SIDES = [
-  { id: "fields", label: "Fields" },
-  { id: "document", label: "Document" },
-] as const;
-
 function ReviewInside(props: ReviewPanelProps) {
   const { document, extraction, bytes, resume, confirmed, onClose } = props;
   const evidence = usePresentEvidence(extraction, resume);
   const review = useMemo(() => reviewFields(evidence, resume), [evidence, resume]);
   const body = useRef<HTMLDivElement>(null);
   const choice = useReviewChoice(evidence, resume, body);
+  const isNarrow = useIsNarrow();
   const checked = review.uncertain.filter(({ readAs }) => confirmed.has(readAs)).length;
   return (
     <>
@@ -75,14 +76,6 @@ function ReviewInside(props: ReviewPanelProps) {
             ? "Everything was read with confidence"
             : `${checked} of ${review.uncertain.length} checked`}
         </p>
-        <div className="review-sides">
-          <SegmentedControl
-            label="Show"
-            options={SIDES}
-            value={choice.side}
-            onChange={choice.show}
-          />
-        </div>
         {document.kind !== "resume" && (
           <Button variant="quiet" className="review-explain" onPress={props.onExplain}>
             How was this read?
@@ -90,6 +83,7 @@ function ReviewInside(props: ReviewPanelProps) {
         )}
         <IconButton label="Close" icon="x" onPress={onClose} />
       </header>
+      {isNarrow && <ReviewTabs choice={choice} hasAi={props.ai !== null} isNarrow />}
       <div className="review-body" data-side={choice.side} ref={body}>
         <ReviewDocument
           document={document}
@@ -99,7 +93,10 @@ function ReviewInside(props: ReviewPanelProps) {
           focused={choice.focused}
           onChoose={choice.focusField}
         />
-        <ReviewSide {...props} evidence={evidence} review={review} choice={choice} />
+        <div className="review-side">
+          {!isNarrow && <ReviewTabs choice={choice} hasAi={props.ai !== null} />}
+          <ReviewSide {...props} evidence={evidence} review={review} choice={choice} />
+        </div>
         <TieLine key={choice.focused} body={body} />
       </div>
     </>
@@ -112,47 +109,65 @@ type SideProps = ReviewPanelProps & {
   readonly choice: ReturnType<typeof useReviewChoice>;
 };
 
-/** Beside the document: what was read, or what could be stronger. */
+interface TabsProps {
+  readonly choice: ReturnType<typeof useReviewChoice>;
+  readonly hasAi: boolean;
+  /** On a phone the document is one of them: there is room for one side only. */
+  readonly isNarrow?: boolean;
+}
+
+/** What is shown, or shown beside the document. */
+function ReviewTabs({ choice, hasAi, isNarrow = false }: TabsProps) {
+  const { findings, tab, side } = choice;
+  const count = findings.length === 0 ? "" : ` · ${findings.length}`;
+  const options = [
+    { id: "fields", label: isNarrow ? "Read" : "What was read" },
+    { id: "findings", label: `${isNarrow ? "Stronger" : "Could be stronger"}${count}` },
+    ...(hasAi ? [{ id: "ai", label: isNarrow ? "AI" : "With AI" } as const] : []),
+    ...(isNarrow ? [{ id: "document", label: "Document" } as const] : []),
+  ] as const;
+  return (
+    <div className="review-tabs">
+      <SegmentedControl
+        label={isNarrow ? "Show" : "Beside the document"}
+        options={options}
+        value={isNarrow && side === "document" ? "document" : tab}
+        onChange={(id) => {
+          if (id === "document") return choice.show("document");
+          choice.setTab(id);
+          if (isNarrow) choice.show("fields");
+        }}
+        isStretched
+      />
+    </div>
+  );
+}
+
+/** Beside the document: what was read, what could be stronger, or what a model read. */
 function ReviewSide(props: SideProps) {
   const { review, choice, evidence, onEdit } = props;
   const { tab, findings, finding } = choice;
-  const options = [
-    { id: "fields", label: "What was read" },
-    {
-      id: "findings",
-      label: findings.length === 0 ? "Could be stronger" : `Could be stronger · ${findings.length}`,
-    },
-  ] as const;
+  if (tab === "ai" && props.ai) return <AiPanel {...props} ai={props.ai} />;
+  if (tab === "fields") {
+    return (
+      <ReviewFields
+        {...props}
+        review={review}
+        focused={choice.field}
+        onFocus={choice.setField}
+        onNext={choice.focusField}
+        onShow={() => choice.show("document")}
+      />
+    );
+  }
   return (
-    <div className="review-side">
-      <div className="review-tabs">
-        <SegmentedControl
-          label="Beside the document"
-          options={options}
-          value={tab}
-          onChange={choice.setTab}
-          isStretched
-        />
-      </div>
-      {tab === "fields" ? (
-        <ReviewFields
-          {...props}
-          review={review}
-          focused={choice.field}
-          onFocus={choice.setField}
-          onNext={choice.focusField}
-          onShow={() => choice.show("document")}
-        />
-      ) : (
-        <FindingList
-          findings={findings}
-          chosen={finding && keyOf(finding)}
-          hasPlace={(one) => placesOfFinding(one, evidence).length > 0}
-          onChoose={choice.setFinding}
-          onShow={() => choice.show("document")}
-          onEdit={({ pointer }) => onEdit(pointer)}
-        />
-      )}
-    </div>
+    <FindingList
+      findings={findings}
+      chosen={finding && keyOf(finding)}
+      hasPlace={(one) => placesOfFinding(one, evidence).length > 0}
+      onChoose={choice.setFinding}
+      onShow={() => choice.show("document")}
+      onEdit={({ pointer }) => onEdit(pointer)}
+    />
   );
 }

@@ -21,12 +21,21 @@ export function presentEvidence(
   read: Resume,
   now: Resume,
 ): readonly PresentEvidence[] {
-  const moves = new Map<string, string | null>();
-  noteMoves(read, now, "", "", moves);
+  const pointerNow = pointersNow(read, now);
   return evidence.flatMap((one) => {
-    const pointer = movedPointer(one.pointer, moves);
+    const pointer = pointerNow(one.pointer);
     return pointer === null ? [] : [{ ...one, pointer, readAs: one.pointer }];
   });
+}
+
+/**
+ * Where each pointer into one résumé leads in another: list items are paired by what they say.
+ * `null` for what is in an item that the other one doesn't have.
+ */
+export function pointersNow(read: Resume, now: Resume): (pointer: string) => string | null {
+  const moves = new Map<string, string | null>();
+  noteMoves(read, now, "", "", moves);
+  return (pointer) => movedPointer(pointer, moves);
 }
 
 /** The nearest list item on the way to a value says where all under it went; none: it stands still. */

@@ -47,7 +47,8 @@ export const stepsOf = (pointer: string): readonly string[] =>
     .slice(1)
     .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
 
-function valueAt(root: unknown, steps: readonly string[]): unknown {
+/** The value that steps lead to; `undefined` where there is none. */
+export function valueAt(root: unknown, steps: readonly string[]): unknown {
   let value = root;
   for (const step of steps) {
     if (typeof value !== "object" || value === null) return undefined;
@@ -88,21 +89,34 @@ function fieldOf(evidence: FieldEvidence, resume: Resume): ReviewField | null {
   const [section = ""] = steps;
   if (typeof value !== "string" || section === "meta") return null;
   const last = steps.at(-1) ?? "";
-  const isItem = /^\d+$/.test(last);
-  const key = isItem ? (steps.at(-2) ?? "") : last;
-  const word = fieldWord(section, key);
+  const key = /^\d+$/.test(last) ? (steps.at(-2) ?? "") : last;
   return {
     pointer,
     readAs: evidence.readAs ?? pointer,
     value,
-    label: isItem ? `${word} ${Number(last) + 1}` : word,
-    section: SECTION_WORDS[section] ?? section,
-    entry: entryOf(resume, steps),
+    ...fieldWords(resume, steps),
     places,
     isUncertain: confidence < CHECK_BELOW,
     isLong: isLong(key, value),
     rule,
   };
+}
+
+/** What a field is called, and what it belongs to. A profile's link goes by its network: “LinkedIn”. */
+export function fieldWords(
+  resume: Resume,
+  steps: readonly string[],
+): Pick<ReviewField, "label" | "section" | "entry"> {
+  const [id = "", list] = steps;
+  const section = SECTION_WORDS[id] ?? id;
+  const last = steps.at(-1) ?? "";
+  const isItem = /^\d+$/.test(last);
+  const entry = entryOf(resume, steps);
+  if (id === "basics" && list === "profiles" && last === "url") {
+    return { label: entry || "Link", section, entry: "" };
+  }
+  const word = fieldWord(id, isItem ? (steps.at(-2) ?? "") : last);
+  return { label: isItem ? `${word} ${Number(last) + 1}` : word, section, entry };
 }
 
 function entryOf(resume: Resume, steps: readonly string[]): string {

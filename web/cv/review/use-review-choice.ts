@@ -5,7 +5,7 @@ import { placesOfFinding, type Finding } from "../../../shared/cv/analysis/findi
 import type { Resume } from "../../../shared/resume.ts";
 import { keyOf } from "./finding-key.ts";
 
-export type ReviewTab = "fields" | "findings";
+export type ReviewTab = "fields" | "findings" | "ai";
 
 /** What the review shows beside the document, which of it is chosen, and where that stands. */
 export function useReviewChoice(

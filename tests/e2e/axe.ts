@@ -1,0 +1,17 @@
+import { readFile } from "node:fs/promises";
+import type { AxeResults } from "axe-core";
+import type { Page } from "playwright-core";
+import { fromRoot } from "../../scripts/paths.ts";
+
+const axe = readFile(fromRoot("node_modules/axe-core/axe.min.js"), "utf8");
+
+/** What axe finds on the page as it is now, in words; frames of other origins are checked apart. */
+export async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(await axe);
+  const { violations } = await page.evaluate<AxeResults>(
+    `axe.run(document, { iframes: false, resultTypes: ["violations"] })`,
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ""}`),
+  );
+}
