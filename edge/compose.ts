@@ -6,6 +6,7 @@ import { composeAuth } from "./compose-auth.ts";
 import { composeStorage } from "./compose-storage.ts";
 import { isReady, NOT_REACHED } from "./db/is-ready.ts";
 import { databaseUrl } from "./db/open-database.ts";
+import { isThere } from "./db/rows/privacy-rows.ts";
 import { requestDatabase } from "./db/request-database.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { nodeFrameSources } from "./domain/offered-sandboxes.ts";
@@ -78,6 +79,7 @@ export function composeRequest(
     ...composeGauges(env, { database, queueGauges: jobs.queueGauges, log }),
     afterAnswer,
     answered,
+    isThere: ({ personId }) => isThere(database(), personId),
     owns: async (caller, what, id) => {
       if (what === "portfolio") return storage.ownsPortfolio(caller, id);
       return what === "job" && jobs.ownsJob(caller, id);

@@ -76,6 +76,8 @@ export interface Dependencies {
   readonly auth: (request: Request, address: string) => AuthHandling;
   /** The person whose session the request carries, or `null`. */
   readonly callerOf: (request: Request) => Promise<Caller | null>;
+  /** Whether the person hasn't been deleted while a request of theirs went on. */
+  readonly isThere: (person: Pick<Caller, "personId">) => Promise<boolean>;
   /** Name and e-mail address of the person whose session the request carries. */
   readonly personOf: (request: Request) => Promise<{ name: string; email: string } | null>;
   /** Attempts to sign in to the account of this address are forgotten. */

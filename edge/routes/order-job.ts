@@ -3,7 +3,6 @@ import type { JobKind, JobPriority, JobView } from "../../shared/job.ts";
 import type { MeterId } from "../../shared/api/usage.ts";
 import type { Caller } from "../caller.ts";
 import { quotaNameOf } from "../compose-jobs.ts";
-import { isThere } from "../db/rows/privacy-rows.ts";
 import { PERSON_GONE } from "../keys/data-key.ts";
 import { addressOf } from "../address.ts";
 import type { Call } from "../route.ts";
@@ -46,7 +45,7 @@ export async function orderJob(
     requestId,
   });
   // Deleted meanwhile: nothing knows of this job but us.
-  if (!(await isThere(dependencies.database(), caller.personId))) {
+  if (!(await dependencies.isThere(caller))) {
     await dependencies.job(jobId).erase();
     await dependencies.jobsOf(caller).forget();
     return fail(PERSON_GONE);

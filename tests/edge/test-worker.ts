@@ -13,6 +13,8 @@ export { SignInGuard } from "../../edge/objects/sign-in-guard.ts";
 export default createApp((env, afterAnswer, requestId) => ({
   ...composeRequest(env, afterAnswer, requestId),
   isOperator: async (request) => request.headers.has("x-test-operator"),
+  // Whom a header names is in no database.
+  isThere: async () => true,
   callerOf: async (request) => {
     const personId = request.headers.get("x-test-person");
     const tier = (request.headers.get("x-test-tier") ?? "premium") as Tier;
