@@ -6,6 +6,7 @@ import { respond } from "./respond.ts";
 import type { EdgeContext, EdgeHono, Variables } from "./route.ts";
 import { addAuthRoutes } from "./routes/auth.ts";
 import { addMaintenanceRoutes } from "./routes/maintenance.ts";
+import { addSandboxRoutes } from "./routes/sandboxes.ts";
 import { addGenerateRoutes } from "./routes/generate.ts";
 import { addCvRoutes } from "./routes/cv.ts";
 import { addJobRoutes } from "./routes/jobs.ts";
@@ -16,6 +17,7 @@ import { addPortfolioRoutes } from "./routes/portfolios.ts";
 import { addPrivacyRoutes } from "./routes/privacy.ts";
 import { addSystemRoutes } from "./routes/system.ts";
 import { serveApp } from "./serve/app-site.ts";
+import { serveHosted } from "./serve/hosted-site.ts";
 import { servePreview } from "./serve/preview-site.ts";
 import { DATA_HEADERS } from "./serve/security-headers.ts";
 
@@ -40,6 +42,7 @@ const ROUTES = [
   addJobRoutes,
   addCvRoutes,
   addGenerateRoutes,
+  addSandboxRoutes,
   addUsageRoutes,
   addOperatorRoutes,
   addPrivacyRoutes,
@@ -66,6 +69,7 @@ export function createApp(compose: Compose): EdgeHono {
     context.set("dependencies", dependencies);
     const site = dependencies.siteOf(context.req.header("host") ?? new URL(context.req.url).host);
     if (site.kind === "preview") return servePreview(context.req.raw, dependencies);
+    if (site.kind === "hosted") return serveHosted(context.req.raw, site.id, dependencies);
     if (site.kind === "unknown") return new Response("Not found", { status: 404 });
     const sameOrigin = checkSameOrigin(context.req.raw, dependencies.appOrigin);
     if (!sameOrigin.ok) return respond(context, requestId, sameOrigin.failure);

@@ -3,6 +3,7 @@ import { composeFeatures } from "./compose-features.ts";
 import { composeGauges } from "./compose-gauges.ts";
 import { composeJobs } from "./compose-jobs.ts";
 import { composeAuth } from "./compose-auth.ts";
+import { composeSandboxes } from "./compose-sandboxes.ts";
 import { composeStorage } from "./compose-storage.ts";
 import { isReady, NOT_REACHED } from "./db/is-ready.ts";
 import { databaseUrl } from "./db/open-database.ts";
@@ -41,6 +42,7 @@ export function composeRequest(
     memory: keyMemory,
   });
   const jobs = composeJobs(env);
+  const sandboxes = composeSandboxes(env);
   const storage = composeStorage(env, database, keys);
   const log = createLog(env.LOG_LEVEL ?? "info", { requestId });
   const metrics: Dependencies["metrics"] = {
@@ -76,14 +78,25 @@ export function composeRequest(
     ...composeAuth(env, { database, keys, jobs, requestId, log, metrics, afterAnswer }),
     ...jobs,
     ...composeFeatures(env, metrics),
+    ...sandboxes,
     ...composeGauges(env, { database, queueGauges: jobs.queueGauges, log }),
     afterAnswer,
     answered,
     isThere: ({ personId }) => isThere(database(), personId),
-    owns: async (caller, what, id) => {
-      if (what === "portfolio") return storage.ownsPortfolio(caller, id);
-      return what === "job" && jobs.ownsJob(caller, id);
-    },
+    owns: ownsIn({ ...storage, ...jobs, ...sandboxes }),
     isReady: async () => (url === null ? fail(NOT_REACHED) : isReady(database())),
   };
 }
+
+/** Whether something belongs to somebody, whatever keeps it. */
+const ownsIn =
+  ({
+    ownsPortfolio,
+    ownsJob,
+    sandbox,
+  }: Pick<Dependencies, "ownsPortfolio" | "ownsJob" | "sandbox">): Dependencies["owns"] =>
+  async (caller, what, id) => {
+    if (what === "portfolio") return ownsPortfolio(caller, id);
+    if (what === "sandbox") return sandbox(id).isOwnedBy(caller.personId);
+    return what === "job" && ownsJob(caller, id);
+  };

@@ -44,6 +44,16 @@ export interface Configuration {
   /** The origin of the local runner's frame, which stands in for StackBlitz's servers on one machine. */
   readonly WEBCONTAINER_FRAME_ORIGIN?: string;
 
+  /** Hosted sandboxes; without a key there are none. */
+  readonly DAYTONA_API_KEY?: string;
+  /** Daytona's own when absent; on one machine the local runner's. */
+  readonly DAYTONA_API_URL?: string;
+  readonly DAYTONA_TARGET?: string;
+  /** Started machines that stand ready for nobody yet; 0 when absent. */
+  readonly SANDBOX_POOL?: string;
+  /** `off`: people without an account get no hosted sandbox. */
+  readonly SANDBOX_FOR_ANONYMOUS?: string;
+
   readonly SENTRY_DSN?: string;
   readonly OTEL_EXPORTER_OTLP_ENDPOINT?: string;
   /** Where incidents are told: a URL that takes `{ "text": … }`, and an e-mail address. */

@@ -8,9 +8,11 @@ import type { Feature } from "./domain/feature.ts";
 import type { Site } from "./domain/host.ts";
 import type { RateDecision } from "./domain/rate-limit.ts";
 import type { KeyRing } from "./keys/key-ring.ts";
+import type { PassOffice } from "./keys/preview-pass.ts";
 import type { LinkClaim } from "./keys/signed-link.ts";
 import type { Keeping } from "./storage/kept-portfolios.ts";
 import type { JobCalls, JobQueueCalls, PersonQuotaCalls } from "./objects/job-messages.ts";
+import type { SandboxCalls, SandboxFleetCalls } from "./objects/sandbox-messages.ts";
 import type { ReadingCalls } from "./objects/reading-messages.ts";
 import type { Trace } from "./observe/trace.ts";
 import type { Labels, MetricName, MetricsDelta } from "./domain/metrics.ts";
@@ -98,6 +100,11 @@ export interface Dependencies {
   readonly queueOf: (kind: JobKind) => JobQueueCalls;
   /** What was read of a person's CVs. */
   readonly readingsOf: (person: Pick<Caller, "personId">) => ReadingCalls;
+  /** Hosted sandboxes: one object each, and one for all of them. */
+  readonly sandbox: (sandboxId: string) => SandboxCalls;
+  readonly fleet: () => SandboxFleetCalls;
+  /** Who may look at a hosted preview; `null` where no key to sign with is configured. */
+  readonly passes: PassOffice | null;
   readonly ownsJob: (person: Pick<Caller, "personId">, jobId: string) => Promise<boolean>;
   /** Whether a feature by percentage is on for somebody; the answer is counted. */
   readonly hasFeature: (feature: Feature, who: Pick<Caller, "personId"> | null) => boolean;

@@ -2,6 +2,7 @@ import type { Configuration } from "./configuration.ts";
 import type { JobCalls, JobQueueCalls, Named, PersonQuotaCalls } from "./objects/job-messages.ts";
 import type { MetricsBoard } from "./objects/metrics-board.ts";
 import type { SignInGuard } from "./objects/sign-in-guard.ts";
+import type { SandboxCalls, SandboxFleetCalls } from "./objects/sandbox-messages.ts";
 import type { ReadingCalls } from "./objects/reading-messages.ts";
 
 /** What wrangler.toml binds, beside the configuration. */
@@ -17,6 +18,10 @@ export interface Env extends Configuration {
   readonly JOB: Named<JobCalls>;
   /** One for each kind of job: who runs, who waits. */
   readonly JOB_QUEUE: Named<JobQueueCalls>;
+  /** One for each hosted sandbox. */
+  readonly SANDBOX: Named<SandboxCalls>;
+  /** One for all: places, queue, warm pool. */
+  readonly SANDBOX_FLEET: Named<SandboxFleetCalls>;
   /** One for each person: what was read of their CVs, for a month. */
   readonly READINGS: Named<ReadingCalls>;
   /** One for each account and address: failed attempts to sign in. */

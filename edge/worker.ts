@@ -7,9 +7,11 @@ import { runScheduled } from "./scheduled/run-scheduled.ts";
 
 const app = createApp(composeRequest);
 
+export { HostedSandbox } from "./objects/hosted-sandbox.ts";
 export { Job } from "./objects/job.ts";
 export { JobQueue } from "./objects/job-queue.ts";
 export { MetricsBoard } from "./objects/metrics-board.ts";
+export { SandboxFleet } from "./objects/sandbox-fleet.ts";
 export { SignInGuard } from "./objects/sign-in-guard.ts";
 export { PersonQuota } from "./objects/person-quota.ts";
 export { ReadingCache } from "./objects/reading-cache.ts";

@@ -96,8 +96,8 @@ export const HOSTED_LIFE = {
   graceMs: 30 * 60_000,
   /** A removed one of somebody without an account can be woken for so long; of others until they delete it. */
   archivedMs: 30 * DAY,
-  /** The provider is looked at this often. */
-  healthEveryMs: 30_000,
+  /** The provider is looked at this often: with a second try, its end is noticed within 30 s. */
+  healthEveryMs: 25_000,
   /** One try of making and building it may take so long. */
   tryMs: 5 * 60_000,
   tries: 3,
@@ -147,6 +147,8 @@ export const BODY_LIMITS = {
   cv: 10_000_000,
   /** What a form's other fields and its own marks may add to a file. */
   formRim: 100_000,
+  /** Files of a hosted sandbox in one call; what a Durable Object takes at once is 32 MiB. */
+  sandboxFiles: 28_000_000,
   /** A batch of blobs of one upload. */
   blobs: 12_000_000,
 } as const;

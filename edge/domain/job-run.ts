@@ -53,13 +53,16 @@ export interface Said {
   readonly detail?: unknown;
 }
 
-/** The event after `last` (`null`: the first). Numbers have no gaps; progress never falls. */
+/**
+ * The event after `last` (`null`: the first). Numbers have no gaps; progress never falls, but begins anew
+ * where the work was done and is done again (a sandbox that is woken).
+ */
 export function nextEvent(
-  last: Pick<JobEvent, "id" | "progress"> | null,
+  last: (Pick<JobEvent, "id" | "progress"> & { readonly type?: JobEvent["type"] }) | null,
   said: Said,
   at: number,
 ): JobEvent {
-  const before = last?.progress ?? 0;
+  const before = last?.type === "complete" ? 0 : (last?.progress ?? 0);
   return {
     id: (last?.id ?? 0) + 1,
     type: said.type,

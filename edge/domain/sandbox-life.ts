@@ -7,7 +7,8 @@ import type { HostedState } from "../../shared/hosted-sandbox.ts";
 
 /** What may follow. `failed` may follow everything but itself and the end; it isn't named here. */
 const NEXT: Readonly<Record<HostedState, readonly HostedState[]>> = {
-  queued: ["creating", "deleted"],
+  // Back to where it was, when there is no place for it or it doesn't wait any longer.
+  queued: ["creating", "stopped", "archived", "deleted"],
   creating: ["building", "deleted"],
   building: ["running", "deleted"],
   running: ["idle", "stopping", "deleted"],

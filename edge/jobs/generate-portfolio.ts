@@ -1,15 +1,12 @@
-import type { z } from "zod";
 import { api } from "../../shared/api/table.ts";
-import { fail, ok } from "../../shared/failure.ts";
+import { ok } from "../../shared/failure.ts";
 import { createProject } from "../../shared/portfolio/create-project.ts";
-import { defaultTheme } from "../../shared/portfolio/default-theme.ts";
 import type { ProjectFiles } from "../../shared/project.ts";
-import { kit } from "../../web/generated/kit.ts";
 import { zipProject } from "../../web/portfolio/export-project-zip.ts";
-import { templateKit } from "../../web/portfolio/template-kit.ts";
 import { checkBuild } from "../portfolio/check-build.ts";
+import { fetchTemplate } from "../portfolio/fetch-template.ts";
 import { assetBytes } from "./asset-bytes.ts";
-import { PROJECT_ZIP, type JobContext, type JobWork } from "./job-work.ts";
+import { PROJECT_ZIP, type JobWork } from "./job-work.ts";
 import { keepInAccount } from "./keep-in-account.ts";
 
 const inputSchema = api.generate.portfolio.body!;
@@ -26,7 +23,9 @@ const STEPS = {
 export const generatePortfolio: JobWork = async (context) => {
   const input = inputSchema.parse(context.input);
   const { templateId, resume } = input;
-  const source = await context.step(STEPS.template, () => fetchTemplate(context, input));
+  const source = await context.step(STEPS.template, () =>
+    fetchTemplate((path) => assetBytes(context.env.ASSETS, path), input),
+  );
   if (!source.ok) return source;
   const made = await context.step(
     STEPS.files,
@@ -70,17 +69,6 @@ export const generatePortfolio: JobWork = async (context) => {
     download: `/api/portfolio/download/${jobId}`,
   });
 };
-
-/** Templates and fonts as the app itself gets them: out of the kit among our own assets. */
-async function fetchTemplate({ env }: JobContext, input: z.output<typeof inputSchema>) {
-  const { loadTemplate, loadFontFaces } = templateKit(kit, (url) => assetBytes(env.ASSETS, url));
-  const template = await loadTemplate(input.templateId);
-  if (!template.ok) return template;
-  const theme = input.theme ?? defaultTheme(template.value);
-  const fontFaces = await loadFontFaces(theme.fonts.id);
-  if (!fontFaces.ok) return fail(fontFaces.failure);
-  return ok({ template: template.value, theme, fontFaces: fontFaces.value });
-}
 
 const bytesOf = (files: ProjectFiles) =>
   Object.values(files).reduce(

@@ -1,5 +1,6 @@
 import { api } from "../../shared/api/table.ts";
 import { route, type EdgeHono } from "../route.ts";
+import { startOf } from "./event-start.ts";
 import { eventStream } from "./order-job.ts";
 
 /** A job's owner looks at it, listens to it, ends it. */
@@ -9,8 +10,7 @@ export function addJobRoutes(app: EdgeHono): void {
   );
 
   route(app, api.jobs.events, async ({ input, dependencies, context }) => {
-    const header = Number(context.req.header("last-event-id"));
-    const after = Number.isInteger(header) && header > 0 ? header : (input.query.after ?? 0);
+    const after = startOf(context, input.query.after);
     return eventStream({ dependencies }, input.params.jobId, after);
   });
 

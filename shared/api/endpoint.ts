@@ -5,7 +5,7 @@
 import type { z } from "zod";
 
 /** What a path parameter can name that belongs to somebody. */
-export type Owned = "portfolio" | "job" | "session" | "upload";
+export type Owned = "portfolio" | "job" | "sandbox" | "session" | "upload";
 
 /**
  * Who may call an endpoint (R5.1).

@@ -7,6 +7,7 @@ import { maintenance } from "./maintenance.ts";
 import { operator } from "./operator.ts";
 import { portfolios } from "./portfolios.ts";
 import { privacy } from "./privacy.ts";
+import { sandboxes } from "./sandboxes.ts";
 import { system } from "./system.ts";
 import { usage } from "./usage.ts";
 
@@ -18,6 +19,7 @@ export const api = {
   jobs,
   cv,
   generate,
+  sandboxes,
   usage,
   operator,
 } as const;

@@ -34,6 +34,7 @@ let owner: Browser;
 let other: Browser;
 /** A job for each route that needs one of its own kind; the first is for the others. */
 let jobs: Readonly<Record<string, string>>;
+let sandboxId: string;
 let visitors = 0;
 
 beforeAll(async () => {
@@ -58,8 +59,13 @@ beforeAll(async () => {
   });
   const first = /"jobId":"([^"]+)"/.exec(await made.text())?.[1];
   expect(first).toBeDefined();
+  const opened = await owner.post("/api/sandbox", { files: [], serves: false });
+  expect(opened.status, JSON.stringify(opened.body)).toBe(200);
+  sandboxId = (opened.body as unknown as { sandbox_id: string }).sandbox_id;
   jobs = {
     "": analysed,
+    "/api/sandbox/status/{job_id}": sandboxId,
+    "/api/sandbox/status-streaming/{job_id}": sandboxId,
     "/api/cv/download/{job_id}": written,
     "/api/portfolio/download/{jobId}": first!,
   };
@@ -92,6 +98,7 @@ async function keepSource(person: Browser): Promise<void> {
 async function callAs(who: Browser | "nobody" | "operator", { method, path }: Case) {
   const real = path
     .replace("{portfolioId}", "mine")
+    .replace("{sandbox_id}", sandboxId)
     .replace(/\{job_?[iI]d\}/, jobs[path] ?? jobs[""]!)
     .replaceAll(/\{\w+\}/g, "none");
   const cookies = typeof who === "string" ? "" : who.cookies();
@@ -142,6 +149,8 @@ describe("every route keeps out whom its rule keeps out", () => {
     if (typeof access !== "object") return;
     // An empty body may be no use; a thing that is there is never “not found”.
     expect(asOwner.status).not.toBe(404);
+    // A terminal wants a WebSocket.
+    if (one.path.endsWith("/terminal")) return;
     if (one.method === "GET" || one.method === "DELETE") expect(asOwner.status).toBe(200);
   });
 });

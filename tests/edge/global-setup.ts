@@ -1,5 +1,6 @@
 import type { TestProject } from "vitest/node";
 import { startOperatorInbox } from "../stand-ins/operator-inbox.ts";
+import { startTestRunner, type RunnerBindings } from "./test-runner.ts";
 import { startTestDatabase, testSecrets } from "./test-database.ts";
 
 declare module "vitest" {
@@ -9,6 +10,8 @@ declare module "vitest" {
     secrets: Record<string, string>;
     /** Where the operator is told, `tests/stand-ins/operator-inbox.ts`. */
     operatorInbox: string;
+    /** Where hosted sandboxes run: a local runner. */
+    runner: RunnerBindings;
   }
 }
 
@@ -19,7 +22,10 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   project.provide("databaseUrl", database.url);
   project.provide("secrets", testSecrets());
   project.provide("operatorInbox", inbox.url);
+  const runner = await startTestRunner();
+  project.provide("runner", runner.bindings);
   return async () => {
+    await runner.stop();
     await inbox.stop();
     await database.stop();
   };

@@ -11,6 +11,7 @@ export default defineConfig({
         bindings: {
           DATABASE_URL: inject("databaseUrl"),
           ...inject("secrets"),
+          ...inject("runner"),
           OPERATOR_INBOX: inject("operatorInbox"),
           GITHUB_CLIENT_ID: "github-id",
           GITHUB_CLIENT_SECRET: "github-secret",

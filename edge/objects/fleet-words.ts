@@ -1,0 +1,44 @@
+/** What people hear of the fleet. */
+import type { Failure } from "../../shared/failure.ts";
+import type { HostedOffer } from "../../shared/hosted-sandbox.ts";
+import { HOSTED_CAPACITY, HOSTED_LIFE } from "../../shared/limits.ts";
+
+export const HIGH_DEMAND =
+  "Many use hosted sandboxes just now. Sign in to go first, or come back in an hour; your browser builds meanwhile.";
+export const SAYS: Readonly<Record<HostedOffer["state"], string>> = {
+  off: "Hosted sandboxes aren’t offered here.",
+  free: "A hosted sandbox is free.",
+  busy: "All hosted sandboxes are taken; you would wait.",
+  full: "All hosted sandboxes are taken, and so is the queue.",
+  down: "Hosted sandboxes don’t answer; your site runs in the browser.",
+};
+
+export const NOT_OFFERED: Failure = {
+  kind: "unavailable",
+  message: SAYS.off,
+  nextStep: "Your site runs in the browser.",
+  retryable: false,
+};
+export const DOWN: Failure = {
+  kind: "unavailable",
+  message: SAYS.down,
+  nextStep: "Go on in the browser; hosted sandboxes come back by themselves.",
+  retryable: true,
+  retryAfterMs: HOSTED_LIFE.healthEveryMs,
+};
+export const isFull = (retryAfterMs: number): Failure => ({
+  kind: "unavailable",
+  message: `All hosted sandboxes are taken, and ${HOSTED_CAPACITY.queueDepth} people wait already.`,
+  nextStep: `Come back in ${Math.ceil(retryAfterMs / 60_000)} min; your site runs in the browser meanwhile.`,
+  retryable: true,
+  retryAfterMs,
+});
+export const asManyAs = (most: number): Failure => ({
+  kind: "quota-exceeded",
+  message:
+    most === 0
+      ? "Hosted sandboxes need an account."
+      : `You have ${most} hosted sandbox${most === 1 ? "" : "es"} already.`,
+  nextStep: most === 0 ? "Sign in, or go on in the browser." : "Stop one, or go on in the browser.",
+  retryable: false,
+});

@@ -1,0 +1,309 @@
+import { DurableObject } from "cloudflare:workers";
+import { fail, ok, type Failure, type Result } from "../../shared/failure.ts";
+import type { HostedSandboxView, HostedState } from "../../shared/hosted-sandbox.ts";
+import { HOSTED_LIFE } from "../../shared/limits.ts";
+import type { FileChange, ProjectFiles } from "../../shared/project.ts";
+import type { ScanAct } from "../domain/sandbox-fleet.ts";
+import { canWake, holdsPlace, isServing, isUnderWay } from "../domain/sandbox-life.ts";
+import { makeItRun } from "../sandboxes/make-it-run.ts";
+import type { PortAddress, TerminalOrder } from "../sandboxes/provider.ts";
+import type { QueuePosition } from "./job-messages.ts";
+import { SandboxCore, type SandboxEnv } from "./sandbox-core.ts";
+import { SandboxMachine } from "./sandbox-machine.ts";
+import type { SandboxCalls, SandboxOrder } from "./sandbox-messages.ts";
+import type { SandboxRecord } from "./sandbox-record.ts";
+import { GONE, NO_PROVIDER, NOT_STARTED, sandboxView } from "./sandbox-view.ts";
+
+const NO_PLACE: QueuePosition = { position: 0, expectedWaitMs: 0 };
+
+/**
+ * One hosted sandbox: its record, its events, its files as we last knew them, and the work under way,
+ * which runs in the object's alarm: what a crash cut off is begun again.
+ */
+export class HostedSandbox extends DurableObject<SandboxEnv> implements SandboxCalls {
+  readonly #core: SandboxCore;
+  readonly #machine: SandboxMachine;
+  #isWorking = false;
+
+  constructor(state: DurableObjectState, env: SandboxEnv) {
+    super(state, env);
+    this.#core = new SandboxCore(state, env);
+    this.#machine = new SandboxMachine(this.#core);
+  }
+
+  async create({ files, ...about }: SandboxOrder): Promise<Result<HostedSandboxView>> {
+    const opened = await this.#core.open();
+    if (!opened.ok) return opened;
+    const there = this.#core.record.read();
+    if (there) return there.ownerId === about.ownerId ? this.view() : fail(GONE);
+    await opened.value.mirror.replace(files);
+    this.#core.record.create(about, Date.now());
+    await this.#core.say({ type: "step", step: "queue", message: "Accepted", progress: 0 });
+    const entered = await this.#core.queueUp(false);
+    if (!entered.ok) {
+      await this.#core.forget();
+      return entered;
+    }
+    return this.view();
+  }
+
+  async enter(): Promise<"comes" | "over"> {
+    const record = this.#core.record.read();
+    if (!record || !(isUnderWay(record.state) || holdsPlace(record.state))) return "over";
+    if (record.state === "queued") {
+      const changes = { placedAt: Date.now(), tries: 0, failure: null };
+      this.#core.record.move("creating", "a place is free", Date.now(), changes);
+      await this.#core.wakeIn(0);
+    } else if (isUnderWay(record.state) && !this.#isWorking) await this.#core.wakeIn(0);
+    return "comes";
+  }
+
+  async moved({ position, expectedWaitMs }: QueuePosition): Promise<void> {
+    const record = this.#core.record.read();
+    if (record?.state !== "queued") return;
+    const detail = { jobId: record.sandboxId, position, expectedWaitMs };
+    await this.#core.say({
+      type: "progress",
+      step: "queue",
+      message: `Place ${position} in the queue`,
+      detail,
+    });
+  }
+
+  async isOwnedBy(personId: string): Promise<boolean> {
+    const record = this.#core.record.read();
+    return record?.ownerId === personId && record.state !== "deleted";
+  }
+
+  async view(): Promise<Result<HostedSandboxView>> {
+    const record = this.#core.record.read();
+    const opened = await this.#core.open();
+    if (!record || !opened.ok) return fail(GONE);
+    const last = await opened.value.events.last();
+    const place =
+      record.state === "queued" ? await this.#core.fleet.place(record.sandboxId) : NO_PLACE;
+    return ok(sandboxView(record, last, place));
+  }
+
+  async visit(): Promise<Result<HostedSandboxView>> {
+    const record = this.#core.record.read();
+    if (!record || record.state === "deleted") return fail(GONE);
+    if (canWake(record.state) && record.state !== "failed") return this.wake("visited");
+    await this.#core.touch(Date.now());
+    return this.view();
+  }
+
+  write(changes: readonly FileChange[]): Promise<Result<void>> {
+    return this.#machine.write(changes);
+  }
+
+  run(command: string, withinMs: number): ReturnType<SandboxCalls["run"]> {
+    return this.#machine.run(command, withinMs);
+  }
+
+  address(): Promise<Result<PortAddress>> {
+    return this.#machine.address();
+  }
+
+  resizeTerminal(terminal: TerminalOrder): Promise<Result<void>> {
+    return this.#machine.resizeTerminal(terminal);
+  }
+
+  async files(): Promise<Result<ProjectFiles>> {
+    const opened = await this.#core.open();
+    if (!this.#core.record.read() || !opened.ok) return fail(GONE);
+    await this.#core.takeFiles();
+    return ok(await opened.value.files());
+  }
+
+  async stop(reason: string): Promise<Result<HostedSandboxView>> {
+    const record = this.#core.record.read();
+    if (!record) return fail(GONE);
+    if (record.state === "queued") {
+      this.#core.backFromQueue("it doesn’t wait any longer");
+      await this.#core.leave();
+      return this.view();
+    }
+    const stopped = await this.#stop(reason, Date.now());
+    return stopped.ok ? this.view() : stopped;
+  }
+
+  async wake(reason: string): Promise<Result<HostedSandboxView>> {
+    const record = this.#core.record.read();
+    if (!record || record.state === "deleted") return fail(GONE);
+    if (!canWake(record.state)) return this.view();
+    const now = Date.now();
+    this.#core.record.move("queued", reason, now, {
+      activeAt: now,
+      failure: null,
+      tries: 0,
+      port: null,
+    });
+    await this.#core.say(
+      { type: "step", step: "queue", message: "Coming back", progress: 0 },
+      undefined,
+      true,
+    );
+    const entered = await this.#core.queueUp(false);
+    if (entered.ok) return this.view();
+    this.#core.backFromQueue(entered.failure.message);
+    await this.#core.noted();
+    return entered;
+  }
+
+  async act(act: ScanAct, now: number): Promise<HostedState> {
+    const record = this.#core.record.read();
+    if (!record) return "deleted";
+    if (act === "rest") this.#core.record.move("idle", "nobody uses it", now);
+    if (act === "stop") await this.#stop("nobody used it for long", now);
+    if (act === "warn") this.#core.record.move("warning", "it goes in half an hour", now);
+    if (act === "archive") await this.#archive(now);
+    if (act === "delete") await this.remove();
+    await this.#core.noted();
+    return this.#core.record.read()?.state ?? "deleted";
+  }
+
+  async check(): Promise<void> {
+    const record = this.#core.record.read();
+    const provider = await this.#core.provider();
+    if (!record || !isServing(record.state) || record.machineId === null || !provider) return;
+    const found = await provider.find(record.machineId);
+    const serves =
+      found.ok &&
+      found.value.isStarted &&
+      (record.port === null || (await this.#machine.answers()));
+    if (serves || (!found.ok && found.failure.kind !== "not-found")) return;
+    this.#core.record.move("failed", "its machine was lost", Date.now());
+    await this.#core.leave();
+    await this.wake("its machine was lost");
+  }
+
+  async remove(): Promise<Result<HostedSandboxView>> {
+    const record = this.#core.record.read();
+    if (!record) return fail(GONE);
+    if (record.machineId !== null) {
+      const removed = await (await this.#core.provider())?.remove(record.machineId);
+      if (removed && !removed.ok) return removed;
+    }
+    this.#core.record.move("deleted", "deleted", Date.now(), { machineId: null });
+    const view = await this.view();
+    await this.#core.forget();
+    return view;
+  }
+
+  async giveTo(from: string, to: Parameters<SandboxCalls["giveTo"]>[1]): Promise<void> {
+    if (this.#core.record.read()?.ownerId !== from) return;
+    this.#core.record.change({ ownerId: to.personId, tier: to.tier });
+    await this.#core.noted();
+  }
+
+  override async fetch(request: Request): Promise<Response> {
+    const opened = await this.#core.open();
+    const record = this.#core.record.read();
+    if (!opened.ok || !record) return new Response(null, { status: 404 });
+    const url = new URL(request.url);
+    if (url.pathname === "/terminal") return this.#machine.terminal(url.searchParams);
+    const after = Number(url.searchParams.get("after") ?? 0);
+    return new Response(opened.value.events.stream(Number.isInteger(after) ? after : 0), {
+      headers: { "content-type": "text/event-stream", "cache-control": "no-store" },
+    });
+  }
+
+  /** Whatever is due: the work under way, a look at the queue, what the database hasn't got. */
+  override async alarm(): Promise<void> {
+    const record = this.#core.record.read();
+    if (!record) return;
+    if (record.state === "queued") await this.#core.queueUp(true);
+    else if (isUnderWay(record.state)) await this.#work(record);
+    await this.#core.noted();
+  }
+
+  /** The bulk of it; a try that a crash cut off counts. */
+  async #work(before: SandboxRecord): Promise<void> {
+    const opened = await this.#core.open();
+    const provider = await this.#core.provider();
+    if (!opened.ok || this.#isWorking) return;
+    this.#isWorking = true;
+    const record = this.#core.record.change({ tries: before.tries + 1 });
+    const startedAt = Date.now();
+    const made = !provider
+      ? fail(NO_PROVIDER)
+      : await makeItRun({
+          provider,
+          sandboxId: record.sandboxId,
+          machineId: record.machineId,
+          files: await opened.value.files(),
+          serves: record.serves,
+          takeMachine: () => this.#core.fleet.takeMachine(),
+          onBuilding: () => void this.#core.record.move("building", "it has a machine", Date.now()),
+          report: {
+            step: (name, message, progress) =>
+              this.#core.say({ type: "step", step: name, message, progress }),
+            hasMachine: (machineId) => void this.#core.record.change({ machineId }),
+          },
+        }).finally(() => (this.#isWorking = false));
+    this.#isWorking = false;
+    const { state } = this.#core.record.read()!;
+    if (!isUnderWay(state)) return;
+    if (made.ok) await this.#runs(made.value.port, startedAt);
+    else await this.#failed(made.failure, record);
+  }
+
+  async #runs(port: number | null, startedAt: number): Promise<void> {
+    const { sandboxId } = this.#core.record.read()!;
+    const now = Date.now();
+    const changes = { port, activeAt: now, failure: null };
+    const detail = { sandboxId, path: `/s/${sandboxId}` };
+    await this.#core.say(
+      { type: "complete", step: "done", message: "It runs", progress: 100, detail },
+      () => void this.#core.record.move("running", "it serves", now, changes),
+    );
+    await this.#core.noted();
+    await this.#core.count("made", startedAt);
+  }
+
+  async #failed(failure: Failure, { tries, state }: SandboxRecord): Promise<void> {
+    if (failure.kind === "unavailable") await this.#core.fleet.suspect();
+    if (failure.retryable && tries < HOSTED_LIFE.tries) {
+      const again = `${failure.message} Trying again (${tries + 1} of ${HOSTED_LIFE.tries}).`;
+      await this.#core.say({ type: "warning", step: state, message: again });
+      await this.#core.wakeIn(1_000 * 2 ** tries);
+      return;
+    }
+    const { kind, message, nextStep, retryable } = failure;
+    const detail = { kind, message, nextStep, retryable };
+    await this.#core.say(
+      { type: "error", step: "end", message, detail },
+      () => void this.#core.record.move("failed", message, Date.now(), { failure: detail }),
+    );
+    await this.#core.count("failed", Date.now());
+    await this.#core.leave();
+  }
+
+  /** Keeps its files, then stops its machine. Its owner may stop it while the provider is away. */
+  async #stop(reason: string, now: number): Promise<Result<void>> {
+    const record = this.#core.record.read()!;
+    if (!isServing(record.state) && record.state !== "stopping") return fail(NOT_STARTED);
+    this.#core.record.move("stopping", reason, now);
+    const taken = await this.#core.takeFiles();
+    const provider = await this.#core.provider();
+    const stopped = taken.ok ? await provider?.stop(record.machineId ?? "") : taken;
+    if (stopped && !stopped.ok && stopped.failure.kind !== "not-found")
+      return this.#core.told(stopped);
+    this.#core.record.move("stopped", reason, now);
+    await this.#core.leave();
+    return ok(undefined);
+  }
+
+  /** Its files are kept with the account where there is one, here else; the machine goes. */
+  async #archive(now: number): Promise<void> {
+    const record = this.#core.record.read()!;
+    const provider = await this.#core.provider();
+    if (record.machineId !== null && provider) {
+      const removed = await provider.remove(record.machineId);
+      if (!removed.ok) return;
+    }
+    this.#core.record.move("archived", "nobody used it", now, { machineId: null, port: null });
+    await this.#core.countEnd("scan");
+  }
+}
