@@ -17,6 +17,7 @@ import {
 import type { RunnerLimits } from "./limits.ts";
 import { HAS_PROCESS_TABLE, processesMarked, processesOfUid, treeOf } from "./process-table.ts";
 import { endAll, startProcess, type OwnProcess } from "./processes.ts";
+import { straysOf } from "./strays.ts";
 import type { Slot } from "./slots.ts";
 import type { Tools } from "./tools.ts";
 import { watchFolder } from "./watch-folder.ts";
@@ -76,7 +77,7 @@ export function openWorkspace(settings: WorkspaceSettings): OpenWorkspace {
   const watchdog = startWatchdog(
     {
       find,
-      folders: [place],
+      places: async () => [place, ...(await straysOf(slot.owner))],
       onPorts: (now) => {
         const before = ports;
         ports = now;

@@ -2,7 +2,6 @@
  * Slots: each is a block of ports and, where the runner is root, a user id. A workspace has one as long
  * as its folder is there. They are counted for the whole machine: two runners never share one.
  */
-import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { mkdir, readFile, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
@@ -121,14 +120,13 @@ async function accountNames(): Promise<ReadonlySet<number>> {
 }
 
 async function areFree(ports: readonly number[]): Promise<boolean> {
-  for (const port of ports) {
-    const probe = createServer().listen(port, "127.0.0.1");
-    const free = await Promise.race([
-      once(probe, "listening").then(() => true),
-      once(probe, "error").then(() => false),
-    ]);
-    probe.close();
-    if (!free) return false;
-  }
+  for (const port of ports) if (!(await isFree(port))) return false;
   return true;
 }
+
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((settle) => {
+    const probe = createServer();
+    probe.once("error", () => settle(false));
+    probe.listen(port, "127.0.0.1", () => probe.close(() => settle(true)));
+  });

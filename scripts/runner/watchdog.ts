@@ -8,8 +8,8 @@ import type { ListeningPort } from "./workspace.ts";
 export interface Watched {
   /** All processes of the workspace, however they were started. */
   readonly find: () => readonly TableEntry[];
-  /** Folders whose files count. */
-  readonly folders: readonly string[];
+  /** Folders and files that count. */
+  readonly places: () => Promise<readonly string[]>;
   readonly onPorts: (ports: readonly ListeningPort[]) => void;
   /** Gets those, the largest first, without which the others stay within the limit. */
   readonly onMemory: (tooMuch: readonly TableEntry[]) => void;
@@ -29,9 +29,9 @@ export interface Watchdog {
 const run = promisify(execFile);
 
 /** Bytes that files take up, each counted once; what can't be read counts nothing. */
-export async function bytesIn(folders: readonly string[]): Promise<number> {
-  if (folders.length === 0) return 0;
-  const { stdout } = await run("du", ["-skx", "--", ...folders]).catch(
+export async function bytesIn(paths: readonly string[]): Promise<number> {
+  if (paths.length === 0) return 0;
+  const { stdout } = await run("du", ["-skx", "--", ...paths]).catch(
     (error: { stdout?: string }) => ({ stdout: error.stdout ?? "" }),
   );
   const lines = stdout.split("\n").map((line) => Number.parseInt(line, 10));
@@ -48,7 +48,7 @@ export function startWatchdog(watched: Watched, limits: RunnerLimits): Watchdog 
 
   const lookAtDisk = async (): Promise<number> => {
     disk = { ...disk, isLooking: true };
-    const bytes = await bytesIn(watched.folders);
+    const bytes = await bytesIn(await watched.places());
     disk = { ...disk, bytes, at: Date.now(), isLooking: false };
     if (bytes > limits.diskBytes) watched.onDisk(bytes);
     return bytes;

@@ -325,6 +325,18 @@ describe.runIf(isRoot && isLinux)("containment", () => {
     expect((await workspace.files.write([{ path: "a", bytes: text("a") }])).ok).toBe(true);
   });
 
+  it("counts what was put outside of its folder", async () => {
+    const workspace = await makeWorkspace();
+    const stray = `/dev/shm/stray-${statSync(workspace.folder).uid}`;
+    const hog = await run(
+      workspace,
+      `mkdir ${stray}; for i in 1 2 3 4 5; do head -c 20000000 /dev/zero > ${stray}/$i; done; sleep 1000`,
+    );
+    expect(hog.reason).toBe("disk");
+    await workspaces.remove(workspace.id);
+    expect(existsSync(stray)).toBe(false);
+  });
+
   it("finds what has left its session, and removes what was left outside", async () => {
     const workspace = await makeWorkspace();
     const uid = statSync(workspace.folder).uid;

@@ -3,8 +3,7 @@
  * has died.
  */
 import { createHash } from "node:crypto";
-import { chmod, chown, lstat, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { chmod, chown, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fail, ok, type Result } from "../../shared/failure.ts";
 import { RUNNER_LIMITS, type RunnerLimits } from "./limits.ts";
@@ -13,6 +12,7 @@ import { takePlace, type Place } from "./place.ts";
 import { HAS_PROCESS_TABLE, processesOfUid } from "./process-table.ts";
 import { endAll } from "./processes.ts";
 import { freeSlot, slotOf, takeSlot, type Slot } from "./slots.ts";
+import { straysOf } from "./strays.ts";
 import { prepareTools, type Tools } from "./tools.ts";
 import type { CreateOptions, Workspace, Workspaces } from "./workspace.ts";
 
@@ -207,24 +207,11 @@ async function remove(room: Room, id: string): Promise<void> {
   room.open.delete(id);
   const note = await readNote(room, id);
   const slot = note ? slotOf(note.slot, room.limits) : null;
-  if (slot) await removeStrays(slot);
   // No process of its account is left that could swap a folder meanwhile.
+  for (const path of await straysOf(slot?.owner ?? null)) {
+    await rm(path, { recursive: true, force: true });
+  }
   await rm(folderOf(room, id), { recursive: true, force: true, maxRetries: 3 });
   await rm(noteOf(room, id), { force: true });
   if (slot) await freeSlot(slot);
-}
-
-/** Folders of the machine in which every account may leave something. */
-const OPEN_FOLDERS = [...new Set(["/tmp", "/var/tmp", "/dev/shm", tmpdir()])];
-
-/** Removes what a workspace's account left outside of its folder. */
-async function removeStrays({ owner }: Slot): Promise<void> {
-  if (!owner) return;
-  for (const folder of OPEN_FOLDERS) {
-    for (const name of await readdir(folder).catch(() => [])) {
-      const path = join(folder, name);
-      const stats = await lstat(path).catch(() => null);
-      if (stats?.uid === owner.uid) await rm(path, { recursive: true, force: true });
-    }
-  }
 }
