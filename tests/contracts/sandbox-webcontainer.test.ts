@@ -1,5 +1,5 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, beforeAll, describe } from "vitest";
 import { launchBrowser } from "../launch-browser.ts";
 import { tooling } from "./node-project.ts";
 import { openRemoteSandbox } from "./remote-sandbox.ts";
@@ -31,3 +31,16 @@ sandboxContract("webcontainer-standin", (files) =>
     { kind: "webcontainer", frameOrigin: headless.origin },
   ),
 );
+
+// The true WebContainer: only where StackBlitz's servers can be reached and somebody asks for it.
+const isLive = process.env.WEBCONTAINER_LIVE === "1";
+describe.skipIf(!isLive)("the true WebContainer, from StackBlitz’s servers", () => {
+  sandboxContract("webcontainer", (files) =>
+    openRemoteSandbox(
+      browser,
+      served.port,
+      { ...tooling(), ...files },
+      { kind: "webcontainer", frameOrigin: "https://stackblitz.com" },
+    ),
+  );
+});

@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "vite";
+import { nodeFrameSources } from "../../edge/domain/offered-sandboxes.ts";
 import { siteOf } from "../../edge/domain/host.ts";
 import { servePreview } from "../../edge/serve/preview-site.ts";
 import { appPolicy } from "../../edge/serve/security-headers.ts";
@@ -64,7 +65,7 @@ export async function serveSandboxPage({
       return Response.json({ secret: "of the app" });
     }
     const response = await fileOf(pathname);
-    const policy = appPolicy("{id}.localhost");
+    const policy = appPolicy("{id}.localhost", nodeFrameSources({}));
     response.headers.set("content-security-policy", policy);
     if (isIsolated) {
       response.headers.set("cross-origin-opener-policy", "same-origin");

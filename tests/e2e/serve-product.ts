@@ -10,6 +10,8 @@ export interface Product {
   /** `http://localhost:PORT` */
   readonly url: string;
   readonly port: number;
+  /** Of `npm start`'s program; what it started are its children. */
+  readonly pid: number;
   /** Where it keeps everything; letters lie in `mail`. */
   readonly state: string;
   stop(): Promise<void>;
@@ -53,6 +55,7 @@ export async function serveProduct(
   return {
     url: `http://localhost:${port}`,
     port,
+    pid: server.pid!,
     state,
     stop: async () => {
       server.kill("SIGINT");

@@ -185,7 +185,8 @@ export class RunningPortfolio {
     const mine = (this.#start += 1);
     const isStale = () => this.#isLeft || mine !== this.#start;
     const { id, open } = this.#input;
-    this.#set({ steps: [], log: [], isReady: false });
+    // Back to the instant preview: the steps and the log of what failed stay to be read.
+    this.#set(kind === "instant" ? { isReady: false } : { steps: [], log: [], isReady: false });
     const files = this.#files;
     const sandbox = await open(kind, { id, files });
     if (isStale()) return void sandbox.dispose();

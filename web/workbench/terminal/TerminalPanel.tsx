@@ -82,10 +82,12 @@ function ShellPlace(props: {
   useEffect(() => {
     let opened: OpenTerminal | null = null;
     let isLeft = false;
-    void import("./open-terminal.ts").then(({ openTerminal }) => {
+    void import("./open-terminal.ts").then(async ({ openTerminal }) => {
       if (isLeft || host.current === null) return;
-      opened = openTerminal(host.current, { shell, command, label, isScreenReader: false });
-      setTerminal(opened);
+      const begun = { shell, command, label, isScreenReader: false };
+      opened = await openTerminal(host.current, begun);
+      if (isLeft) opened.dispose();
+      else setTerminal(opened);
     });
     return () => {
       isLeft = true;

@@ -21,15 +21,22 @@ export interface TerminalOptions {
   readonly isScreenReader: boolean;
 }
 
+const FONT_SIZE = 13;
 const STILL = "(prefers-reduced-motion: reduce)";
 const DARK = "(prefers-color-scheme: dark)";
 
 /** Puts a terminal with a shell of its own into `host`, as large as that is. */
-export function openTerminal(host: HTMLElement, options: TerminalOptions): OpenTerminal {
+export async function openTerminal(
+  host: HTMLElement,
+  options: TerminalOptions,
+): Promise<OpenTerminal> {
+  const fontFamily = getComputedStyle(host).getPropertyValue("--font-code");
+  // Cells are measured once: the font must be there by then.
+  await document.fonts.load(`${FONT_SIZE}px ${fontFamily}`).catch(() => undefined);
   const terminal = new Terminal({
     cursorBlink: !matchMedia(STILL).matches,
-    fontFamily: getComputedStyle(host).getPropertyValue("--font-code"),
-    fontSize: 13,
+    fontFamily,
+    fontSize: FONT_SIZE,
     lineHeight: 1.35,
     minimumContrastRatio: 4.5,
     scrollback: 5_000,
