@@ -1,3 +1,4 @@
+import type { Conversation } from "../conversation.ts";
 import type { CvDocument, Extraction } from "../cv-document.ts";
 import type { Failure, Result } from "../failure.ts";
 import type { FileChange, FileContent, ProjectFiles, ProjectPath } from "../project.ts";
@@ -70,6 +71,11 @@ export interface PortfolioStorage {
   /** A small picture by portfolio id or version id. */
   saveThumbnail(key: string, thumbnail: Thumbnail): Promise<Result<void>>;
   readThumbnail(key: string): Promise<Result<Thumbnail | null>>;
+
+  /** What was said about a portfolio, oldest first; empty where nothing was. */
+  readConversation(id: string): Promise<Result<Conversation>>;
+  /** Keeps it until the portfolio is deleted. Fails with `not-found` where there is no such portfolio. */
+  saveConversation(id: string, conversation: Conversation): Promise<Result<void>>;
 
   /** Small facts about this browser, not about a portfolio. `null` when unset. Validate what you read. */
   readSetting(key: string): Promise<Result<unknown>>;

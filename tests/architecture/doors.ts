@@ -19,6 +19,7 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   "web/sandbox": ["shared", "shared/ports", "shared/sandbox", "web/ui", "web/generated"],
   "web/api": ["shared", "shared/api"],
   "web/account": ["shared", "shared/api", "web/ui", "web/api"],
+  "web/chat": ["shared", "web/ui"],
   "web/sync": ["shared", "shared/ports", "shared/api", "web/api"],
   "web/workbench": [
     "shared",
@@ -47,8 +48,10 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
     "web/sync",
     "shared/api",
     "web/generated",
+    "web/chat",
+    "shared/agent",
   ],
-  web: ["web/app", "web/ui"],
+  web: ["shared", "web/app", "web/ui"],
   "web/generated": ["shared"],
 
   // The worker reads CVs and fetches templates by the very code that the browser has.

@@ -51,6 +51,45 @@ interface Case {
 
 export const CASES: readonly Case[] = [
   {
+    promise: "keeps what was said about a portfolio, and lets it go with the portfolio",
+    run: async (storage) => {
+      const id = must(await storage.create({ name: "Ada", files: FILES }));
+      const said = [
+        { id: "1", at: 1, from: "person" as const, text: "dark mode" },
+        {
+          id: "2",
+          at: 2,
+          from: "site" as const,
+          text: "The site is dark now.",
+          act: "The site is dark now.",
+          changes: [{ path: "src/theme.json", before: "{}", after: null }],
+        },
+      ];
+      const before = must(await storage.readConversation(id));
+      must(await storage.saveConversation(id, said));
+      const kept = must(await storage.readConversation(id));
+      must(await storage.delete(id));
+      const after = must(await storage.readConversation(id));
+      return [before, kept, after, kindOf(await storage.saveConversation(id, said))];
+    },
+    expected: [
+      [],
+      [
+        { id: "1", at: 1, from: "person", text: "dark mode" },
+        {
+          id: "2",
+          at: 2,
+          from: "site",
+          text: "The site is dark now.",
+          act: "The site is dark now.",
+          changes: [{ path: "src/theme.json", before: "{}", after: null }],
+        },
+      ],
+      [],
+      "not-found",
+    ],
+  },
+  {
     promise: "gives back the files of a portfolio, text as text and bytes as bytes",
     run: async (storage) => {
       const id = must(await storage.create({ name: "Ada", files: FILES }));

@@ -40,7 +40,7 @@ describe.each(["light", "dark"] as const)("axe finds nothing, %s", (colorScheme)
   test("studio: every panel, the drawer, palette, review", async () => {
     const { page, close } = await visit(browser, product.url, { colorScheme, reducedMotion });
     await dropCv(page, "two-column.pdf", "Idris Penhallow");
-    for (const panel of ["Content", "Design", "Files", "History"]) {
+    for (const panel of ["Content", "Design", "Chat", "Files", "History"]) {
       await showPanel(page, panel);
       await page.getByRole("region", { name: panel }).waitFor();
       expect(await findings(page), panel).toEqual([]);

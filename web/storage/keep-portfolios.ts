@@ -112,6 +112,7 @@ async function removePortfolio(tx: Transaction, id: string): Promise<void> {
   const source = await tx.get("sources", id);
   await tx.delete("sources", id);
   if (source) await forgetReading(tx, source.blob);
+  await tx.delete("conversations", id);
   await tx.delete("portfolios", id);
   await collectUnused(tx);
 }

@@ -16,6 +16,7 @@ const emptyTables = (): Tables => ({
   thumbnails: new Map(),
   settings: new Map(),
   readings: new Map(),
+  conversations: new Map(),
 });
 
 /** A copy to work on; records are replaced whole, never changed, so the maps are enough. */

@@ -10,6 +10,7 @@ export interface Schema extends DBSchema {
   thumbnails: { key: string; value: Records["thumbnails"] };
   settings: { key: string; value: Records["settings"] };
   readings: { key: string; value: Records["readings"] };
+  conversations: { key: string; value: Records["conversations"] };
 }
 
 /**
@@ -27,6 +28,9 @@ const STEPS: readonly ((database: IDBPDatabase<Schema>) => void)[] = [
   },
   (database) => {
     database.createObjectStore("readings", { keyPath: "key" });
+  },
+  (database) => {
+    database.createObjectStore("conversations", { keyPath: "key" });
   },
 ];
 

@@ -1,6 +1,7 @@
 import { fail, ok, type Failure, type Result } from "../../shared/failure.ts";
 import type { PortfolioStorage } from "../../shared/ports/portfolio-storage.ts";
 import { openIndexedDbRecords } from "./indexeddb-records.ts";
+import { keptConversations } from "./keep-conversations.ts";
 import { adoptedWork } from "./keep-adopted.ts";
 import { collectUnused } from "./keep-files.ts";
 import { commitChanges, portfolioList } from "./keep-portfolios.ts";
@@ -94,6 +95,7 @@ function storageOver(
     ...adoptedWork(room),
     ...sourcesAndPictures(room),
     ...keptReadings(room),
+    ...keptConversations(room),
     commit: async (...input) => {
       const committed = await commit(...input);
       // The first kept edit is the moment from which there is something to lose.

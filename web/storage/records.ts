@@ -1,3 +1,4 @@
+import type { Conversation } from "../../shared/conversation.ts";
 import type { FileContent } from "../../shared/project.ts";
 import type {
   FileTree,
@@ -33,6 +34,8 @@ export interface Records {
   /** `portfolioId` tells whose picture it is, so that it goes with the portfolio. */
   thumbnails: Thumbnail & { key: string; portfolioId: string };
   settings: { key: string; value: unknown };
+  /** By portfolio id. */
+  conversations: { key: string; messages: Conversation };
   /** What was read of a file, by the key of its content. */
   readings: KeptReading & ReadingStamp & { key: string };
 }
@@ -46,6 +49,7 @@ export const STORES: readonly StoreName[] = [
   "thumbnails",
   "settings",
   "readings",
+  "conversations",
 ];
 
 /** One transaction: all of it happens, or none. Only its own methods may be awaited inside. */

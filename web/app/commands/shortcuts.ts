@@ -10,6 +10,7 @@ export type ShortcutId =
   | "go-to-file"
   | "content"
   | "design"
+  | "chat"
   | "files"
   | "history"
   | "help";
@@ -40,8 +41,9 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { id: "toggle-drawer", title: "Show or hide the drawer", key: "j", primary: true, inText: true },
   { id: "content", title: "Content", key: "1", alt: true, inText: true },
   { id: "design", title: "Design", key: "2", alt: true, inText: true },
-  { id: "files", title: "Files", key: "3", alt: true, inText: true },
-  { id: "history", title: "History", key: "4", alt: true, inText: true },
+  { id: "chat", title: "Chat", key: "3", alt: true, inText: true },
+  { id: "files", title: "Files", key: "4", alt: true, inText: true },
+  { id: "history", title: "History", key: "5", alt: true, inText: true },
   { id: "help", title: "All shortcuts", key: "?", inText: false },
 ];
 

@@ -43,6 +43,7 @@ function OpenStudio({ opened }: { readonly opened: OpenedPortfolio & { status: "
   const { project, source, storageFailure } = opened;
   const sandbox = useSandbox(project);
   const portfolios = usePortfolioActs(project);
+  const [storage] = useState(portfolioStorage);
   const running = sandbox.status === "open" ? sandbox.sandbox : null;
   const exports = useMemo(() => studioExports(project, running), [project, running]);
   const review = useReview(project, source);
@@ -61,6 +62,7 @@ function OpenStudio({ opened }: { readonly opened: OpenedPortfolio & { status: "
         PreviewFrame={PreviewFrame}
         portfolios={portfolios}
         exports={exports}
+        storage={storage}
         focus={focus}
         review={
           source && {

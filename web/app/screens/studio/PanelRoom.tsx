@@ -1,5 +1,6 @@
 import { ErrorBoundary } from "../../../ui/ErrorBoundary.tsx";
 import { IconButton } from "../../../ui/IconButton.tsx";
+import { ChatRoom } from "./ChatRoom.tsx";
 import { ContentRoom } from "./ContentRoom.tsx";
 import { DesignRoom } from "./DesignRoom.tsx";
 import { FilesRoom } from "./FilesRoom.tsx";
@@ -11,6 +12,7 @@ import type { PanelId } from "./studio-view.ts";
 const ROOMS = {
   content: ContentRoom,
   design: DesignRoom,
+  chat: ChatRoom,
   files: FilesRoom,
   history: HistoryRoom,
 } as const;

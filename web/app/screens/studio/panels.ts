@@ -12,6 +12,7 @@ export interface PanelEntry {
 export const PANELS: readonly PanelEntry[] = [
   { id: "content", label: "Content", icon: "square-pen", shortcut: "Alt+1" },
   { id: "design", label: "Design", icon: "palette", shortcut: "Alt+2" },
-  { id: "files", label: "Files", icon: "folders", shortcut: "Alt+3" },
-  { id: "history", label: "History", icon: "history", shortcut: "Alt+4" },
+  { id: "chat", label: "Chat", icon: "message-square", shortcut: "Alt+3" },
+  { id: "files", label: "Files", icon: "folders", shortcut: "Alt+4" },
+  { id: "history", label: "History", icon: "history", shortcut: "Alt+5" },
 ];

@@ -4,6 +4,7 @@
  */
 import type { ComponentType } from "react";
 import type { Failure, Result } from "../../../../shared/failure.ts";
+import type { PortfolioStorage } from "../../../../shared/ports/portfolio-storage.ts";
 import type { Sandbox } from "../../../../shared/ports/sandbox.ts";
 import type { SandboxKind, Situation } from "../../../../shared/sandbox/situation.ts";
 import type { OpenProject } from "../../../project/open-project.ts";
@@ -89,6 +90,8 @@ export interface StudioProps {
   readonly PreviewFrame: PreviewFrameComponent;
   readonly portfolios: PortfolioActs;
   readonly exports: ExportActs;
+  /** Keeps what is said about the portfolio. */
+  readonly storage: Promise<Pick<PortfolioStorage, "readConversation" | "saveConversation">>;
   /** Absent when the portfolio wasn't read from a document. */
   readonly review: StudioReview | null;
   /** Opens the content form at this field (JSON Pointer into the résumé); a new object asks again. */

@@ -6,7 +6,7 @@ import {
 } from "../../../portfolio/panels/content/content-place.ts";
 import type { Device, Zoom } from "../../../workbench/preview/frame-size.ts";
 
-export type PanelId = "content" | "design" | "files" | "history";
+export type PanelId = "content" | "design" | "chat" | "files" | "history";
 export type DrawerId = "code" | "console" | "problems" | "terminal";
 export type DialogId = "palette" | "files" | "help" | "version" | "rename";
 
