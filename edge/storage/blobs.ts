@@ -3,8 +3,10 @@ import { PROJECT_LIMITS } from "../../shared/project.ts";
 import type { Database } from "../db/open-database.ts";
 import {
   findStored,
+  forgetBlob,
   markStored,
   reserveBlobs,
+  retireThese,
   touchBlobs,
   type NewBlob,
 } from "../db/rows/blob-rows.ts";
@@ -32,6 +34,8 @@ export interface Blobs {
    * content's), `too-large`, `quota-exceeded`, or `unauthenticated` (deleted meanwhile); then none of them is kept.
    */
   put(contents: readonly Content[]): Promise<Result<void>>;
+  /** Removes those of these contents that nothing names, now instead of after a month. */
+  discard(keys: readonly string[]): Promise<void>;
   /** The content; `not-found` when it isn't kept. */
   read(key: string): Promise<Result<Uint8Array>>;
 }
@@ -102,6 +106,7 @@ export function openBlobs(input: {
       }
       return ok(undefined);
     },
+    discard: async (keys) => discardBlobs(database, bucket, await Promise.all(keys.map(idOf))),
     read: async (contentKey) => {
       const id = await idOf(contentKey);
       const [row] = await findStored(database, [id]);
@@ -111,6 +116,16 @@ export function openBlobs(input: {
       return packed ? ok(await unpack(packed)) : fail(NOT_KEPT);
     },
   };
+}
+
+async function discardBlobs(
+  database: Database,
+  bucket: Pick<Bucket, "delete">,
+  ids: readonly string[],
+): Promise<void> {
+  const retired = await retireThese(database, ids);
+  await bucket.delete(retired.map(({ objectName }) => objectName));
+  for (const blob of retired) await forgetBlob(database, blob);
 }
 
 interface Prepared extends NewBlob {

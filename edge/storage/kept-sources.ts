@@ -67,16 +67,20 @@ export async function readKeptSource(
   return ok({ ...source, portfolioRowId, consentedAt: row.consentedAt.getTime() });
 }
 
-/** Removes the CV from the account. @returns whether there was one */
-export async function withdrawSource(
-  { database, key, personId }: Keeping,
-  portfolioId: string,
-): Promise<boolean> {
+/**
+ * Removes the CV from the account, and its contents from the bucket unless something else names them:
+ * who withdraws consent isn't told to wait for a clean-up. @returns whether there was one
+ */
+export async function withdrawSource(keeping: Keeping, portfolioId: string): Promise<boolean> {
+  const { database, key, personId, blobs } = keeping;
   const rowId = await rowIdOf(key, portfolioId);
-  return database.transaction(async (transaction) => {
+  const source = await readKeptSource(keeping, rowId);
+  const wasThere = await database.transaction(async (transaction) => {
     if (!(await lockTotals(transaction, personId))) return false;
     const removed = await deleteSource(transaction, rowId);
     if (removed) await markChanged(transaction, rowId, await nextSequence(transaction, personId));
     return removed;
   });
+  if (source.ok) await blobs.discard([source.value.content, source.value.reading]);
+  return wasThere;
 }

@@ -291,8 +291,16 @@ test("a CV is kept with consent only, downloaded by a link that expires, and can
   );
   const forged = link.slice(0, -2) + (link.endsWith("AA") ? "BB" : "AA");
   expect((await appAs(null)(new Request(forged))).status).toBe(404);
+  const objects = async () =>
+    (await testEnv.BLOBS.list({ prefix: `blobs/${ada.personId}/` })).objects.length;
+  const before = await objects();
   expect((await call(ada, "deleteSource", { params })).body).toEqual({ removed: true });
   expect((await appAs(null)(new Request(link))).status).toBe(404);
+  // At once, not with the next clean-up; what a portfolio names stays.
+  expect(await objects()).toBe(before - 2);
+  const keys = [source.content, source.reading, await keyOf("x")];
+  const missing = await call(ada, "missingContents", { body: { keys } });
+  expect(missing.body!["keys"]).toEqual([source.content, source.reading]);
 });
 
 test("nothing of it can be read in the database or the bucket", async () => {

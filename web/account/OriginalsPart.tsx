@@ -32,7 +32,7 @@ export function OriginalsPart({ originals }: { readonly originals: OriginalActs 
   return (
     <AccountPart
       title="Your original CVs"
-      under="The file you dropped stays in this browser unless you have it kept here. It is kept encrypted, for you alone, until you turn this off: then it is removed at once."
+      under="The file you dropped stays in this browser unless you have it kept here. It is kept encrypted, and only you can download it, until you turn this off: then it is removed at once."
     >
       <Fact fact={fact} label="Looking for your CVs">
         {(list) =>

@@ -1,4 +1,4 @@
-import { and, eq, inArray, lt, sql } from "drizzle-orm";
+import { and, eq, inArray, lt, sql, type SQL } from "drizzle-orm";
 import type { Database } from "../open-database.ts";
 import { blobs, personTotals } from "../schema.ts";
 
@@ -154,16 +154,23 @@ const isOrphan = and(
  * comes later puts a new object.
  * @returns what may now be removed from the bucket
  */
-export async function retireOrphans(
+export const retireOrphans = (database: Database, before: Date, most: number) =>
+  retire(database, lt(blobs.touchedAt, before), most);
+
+/** The same of certain blobs, whenever they were asked for. */
+export const retireThese = (database: Database, ids: readonly string[]) =>
+  retire(database, inArray(blobs.id, [...ids]), ids.length);
+
+async function retire(
   database: Database,
-  before: Date,
+  which: SQL,
   most: number,
 ): Promise<readonly Pick<NewBlob, "id" | "objectName">[]> {
   return database.transaction(async (transaction) => {
     const due = await transaction
       .select({ id: blobs.id, objectName: blobs.objectName })
       .from(blobs)
-      .where(and(lt(blobs.touchedAt, before), isOrphan))
+      .where(and(which, isOrphan))
       .limit(most)
       .for("update", { skipLocked: true });
     const ids = due.map(({ id }) => id);
