@@ -40,14 +40,15 @@ export const OUR_ENVIRONMENT = { PATH: "/usr/bin:/bin:/usr/sbin:/sbin" } as cons
 let hasSetpriv: boolean | undefined;
 
 /** util-linux' setpriv can also forbid what gives rights back (sudo, ping); a small Linux has none. */
-function canSetpriv(): boolean {
+const canSetpriv = (): boolean => (hasSetpriv ??= findSetpriv());
+
+function findSetpriv(): boolean {
   try {
     const answer = execFileSync("setpriv", ["--version"], { env: OUR_ENVIRONMENT });
-    hasSetpriv ??= answer.toString().includes("util-linux");
+    return answer.toString().includes("util-linux");
   } catch {
-    hasSetpriv = false;
+    return false;
   }
-  return hasSetpriv;
 }
 
 /** The start of a command line that gives up all rights but those of the account. */

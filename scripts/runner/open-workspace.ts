@@ -51,9 +51,11 @@ export interface OpenWorkspace extends Workspace {
 
 const NODE_MODULES = "node_modules";
 
-/** All processes of a workspace, however they came to be. */
-export const processesOf = ({ slot, mark }: Pick<WorkspaceSettings, "slot" | "mark">) =>
-  slot.owner ? processesOfUid(slot.owner.uid) : processesMarked(`${MARK}=${mark}`);
+/** All processes of a workspace, however they came to be; a thorough look misses none. */
+export const processesOf = (
+  { slot, mark }: Pick<WorkspaceSettings, "slot" | "mark">,
+  how: { readonly thorough: boolean },
+) => (slot.owner ? processesOfUid(slot.owner.uid, how) : processesMarked(MARK, mark, how));
 
 /** Opens a workspace whose folders are there. */
 export function openWorkspace(settings: WorkspaceSettings): OpenWorkspace {
@@ -66,7 +68,7 @@ export function openWorkspace(settings: WorkspaceSettings): OpenWorkspace {
   const tell = (event: WorkspaceEvent) => {
     for (const listener of listeners) listener(event);
   };
-  const find = () => processesOf(settings);
+  const find = () => processesOf(settings, { thorough: true });
 
   const endProcesses = async () => {
     if (HAS_PROCESS_TABLE) return endAll(find);
@@ -76,7 +78,7 @@ export function openWorkspace(settings: WorkspaceSettings): OpenWorkspace {
 
   const watchdog = startWatchdog(
     {
-      find,
+      find: () => processesOf(settings, { thorough: false }),
       places: async () => [place, ...(await straysOf(slot.owner))],
       onPorts: (now) => {
         const before = ports;

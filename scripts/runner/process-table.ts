@@ -43,34 +43,86 @@ function readEntry(pid: number): TableEntry | null {
   };
 }
 
-/** The folder's owner tells the user id, but for processes that have made themselves unreadable. */
-const mayBeOf = (pid: number, uid: number): boolean => {
+/** Who a process belongs to by its folder: its user id, or root's where it hides its memory. */
+const ownerOf = (pid: number): number | null => {
   try {
-    const owner = statSync(`/proc/${pid}`).uid;
-    return owner === uid || owner === 0;
+    return statSync(`/proc/${pid}`).uid;
   } catch {
-    return false;
+    return null;
   }
 };
 
-/** Processes of a user id; all of them, also such as hide their memory from others. */
-export function processesOfUid(uid: number): TableEntry[] {
-  return processIds().flatMap((pid) => {
-    const entry = mayBeOf(pid, uid) ? readEntry(pid) : null;
-    return entry?.uid === uid && !entry.isZombie ? [entry] : [];
-  });
+/** How old a look at the whole machine may be for those that only watch, in milliseconds. */
+const LOOK_HOLDS_MS = 80;
+/** How long a process that was found to be root's own isn't looked into again, in milliseconds. */
+const ROOT_HOLDS_MS = 2_000;
+
+/** One look at the machine, shared by all workspaces. */
+interface Look {
+  readonly at: number;
+  readonly pidsOf: ReadonlyMap<string, readonly number[]>;
 }
 
-/**
- * Processes that were started with this text in their environment, and still have it: a process that
- * clears its environment isn't found.
- */
-export function processesMarked(mark: string): TableEntry[] {
-  return processIds().flatMap((pid) => {
-    if (!readProc(`${pid}/environ`)?.split("\0").includes(mark)) return [];
+const rootsOwn = new Map<number, number>();
+let byOwner: Look = { at: 0, pidsOf: new Map() };
+let byMark: Look = { at: 0, pidsOf: new Map() };
+
+/** All processes by a key of each. */
+function lookAt(keyOf: (pid: number) => string | null): Look {
+  const pidsOf = new Map<string, number[]>();
+  for (const pid of processIds()) {
+    const key = keyOf(pid);
+    if (key === null) continue;
+    const pids = pidsOf.get(key);
+    if (pids) pids.push(pid);
+    else pidsOf.set(key, [pid]);
+  }
+  return { at: Date.now(), pidsOf };
+}
+
+function uidOf(pid: number, isThorough: boolean): string | null {
+  const owner = ownerOf(pid);
+  if (owner !== 0) return owner === null ? null : String(owner);
+  if (!isThorough && Date.now() - (rootsOwn.get(pid) ?? 0) < ROOT_HOLDS_MS) return "0";
+  const uid = readEntry(pid)?.uid ?? 0;
+  if (uid === 0) rootsOwn.set(pid, Date.now());
+  return String(uid);
+}
+
+const entriesOf = (look: Look, key: string): TableEntry[] =>
+  (look.pidsOf.get(key) ?? []).flatMap((pid) => {
     const entry = readEntry(pid);
     return entry && !entry.isZombie ? [entry] : [];
   });
+
+/**
+ * Processes of a user id. `thorough`: as of now, and also those that have just hidden their memory;
+ * otherwise the look may be a moment old.
+ */
+export function processesOfUid(uid: number, { thorough = true } = {}): TableEntry[] {
+  if (thorough || Date.now() - byOwner.at > LOOK_HOLDS_MS) {
+    for (const [pid, at] of rootsOwn) if (Date.now() - at > ROOT_HOLDS_MS) rootsOwn.delete(pid);
+    byOwner = lookAt((pid) => uidOf(pid, thorough));
+  }
+  return entriesOf(byOwner, String(uid)).filter((entry) => entry.uid === uid);
+}
+
+/**
+ * Processes that were started with this variable in their environment, and still have it: a process
+ * that clears its environment isn't found.
+ */
+export function processesMarked(
+  name: string,
+  mark: string,
+  { thorough = true } = {},
+): TableEntry[] {
+  if (thorough || Date.now() - byMark.at > LOOK_HOLDS_MS) {
+    byMark = lookAt((pid) => {
+      const variables = readProc(`${pid}/environ`)?.split("\0") ?? [];
+      return variables.find((each) => each.startsWith(`${name}=`))?.slice(name.length + 1) ?? null;
+    });
+  }
+  return entriesOf(byMark, mark);
 }
 
 /** A process and all that descends from it, of the entries given. */

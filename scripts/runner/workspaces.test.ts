@@ -21,7 +21,13 @@ beforeAll(async () => {
   await chmod(folder, 0o755);
   const opened = await openWorkspaces({
     folder,
-    limits: { residentBytes: 200 * MB, diskBytes: 60 * MB, fileBytes: 40 * MB, processes: 60 },
+    limits: {
+      residentBytes: 200 * MB,
+      diskBytes: 60 * MB,
+      fileBytes: 40 * MB,
+      processes: 60,
+      diskEveryMs: 300,
+    },
   });
   if (!opened.ok) throw new Error(opened.failure.message);
   workspaces = opened.value;

@@ -102,10 +102,10 @@ async function clearLeftOver(room: Room): Promise<void> {
   await mkdir(incomingOf(room));
   for (const id of await readdir(room.place.workspaces)) {
     const note = await readNote(room, id);
-    if (note)
-      await endAll(() =>
-        processesOf({ slot: slotOf(note.slot, room.limits), mark: markOf(room, id) }),
-      );
+    if (note) {
+      const theirs = { slot: slotOf(note.slot, room.limits), mark: markOf(room, id) };
+      await endAll(() => processesOf(theirs, { thorough: true }));
+    }
     if (!note?.kept) await remove(room, id);
   }
 }
