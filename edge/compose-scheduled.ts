@@ -1,8 +1,10 @@
 import { composeRequest } from "./compose.ts";
+import { readAddress } from "./db/rows/sandbox-rows.ts";
 import { countRunningSandboxes } from "./db/rows/health-rows.ts";
 import { requestsIn } from "./domain/incidents.ts";
 import type { Env } from "./env.ts";
 import { wrapObjects } from "./keys/wrap-objects.ts";
+import { sendMail } from "./mail/send-mail.ts";
 import { tellOperator } from "./observe/tell-operator.ts";
 import { finishCutMoves } from "./privacy/move-work.ts";
 import type { ScheduledContext } from "./scheduled/run-scheduled.ts";
@@ -41,9 +43,17 @@ export function composeScheduled(
         quotaLeft: await dependencies.quotaLeft(),
         requests,
         failed,
-        hostedDown: false,
+        hostedDown: (await dependencies.fleet().look()).isDown,
       };
     },
+    fleet: dependencies.fleet(),
+    appOrigin: env.APP_ORIGIN,
+    addressOf: async (personId) => {
+      const sealed = await readAddress(dependencies.database(), personId);
+      const key = await dependencies.keys.lookUp();
+      return sealed === null || !key.ok ? null : key.value.open(sealed);
+    },
+    sendLetter: (letter) => sendMail(env, letter),
     tell: (subject, lines) => tellOperator(env, dependencies, subject, lines),
     ended: (name, failure) => {
       const outcome = failure === null ? "done" : "failed";

@@ -15,13 +15,13 @@ export interface Wrapped {
 }
 
 /**
- * Wraps the keys of people's Durable Objects (jobs, readings) under the current master key, some people
+ * Wraps the keys of people's Durable Objects (jobs, hosted sandboxes, readings) under the current master key, some people
  * at a call. With one master key there is nothing to do. Can be stopped and begun again at any point.
  * Fails with `unavailable` without master keys.
  */
 export async function wrapObjects(
   database: Database,
-  places: Pick<Dependencies, "jobsOf" | "job" | "readingsOf">,
+  places: Pick<Dependencies, "jobsOf" | "job" | "readingsOf" | "sandbox" | "fleet">,
   masterKeysText: string | undefined,
 ): Promise<Result<Wrapped>> {
   const masterKeys = await readMasterKeys(masterKeysText);
@@ -31,6 +31,7 @@ export async function wrapObjects(
   const due = await peopleNotUnder(database, currentId, AT_ONCE);
   for (const personId of due) {
     for (const { id } of await places.jobsOf({ personId }).jobs()) await places.job(id).wrapAnew();
+    for (const id of await places.fleet().listOf(personId)) await places.sandbox(id).wrapAnew();
     await places.readingsOf({ personId }).wrapAnew();
     await markWrapped(database, personId, currentId);
   }

@@ -8,6 +8,7 @@ import { canWake, holdsPlace, isServing, isUnderWay } from "../domain/sandbox-li
 import { makeItRun } from "../sandboxes/make-it-run.ts";
 import type { PortAddress, TerminalOrder } from "../sandboxes/provider.ts";
 import type { QueuePosition } from "./job-messages.ts";
+import { hasObjectKey, openObjectKey } from "./object-key.ts";
 import { SandboxCore, type SandboxEnv } from "./sandbox-core.ts";
 import { SandboxMachine } from "./sandbox-machine.ts";
 import type { SandboxCalls, SandboxOrder } from "./sandbox-messages.ts";
@@ -195,6 +196,16 @@ export class HostedSandbox extends DurableObject<SandboxEnv> implements SandboxC
     if (this.#core.record.read()?.ownerId !== from) return;
     this.#core.record.change({ ownerId: to.personId, tier: to.tier });
     await this.#core.noted();
+  }
+
+  async wrapAnew(): Promise<void> {
+    const { sql } = this.ctx.storage;
+    if (hasObjectKey(sql)) await openObjectKey(sql, this.env.MASTER_KEYS);
+  }
+
+  async erase(): Promise<void> {
+    const removed = await this.remove();
+    if (!removed.ok && removed.failure.kind !== "not-found") await this.#core.forget();
   }
 
   override async fetch(request: Request): Promise<Response> {

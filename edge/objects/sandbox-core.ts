@@ -34,6 +34,7 @@ export class SandboxCore {
   readonly #state: DurableObjectState;
   readonly #env: SandboxEnv;
   #opening: Promise<Result<SandboxParts>> | null = null;
+  #sending: Promise<void> = Promise.resolve();
 
   constructor(state: DurableObjectState, env: SandboxEnv) {
     this.#state = state;
@@ -103,7 +104,13 @@ export class SandboxCore {
     this.#state.waitUntil(this.#send());
   }
 
-  async #send(): Promise<void> {
+  /** One after another, or the same moves would be sent twice. */
+  #send(): Promise<void> {
+    this.#sending = this.#sending.then(() => this.#sendMoves());
+    return this.#sending;
+  }
+
+  async #sendMoves(): Promise<void> {
     const record = this.record.read();
     const moves = this.record.unsent();
     const url = databaseUrl(this.#env);

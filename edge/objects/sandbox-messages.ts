@@ -58,6 +58,10 @@ export interface SandboxCalls {
     from: string,
     to: Pick<SandboxOrder, "tier"> & { readonly personId: string },
   ): Promise<void>;
+  /** Wraps its key under the current master key; where nothing is kept it does nothing. */
+  wrapAnew(): Promise<void>;
+  /** Removes every trace; a machine that can’t be reached is left to its own auto-stop. */
+  erase(): Promise<void>;
   /** `GET /?after=3`: events; `GET /terminal`: a WebSocket. */
   fetch(request: Request): Promise<Response>;
 }

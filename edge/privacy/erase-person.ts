@@ -15,7 +15,7 @@ export interface ErasedBucket {
 export interface Erasure {
   readonly database: Database;
   readonly bucket: ErasedBucket;
-  readonly places: Pick<Dependencies, "jobsOf" | "job" | "readingsOf">;
+  readonly places: Pick<Dependencies, "jobsOf" | "job" | "readingsOf" | "sandbox" | "fleet">;
   readonly personId: string;
   /** Their address, which short-lived proofs and the guard of their sign-ins are kept by. */
   readonly email: string;
@@ -48,7 +48,7 @@ async function eraseKept({ places, bucket, personId }: Erasure): Promise<void> {
   }
 }
 
-/** Jobs with their events, what was read of CVs, and the counters. */
+/** Jobs with their events, hosted sandboxes with their machines, what was read of CVs, and the counters. */
 async function eraseObjects(places: Erasure["places"], personId: string): Promise<void> {
   const person = places.jobsOf({ personId });
   const jobs = await person.jobs();
@@ -56,6 +56,7 @@ async function eraseObjects(places: Erasure["places"], personId: string): Promis
     const some = jobs.slice(n, n + AT_ONCE);
     await Promise.all(some.map(({ id }) => places.job(id).erase()));
   }
+  for (const id of await places.fleet().listOf(personId)) await places.sandbox(id).erase();
   await places.readingsOf({ personId }).erase();
   await person.forget();
 }

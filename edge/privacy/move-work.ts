@@ -4,7 +4,7 @@ import { endMove, listMoves } from "../db/rows/move-rows.ts";
 import type { Dependencies } from "../dependencies.ts";
 
 /** Where a person's work is that isn't in the database. */
-export type WorkPlaces = Pick<Dependencies, "jobsOf" | "job" | "readingsOf">;
+export type WorkPlaces = Pick<Dependencies, "jobsOf" | "job" | "readingsOf" | "sandbox" | "fleet">;
 
 /** Moves of one round; more go with the next. */
 const AT_ONCE = 20;
@@ -12,7 +12,7 @@ const AT_ONCE = 20;
 const CUT_AFTER_MS = 60_000;
 
 /**
- * Gives an anonymous person's jobs and readings to the account they now have. Each step can be done
+ * Gives an anonymous person's jobs, sandboxes and readings to the account they now have. Each step can be done
  * again: a list is taken over before its jobs are, and forgotten after them.
  */
 export async function moveObjects(
@@ -32,6 +32,7 @@ export async function moveObjects(
       given.add(id);
     }
   }
+  for (const id of await places.fleet().listOf(from)) await places.sandbox(id).giveTo(from, to);
   await places.readingsOf({ personId: from }).moveTo(to.personId);
   await old.forget();
 }

@@ -7,7 +7,7 @@ import { PERSON_GONE } from "../keys/data-key.ts";
 import { addressOf } from "../address.ts";
 import type { Call } from "../route.ts";
 
-const KEY = /^[\w-]{8,64}$/;
+export const KEY = /^[\w-]{8,64}$/;
 
 /** What a route orders. */
 export interface Order {
@@ -78,7 +78,7 @@ export async function eventStream(
 }
 
 /** The same words give the same id, which tells nothing of them (RFC 9562, version 8). */
-async function idOf(text: string): Promise<string> {
+export async function idOf(text: string): Promise<string> {
   const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
   const bytes = new Uint8Array(hash).slice(0, 16);
   bytes[6] = (bytes[6]! & 0x0f) | 0x80;
@@ -87,7 +87,7 @@ async function idOf(text: string): Promise<string> {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }
 
-const BAD_KEY: Failure = {
+export const BAD_KEY: Failure = {
   kind: "invalid",
   message: "The idempotency key can’t be used.",
   nextStep: "Send 8 to 64 letters, digits, dashes or underscores.",

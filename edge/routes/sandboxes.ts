@@ -14,6 +14,7 @@ import { fetchTemplate } from "../portfolio/fetch-template.ts";
 import { tooMany } from "../refusals.ts";
 import { route, type Call, type EdgeHono } from "../route.ts";
 import { linkTo, ownPreviewUrl, previewOrigin } from "../serve/preview-links.ts";
+import { BAD_KEY, idOf, KEY } from "./order-job.ts";
 import { startOf } from "./event-start.ts";
 
 type Asking = Pick<Call<{ access: "person" }>, "dependencies" | "context" | "requestId"> & {
@@ -97,7 +98,10 @@ async function open(
     const rate = await dependencies.takeRate(payer, more);
     if (!rate.allowed) return fail(tooMany(rate.resetMs));
   }
-  const sandboxId = dependencies.newId();
+  // Sent again after a lost answer it names the same sandbox.
+  const key = context.req.header("idempotency-key");
+  if (key !== undefined && !KEY.test(key)) return fail(BAD_KEY);
+  const sandboxId = key ? await idOf(`${caller.personId} sandbox ${key}`) : dependencies.newId();
   const mine = await dependencies.fleet().listOf(caller.personId);
   const { personId, tier } = caller;
   const back = mine.length > 0 ? "returning" : "new";

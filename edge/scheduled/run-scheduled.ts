@@ -1,9 +1,10 @@
 import { backUp, continueBackup, type BackupContext } from "./backup.ts";
 import { applyRetention, type RetentionContext } from "./retention.ts";
+import { scanSandboxes, type ScanContext } from "./scan-sandboxes.ts";
 import { watchHealth, type WatchContext } from "./watch-health.ts";
 
 export interface ScheduledContext
-  extends WatchContext, RetentionContext, Omit<BackupContext, "backups"> {
+  extends WatchContext, RetentionContext, ScanContext, Omit<BackupContext, "backups"> {
   /** `null` where no bucket is bound for backups. */
   readonly backups: R2Bucket | null;
   /** After a change of the master key the Durable Objects' keys are wrapped anew. */
@@ -20,6 +21,7 @@ type Work = (context: ScheduledContext) => Promise<unknown>;
 const WORK: Readonly<Record<string, Readonly<Record<string, Work>>>> = {
   "*/5 * * * *": {
     health: watchHealth,
+    sandboxes: scanSandboxes,
     "pending-moves": ({ finishMoves }) => finishMoves(),
     "objects-keys": ({ wrapObjects }) => wrapObjects(),
     "backup-rest": async (context) =>

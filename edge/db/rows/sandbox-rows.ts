@@ -1,8 +1,8 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { HostedState } from "../../../shared/hosted-sandbox.ts";
 import type { SandboxMove } from "../../domain/sandbox-life.ts";
 import type { Database } from "../open-database.ts";
-import { sandboxes, sandboxEvents } from "../schema.ts";
+import { people, sandboxes, sandboxEvents } from "../schema.ts";
 
 export interface SandboxRow {
   readonly id: string;
@@ -47,3 +47,12 @@ export const readMoves = (database: Database, sandboxId: string) =>
     .from(sandboxEvents)
     .where(eq(sandboxEvents.sandboxId, sandboxId))
     .orderBy(sandboxEvents.id);
+
+/** A person's e-mail address as it is sealed; `null` for people without an account. */
+export async function readAddress(database: Database, personId: string): Promise<string | null> {
+  const [person] = await database
+    .select({ email: people.email })
+    .from(people)
+    .where(and(eq(people.id, personId), eq(people.isAnonymous, false)));
+  return person?.email ?? null;
+}
