@@ -25,20 +25,15 @@ const LISTED_MS = 7 * JOB_LIMITS.keptMs;
  * without a pause in between, so that calls at the same time are exact.
  */
 export class PersonQuota extends DurableObject {
-  readonly #sql: SqlStorage;
+  /** What was taken of the bucket of requests, in memory: it refills within a minute anyway. */
+  #bucket: Bucket | null = null;
+  #isPrepared = false;
 
-  constructor(state: DurableObjectState, env: Cloudflare.Env) {
-    super(state, env);
-    this.#sql = state.storage.sql;
-    this.#prepare();
-  }
-
-  /** Takes tokens of the bucket of requests. */
-  async takeRate(tier: Tier, tokens: number): Promise<RateDecision> {
+  /** Takes tokens of the bucket of requests. Touches no storage: every request waits for the answer. */
+  takeRate(tier: Tier, tokens: number): RateDecision {
     const rule = { tokens: TIER_LIMITS[tier].requestsPerMinute, refillMs: MINUTE };
-    const taken = takeTokens(this.#read<Bucket>("rate"), rule, tokens, Date.now());
-    this.#write("rate", taken.bucket);
-    await this.#forgetLater();
+    const taken = takeTokens(this.#bucket, rule, tokens, Date.now());
+    this.#bucket = taken.bucket;
     return taken.decision;
   }
 
@@ -110,7 +105,7 @@ export class PersonQuota extends DurableObject {
   async forget(): Promise<void> {
     await this.ctx.storage.deleteAlarm();
     await this.ctx.storage.deleteAll();
-    this.#prepare();
+    this.#isPrepared = false;
   }
 
   override async alarm(): Promise<void> {
@@ -119,11 +114,16 @@ export class PersonQuota extends DurableObject {
     else await this.forget();
   }
 
-  #prepare(): void {
-    this.#sql.exec("CREATE TABLE IF NOT EXISTS kept (name TEXT PRIMARY KEY, value TEXT NOT NULL)");
-    this.#sql.exec(
+  /** The storage, with its tables: made when something is first to be kept or looked up. */
+  get #sql(): SqlStorage {
+    const { sql } = this.ctx.storage;
+    if (this.#isPrepared) return sql;
+    sql.exec("CREATE TABLE IF NOT EXISTS kept (name TEXT PRIMARY KEY, value TEXT NOT NULL)");
+    sql.exec(
       "CREATE TABLE IF NOT EXISTS jobs (id TEXT PRIMARY KEY, kind TEXT NOT NULL, at INTEGER NOT NULL)",
     );
+    this.#isPrepared = true;
+    return sql;
   }
 
   #meter(id: MeterId): MeterState | null {
