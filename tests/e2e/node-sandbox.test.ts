@@ -134,7 +134,7 @@ describe("the same CV with Node", () => {
     await expect.poll(() => button.innerText(), { timeout: 30_000 }).toBe("Slept 1m1");
     expect(errors).toEqual([]);
     await close();
-  });
+  }, 240_000);
 
   test("a package written into package.json brings Node by itself, and its reason is said", async () => {
     const { page, close } = await visit(browser, product.url);

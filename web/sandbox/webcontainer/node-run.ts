@@ -156,6 +156,7 @@ export class NodeRun {
     this.#pageProblems = [];
     this.#tellProblems();
     this.#parts.emit({ type: "build-end", revision, durationMs, update });
+    if (report.isRestart) this.#parts.preview.reload();
   }
 
   async #pageFailed(error: { readonly message: string; readonly stack: string }): Promise<void> {

@@ -20,7 +20,11 @@ const NOT_WATCHED = /^(node_modules|dist|\.git|\.prerender)(\/|$)/;
 const say = (event) => process.stdout.write(`\n${MARK}${JSON.stringify(event)}\n`);
 const posix = (file) => relative(ROOT, file).split(sep).join("/");
 
+/** Files that Vite reads once, at its start; it also keeps what a package resolves to, failures too. */
+const READ_AT_START = /^(vite\.config\.[cm]?[jt]s|\.env(\.[\w-]+)*|package-lock\.json)$/;
+
 let server;
+let starts = 0;
 /** Payloads for the page that wait for the end of a turn; `null` between turns. */
 let held = null;
 const told = new Map();
@@ -30,6 +34,7 @@ const ours = {
   enforce: "post",
   configureServer(started) {
     server = started;
+    starts += 1;
     const { hot } = started.environments.client;
     const send = hot.send.bind(hot);
     hot.send = (...args) => {
@@ -156,13 +161,24 @@ const hashOf = (path) => {
   }
 };
 
+/** Reads the settings anew. The page's own line may not survive it: whoever shows it loads it afresh. */
+async function restart(path) {
+  const before = starts;
+  await server.restart();
+  const problems = await check();
+  const message = `${path} couldn’t be read: the log says why. What ran before goes on.`;
+  const bad = starts === before ? [{ kind: "build", message, path }] : [];
+  const all = [...bad, ...problems];
+  return { update: all.length > 0 ? "none" : "reload", problems: all, isRestart: true };
+}
+
 async function takeTurn(changes) {
   const began = performance.now();
+  for (const { path } of changes) hashes.set(path, hashOf(path));
+  const setting = changes.find(({ path }) => READ_AT_START.test(path));
+  if (setting) return { ...(await restart(setting.path)), durationMs: performance.now() - began };
   held = [];
-  for (const change of changes) {
-    hashes.set(change.path, hashOf(change.path));
-    await handle(change);
-  }
+  for (const change of changes) await handle(change);
   const sent = release();
   const problems = await check();
   const update = problems.length > 0 ? "none" : sent;
@@ -187,14 +203,7 @@ function watchOutside() {
     });
     changed.clear();
     if (changes.length === 0) return;
-    inTurn(async () => {
-      if (changes.some(({ path }) => path === "package-lock.json")) {
-        for (const { path } of changes) hashes.set(path, hashOf(path));
-        // Vite keeps what a package resolves to, failures too.
-        await server.restart();
-        say({ type: "outside", update: "reload", problems: await check(), durationMs: 0 });
-      } else say({ type: "outside", ...(await takeTurn(changes)) });
-    });
+    inTurn(async () => say({ type: "outside", ...(await takeTurn(changes)) }));
   };
   try {
     watch(ROOT, { recursive: true }, (_event, name) => {
