@@ -32,7 +32,6 @@ export function composeRequest(
   waitUntil: Dependencies["afterAnswer"],
   requestId: string,
 ): Dependencies {
-  const board = env.METRICS.getByName("all");
   const url = databaseUrl(env);
   const { database, afterAnswer, answered } = requestDatabase(url, waitUntil);
   const keys = openKeyRing({
@@ -45,15 +44,7 @@ export function composeRequest(
   const sandboxes = composeSandboxes(env);
   const storage = composeStorage(env, database, keys);
   const log = createLog(env.LOG_LEVEL ?? "info", { requestId });
-  const metrics: Dependencies["metrics"] = {
-    count: (name, labels, by) => count(collector.delta, name, labels, by),
-    observe: (name, labels, value) => observe(collector.delta, name, labels, value),
-    read: async () => {
-      await collector.sendNow(Date.now(), (delta) => board.add(delta));
-      return board.totals();
-    },
-    send: () => collector.sendIfDue(Date.now(), (delta) => board.add(delta)),
-  };
+  const metrics = metricsTo(env);
   return {
     siteOf: (host) => siteOf(host, env.PREVIEW_HOST),
     previewHost: env.PREVIEW_HOST,
@@ -93,6 +84,20 @@ export function composeRequest(
     isThere: ({ personId }) => isThere(database(), personId),
     owns: ownsIn({ ...storage, ...jobs, ...sandboxes }),
     isReady: async () => (url === null ? fail(NOT_REACHED) : isReady(database())),
+  };
+}
+
+/** Counts in this isolate, sent on to the one object that adds up. */
+function metricsTo(env: Env): Dependencies["metrics"] {
+  const board = env.METRICS.getByName("all");
+  return {
+    count: (name, labels, by) => count(collector.delta, name, labels, by),
+    observe: (name, labels, value) => observe(collector.delta, name, labels, value),
+    read: async () => {
+      await collector.sendNow(Date.now(), (delta) => board.add(delta));
+      return board.totals();
+    },
+    send: () => collector.sendIfDue(Date.now(), (delta) => board.add(delta)),
   };
 }
 
