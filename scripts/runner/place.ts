@@ -1,6 +1,7 @@
 /** Where the runner keeps workspaces: a folder that their accounts can get to, and nobody else into. */
 import { createHash } from "node:crypto";
-import { chmod, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { chmod, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { fail, ok, type Result } from "../../shared/failure.ts";
 import { HAS_PROCESS_TABLE, startOf } from "./process-table.ts";
@@ -59,7 +60,6 @@ interface Holder {
 async function readHolder(note: string): Promise<Holder | null> {
   try {
     const holder = JSON.parse(await readFile(note, "utf8")) as Holder;
-    // Two runners in one process (tests) know of each other by their folders.
     return HAS_PROCESS_TABLE || holder.pid !== process.pid ? holder : null;
   } catch {
     return null;
@@ -72,5 +72,23 @@ async function reachable(asked: string): Promise<string> {
   const name = createHash("sha256").update(resolve(asked)).digest("hex").slice(0, 12);
   const elsewhere = join(OPEN_PLACE, `runner-${name}`);
   await mkdir(elsewhere, { recursive: true, mode: 0o755 });
+  await writeFile(join(elsewhere, ASKED), resolve(asked));
   return elsewhere;
+}
+
+/** In a folder below `OPEN_PLACE`: the folder in whose stead it is. */
+const ASKED = "instead-of";
+
+/** Folders that stand for one that is gone by now: whoever removed it meant all of it. */
+export async function abandonedPlaces(): Promise<string[]> {
+  if (process.getuid?.() !== 0) return [];
+  const abandoned: string[] = [];
+  for (const name of await readdir(OPEN_PLACE).catch(() => [])) {
+    const folder = join(OPEN_PLACE, name);
+    const asked = await readFile(join(folder, ASKED), "utf8").catch(() => null);
+    if (asked === null || existsSync(asked)) continue;
+    const holder = await readHolder(join(folder, "own", "runner.json"));
+    if (!holder || !isSameProcess(holder.pid, holder.startedAt)) abandoned.push(folder);
+  }
+  return abandoned;
 }

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { RUNNER_LIMITS } from "./limits.ts";
-import { freeSlot, isSameProcess, slotOf, takeSlot } from "./slots.ts";
+import { freeSlot, isSameProcess, keepSlot, slotOf, takeSlot } from "./slots.ts";
 import { startOf } from "./process-table.ts";
 
 let folder: string;
@@ -52,4 +52,15 @@ it.runIf(process.platform === "linux")("a process is known by its start, not its
   expect(isSameProcess(process.pid, startedAt)).toBe(true);
   expect(isSameProcess(process.pid, startedAt! - 1)).toBe(false);
   expect(isSameProcess(process.pid, null)).toBe(false);
+});
+
+it("a folder keeps its slot over starts, and loses it to nobody but who took it meanwhile", async () => {
+  const slot = await take();
+  expect(await keepSlot(slot.number, folder, RUNNER_LIMITS)).toEqual(slot);
+  const copy = await mkdtemp(join(tmpdir(), "cv2web-slots-"));
+  expect(await keepSlot(slot.number, copy, RUNNER_LIMITS)).toBeNull();
+  await freeSlot(slot);
+  expect(await keepSlot(slot.number, copy, RUNNER_LIMITS)).toEqual(slot);
+  await freeSlot(slot);
+  await rm(copy, { recursive: true });
 });

@@ -56,22 +56,49 @@ export function slotOf(number: number, limits: RunnerLimits): Slot {
 
 /** Takes a free slot for a workspace's folder; `null` when none is left. */
 export async function takeSlot(folder: string, limits: RunnerLimits): Promise<Slot | null> {
-  const leases = leaseFolder();
-  await mkdir(leases, { recursive: true, mode: 0o700 });
-  const names = await accountNames();
   const count = Math.floor((limits.lastPort - limits.firstPort) / limits.portsEach);
-  await lock(leases);
-  try {
+  const names = await accountNames();
+  return locked(async (leases) => {
     for (let number = 0; number < count; number++) {
       const slot = slotOf(number, limits);
       if (slot.owner && names.has(slot.owner.uid)) continue;
-      const path = join(leases, String(number));
-      if ((await isTaken(path)) || !(await areFree(slot.ports))) continue;
-      const mine: Lease = { folder, pid: process.pid, startedAt: startOf(process.pid) };
-      await writeFile(path, JSON.stringify(mine));
+      const isFree = (await holderOf(leases, number)) === null && (await areFree(slot.ports));
+      if (!isFree) continue;
+      await lease(leases, number, folder);
       return slot;
     }
     return null;
+  });
+}
+
+/**
+ * The slot that a folder had before, when it still is its own: leases may be lost while folders stay
+ * (a new container over an old disk), and folders may be copied. `null` when another has it.
+ */
+export async function keepSlot(
+  number: number,
+  folder: string,
+  limits: RunnerLimits,
+): Promise<Slot | null> {
+  return locked(async (leases) => {
+    const holder = await holderOf(leases, number);
+    if (holder !== null && holder !== folder) return null;
+    await lease(leases, number, folder);
+    return slotOf(number, limits);
+  });
+}
+
+async function lease(leases: string, number: number, folder: string): Promise<void> {
+  const mine: Lease = { folder, pid: process.pid, startedAt: startOf(process.pid) };
+  await writeFile(join(leases, String(number)), JSON.stringify(mine));
+}
+
+async function locked<T>(work: (leases: string) => Promise<T>): Promise<T> {
+  const leases = leaseFolder();
+  await mkdir(leases, { recursive: true, mode: 0o700 });
+  await lock(leases);
+  try {
+    return await work(leases);
   } finally {
     await rmdir(join(leases, LOCK));
   }
@@ -100,16 +127,16 @@ async function lock(leases: string): Promise<void> {
 export const freeSlot = (slot: Slot): Promise<void> =>
   rm(join(leaseFolder(), String(slot.number)), { force: true });
 
-/** Whether a lease holds: its workspace is there, or the runner that took it is about to make it. */
-async function isTaken(path: string): Promise<boolean> {
-  const text = await readFile(path, "utf8").catch(() => null);
-  if (text === null) return false;
+/** The folder whose lease holds: it is there, or the runner that took it is about to make it. */
+async function holderOf(leases: string, number: number): Promise<string | null> {
+  const text = await readFile(join(leases, String(number)), "utf8").catch(() => null);
+  if (text === null) return null;
   try {
     const { folder, pid, startedAt } = JSON.parse(text) as Lease;
-    return existsSync(folder) || isSameProcess(pid, startedAt);
+    return existsSync(folder) || isSameProcess(pid, startedAt) ? folder : null;
   } catch {
     // Half written: its writer has died, or the lock would keep us out.
-    return false;
+    return null;
   }
 }
 

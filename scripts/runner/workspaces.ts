@@ -2,16 +2,20 @@
  * The local runner's workspaces: made, opened, removed, and cleared away when the runner that made them
  * has died.
  */
+import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { chmod, chown, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fail, ok, type Result } from "../../shared/failure.ts";
+import { promisify } from "node:util";
+import { fail, ok, type Failure, type Result } from "../../shared/failure.ts";
+import type { Owner } from "./beneath.ts";
 import { RUNNER_LIMITS, type RunnerLimits } from "./limits.ts";
 import { openWorkspace, processesOf, type OpenWorkspace } from "./open-workspace.ts";
-import { takePlace, type Place } from "./place.ts";
+import { abandonedPlaces, takePlace, type Place } from "./place.ts";
 import { HAS_PROCESS_TABLE, processesOfUid } from "./process-table.ts";
 import { endAll } from "./processes.ts";
-import { freeSlot, slotOf, takeSlot, type Slot } from "./slots.ts";
+import { freeSlot, keepSlot, takeSlot, type Slot } from "./slots.ts";
 import { straysOf } from "./strays.ts";
 import { prepareTools, type Tools } from "./tools.ts";
 import type { CreateOptions, Workspace, Workspaces } from "./workspace.ts";
@@ -46,6 +50,8 @@ interface Room {
 export async function openWorkspaces(settings: WorkspacesSettings): Promise<Result<Workspaces>> {
   const place = await takePlace(settings.folder);
   if (!place.ok) return place;
+  // What runs of them is ended when its account is given to another workspace.
+  for (const folder of await abandonedPlaces()) await rm(folder, { recursive: true, force: true });
   let tools: Promise<Tools> | null = null;
   const isRoot = process.getuid?.() === 0;
   const room: Room = {
@@ -83,7 +89,9 @@ const folderOf = ({ place }: Room, id: string) => join(place.workspaces, id);
 const markOf = (room: Room, id: string) =>
   createHash("sha256").update(folderOf(room, id)).digest("hex").slice(0, 24);
 
+/** `null` also where the folder is gone: its slot may be another's by now. */
 async function readNote(room: Room, id: string): Promise<Note | null> {
+  if (!existsSync(folderOf(room, id))) return null;
   try {
     return JSON.parse(await readFile(noteOf(room, id), "utf8")) as Note;
   } catch {
@@ -91,9 +99,13 @@ async function readNote(room: Room, id: string): Promise<Note | null> {
   }
 }
 
+async function writeNote(room: Room, id: string, note: Note): Promise<void> {
+  await writeFile(noteOf(room, id), JSON.stringify(note), { mode: 0o600 });
+}
+
 async function list(room: Room): Promise<readonly string[]> {
-  const names = await readdir(notesOf(room));
-  return names.map((name) => name.replace(/\.json$/, "")).toSorted();
+  const ids = (await readdir(notesOf(room))).map((name) => name.replace(/\.json$/, ""));
+  return ids.filter((id) => existsSync(folderOf(room, id))).toSorted();
 }
 
 /** Ends processes of a runner that died and removes what wasn't to be kept. */
@@ -102,12 +114,31 @@ async function clearLeftOver(room: Room): Promise<void> {
   await mkdir(incomingOf(room));
   for (const id of await readdir(room.place.workspaces)) {
     const note = await readNote(room, id);
-    if (note) {
-      const theirs = { slot: slotOf(note.slot, room.limits), mark: markOf(room, id) };
+    const slot = note ? await slotAgain(room, id, note) : null;
+    if (slot) {
+      const theirs = { slot, mark: markOf(room, id) };
       await endAll(() => processesOf(theirs, { thorough: true }));
     }
     if (!note?.kept) await remove(room, id);
   }
+}
+
+/** The slot of a workspace that is there; another one, where its own has gone to somebody else. */
+async function slotAgain(room: Room, id: string, note: Note): Promise<Slot | null> {
+  const folder = folderOf(room, id);
+  const same = await keepSlot(note.slot, folder, room.limits);
+  if (same) return same;
+  const other = await takeSlot(folder, room.limits);
+  if (other === null) return null;
+  if (other.owner) await giveTo(folder, other.owner);
+  await writeNote(room, id, { ...note, slot: other.number });
+  return other;
+}
+
+/** What is in a workspace's folder goes to another account; links themselves, not what they lead to. */
+async function giveTo(folder: string, { uid, gid }: Owner): Promise<void> {
+  const inside = ["project", "home"].map((name) => join(folder, name));
+  await promisify(execFile)("chown", ["-Rh", `${uid}:${gid}`, "--", ...inside]);
 }
 
 async function create(room: Room, id: string, options: CreateOptions): Promise<Result<Workspace>> {
@@ -137,23 +168,25 @@ async function create(room: Room, id: string, options: CreateOptions): Promise<R
     (await list(room)).length < room.limits.workspaces ? await takeSlot(folder, room.limits) : null;
   if (slot === null) {
     await rm(folder, { recursive: true });
-    return fail({
-      kind: "quota-exceeded",
-      message: "No more workspaces fit on this machine.",
-      nextStep: "Stop or delete one, then try again.",
-      retryable: true,
-    });
+    return fail(NO_ROOM);
   }
   // The account may have belonged to a workspace whose folder somebody removed by hand.
   if (slot.owner) await endAll(() => processesOfUid(slot.owner!.uid));
   const { kept = false, environment = {} } = options;
   const note: Note = { slot: slot.number, kept, environment };
-  await writeFile(noteOf(room, id), JSON.stringify(note), { mode: 0o600 });
+  await writeNote(room, id, note);
   await makeFolders(folder, slot);
   // Asking npm for its settings takes a moment: it has answered when the first process starts.
   void room.tools();
   return open(room, id);
 }
+
+const NO_ROOM: Failure = {
+  kind: "quota-exceeded",
+  message: "No more workspaces fit on this machine.",
+  nextStep: "Stop or delete one, then try again.",
+  retryable: true,
+};
 
 /** The prompt names the folder alone: the account has no name that a shell could show. */
 const SHELL_SETTINGS = "PS1='\\w \\$ '\n";
@@ -185,11 +218,13 @@ async function open(room: Room, id: string): Promise<Result<Workspace>> {
       retryable: false,
     });
   }
+  const slot = await keepSlot(note.slot, folderOf(room, id), room.limits);
+  if (slot === null) return fail(NO_ROOM);
   const workspace = openWorkspace({
     id,
     place: folderOf(room, id),
     incoming: incomingOf(room),
-    slot: slotOf(note.slot, room.limits),
+    slot,
     limits: room.limits,
     mark: markOf(room, id),
     environment: note.environment,
@@ -206,7 +241,7 @@ async function remove(room: Room, id: string): Promise<void> {
   workspace?.close();
   room.open.delete(id);
   const note = await readNote(room, id);
-  const slot = note ? slotOf(note.slot, room.limits) : null;
+  const slot = note ? await keepSlot(note.slot, folderOf(room, id), room.limits) : null;
   // No process of its account is left that could swap a folder meanwhile.
   for (const path of await straysOf(slot?.owner ?? null)) {
     await rm(path, { recursive: true, force: true });
