@@ -20,6 +20,8 @@ export interface AuthHandling {
 
 /** Bodies of these routes are small; anything else isn't ours. */
 const MOST_LETTERS = 100_000;
+/** How long another service may take to say who somebody is: two or three calls, each within a second or so. */
+const SERVICE_MS = 8_000;
 
 /**
  * Answers one of better-auth's routes: locks after failed attempts, refuses breached passwords, and puts
@@ -42,18 +44,42 @@ export async function handleAuth(
   const account = String(body["email"] ?? "").toLowerCase();
   const attempt = isSignIn ? await tryToSignIn(account, handling) : null;
   if (attempt && "kind" in attempt) return fail(attempt);
-  const answer = await handling.handler(
-    new Request(request.url, {
-      method: request.method,
-      headers: request.headers,
-      ...(request.method === "POST" ? { body: bodyFor(rule, text, body) } : {}),
-    }),
+  const answer = await within(
+    rule,
+    handling.handler(
+      new Request(request.url, {
+        method: request.method,
+        headers: request.headers,
+        ...(request.method === "POST" ? { body: bodyFor(rule, text, body) } : {}),
+      }),
+    ),
   );
   const act = actOf(rule);
   if (act) handling.note(act, answer.status);
   if (answer.status >= 400) return fail(await authFailure(answer));
   if (attempt) await handling.succeeded(account, attempt);
   return answer;
+}
+
+/**
+ * Another service that doesn't say who somebody is leads them back to signing in; better-auth itself
+ * would wait for it without end.
+ */
+async function within(rule: AuthPath, answer: Promise<Response>): Promise<Response> {
+  if (!rule.path.startsWith("/callback/")) return answer;
+  const late = new Promise<Response>((settle) =>
+    setTimeout(
+      () =>
+        settle(
+          new Response(null, {
+            status: 302,
+            headers: { location: "/sign-in?from=service&error=timed_out" },
+          }),
+        ),
+      SERVICE_MS,
+    ),
+  );
+  return Promise.race([answer, late]);
 }
 
 /** Counts an attempt at the account and from the address; a failure where either is locked. */

@@ -87,6 +87,12 @@ describe.each(["github", "google"] as const)("signing in at %s", (service) => {
   });
 });
 
+test("a service that never answers leads back to signing in", async () => {
+  const { person, end } = await signInAt("github", "hanging");
+  expect(end.pathname + end.search).toBe("/sign-in?from=service&error=timed_out");
+  expect(await person.session()).toBeNull();
+});
+
 test("at both with one verified address is one account", async () => {
   const login = somebody();
   const first = await signInAt("google", login);

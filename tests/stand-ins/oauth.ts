@@ -2,7 +2,7 @@
  * GitHub's and Google's OAuth 2.0 at wire level, at their own addresses: a worker under test has its
  * outgoing requests answered here. The browser's part (the page where one agrees) redirects at once. Who
  * agrees is the `login`/`login_hint` of the request: `ada`, `ada-unverified` (says ada's address
- * is theirs, and hasn't verified it), `nobody` (says no), `broken` (the token endpoint fails).
+ * is theirs, and hasn't verified it), `nobody` (says no), `broken` (the token endpoint fails), `hanging` (it never answers).
  */
 import { createHash, createSign, generateKeyPairSync, randomUUID } from "node:crypto";
 
@@ -90,6 +90,7 @@ async function redeem(request: Request): Promise<Grant | null> {
 
 async function githubToken(request: Request): Promise<Response> {
   const grant = await redeem(request);
+  if (grant?.login === "hanging") return new Promise(() => undefined);
   if (grant?.login === "broken") return new Response("Bad gateway", { status: 502 });
   // GitHub says no with a 200.
   if (!grant)
@@ -127,6 +128,7 @@ function githubApi(request: Request, path: string): Response {
 
 async function googleToken(request: Request): Promise<Response> {
   const grant = await redeem(request);
+  if (grant?.login === "hanging") return new Promise(() => undefined);
   if (grant?.login === "broken") return new Response("Bad gateway", { status: 502 });
   if (!grant)
     return Response.json(

@@ -13,6 +13,10 @@ const WORDS: Readonly<Record<string, readonly [message: string, nextStep: string
   ],
   state_mismatch: ["That took too long, or began in another window.", "Try again from here."],
   state_not_found: ["That took too long, or began in another window.", "Try again from here."],
+  timed_out: [
+    "That service didn’t answer.",
+    "Try again in a moment, or sign in another way; what you made is safe in your browser.",
+  ],
   please_restart_the_process: ["That took too long.", "Try again from here."],
 };
 
