@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { siteOf } from "./host.ts";
+import { hostedHost, siteOf } from "./host.ts";
+
+const ID = "0b9c8f5e-2f53-4a43-9d1c-3f0c8b6a7e21";
 
 describe("siteOf", () => {
   test.each([
@@ -7,12 +9,21 @@ describe("siteOf", () => {
     ["127.0.0.1:8787", { kind: "app" }],
     ["abc-1.localhost:8787", { kind: "preview", id: "abc-1" }],
     ["ABC.LOCALHOST", { kind: "preview", id: "abc" }],
+    [`s-${ID}.localhost:8787`, { kind: "hosted", id: ID }],
+    ["s-short.localhost", { kind: "preview", id: "s-short" }],
+    [`x.s-${ID}.localhost`, { kind: "unknown" }],
     ["a.b.localhost", { kind: "unknown" }],
     ["-a.localhost", { kind: "unknown" }],
     [`${"x".repeat(64)}.localhost`, { kind: "unknown" }],
     ["evillocalhost", { kind: "app" }],
   ])("%s", (host, site) => {
     expect(siteOf(host, "{id}.localhost")).toEqual(site);
+  });
+
+  test("the host of a hosted sandbox is told apart again", () => {
+    const host = hostedHost(ID, "{id}.preview.example", "");
+    expect(siteOf(host, "{id}.preview.example")).toEqual({ kind: "hosted", id: ID });
+    expect(hostedHost(ID, "{id}.localhost", "8787")).toBe(`s-${ID}.localhost:8787`);
   });
 
   test("a production pattern leaves other hosts to the app", () => {

@@ -4,6 +4,7 @@ import { previewHeaders } from "../sandboxes/make-it-run.ts";
 import type { PortAddress } from "../sandboxes/provider.ts";
 import { addressOf } from "../address.ts";
 import { PASS_QUERY } from "./preview-links.ts";
+import { embedderOf } from "./security-headers.ts";
 import { previewPage } from "./preview-page.ts";
 
 type HostedDependencies = Pick<
@@ -27,6 +28,20 @@ const NOT_GIVEN = ["set-cookie", "content-security-policy", "x-frame-options", "
  * of the app is here: no session, no API. A visit wakes a sandbox that is stopped.
  */
 export async function serveHosted(
+  request: Request,
+  sandboxId: string,
+  dependencies: HostedDependencies,
+): Promise<Response> {
+  const response = await answerHosted(request, sandboxId, dependencies);
+  if (response.status === 101) return response;
+  const url = new URL(request.url);
+  url.host = request.headers.get("host") ?? url.host;
+  const embedder = embedderOf(url, dependencies.appOrigin);
+  response.headers.set("content-security-policy", `frame-ancestors ${embedder}`);
+  return response;
+}
+
+async function answerHosted(
   request: Request,
   sandboxId: string,
   dependencies: HostedDependencies,

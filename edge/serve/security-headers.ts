@@ -54,8 +54,6 @@ export function appPolicy(previewHost: string, nodeFrames: readonly string[] = [
  * Only the app may embed it: `appOrigin`, or, on one machine, any loopback name on the same port.
  */
 export function previewPolicy(url: URL, appOrigin: string): string {
-  const port = url.port || "80";
-  const embedder = appOrigin || `http://localhost:${port} http://127.0.0.1:${port}`;
   return policy({
     "default-src": "'self' data: blob:",
     "script-src": "'self' 'unsafe-inline' 'unsafe-eval' blob:",
@@ -68,6 +66,12 @@ export function previewPolicy(url: URL, appOrigin: string): string {
     "object-src": "'none'",
     "base-uri": "'none'",
     "form-action": "'none'",
-    "frame-ancestors": embedder,
+    "frame-ancestors": embedderOf(url, appOrigin),
   });
+}
+
+/** Who may embed a preview: the app alone, or, on one machine, any loopback name on the same port. */
+export function embedderOf(url: URL, appOrigin: string): string {
+  const port = url.port || "80";
+  return appOrigin || `http://localhost:${port} http://127.0.0.1:${port}`;
 }

@@ -29,9 +29,6 @@ const FROM_ENVIRONMENT: readonly string[] = [
   ...VARIABLES,
   "DATABASE_URL",
   "GEMINI_BASE_URL",
-  "DAYTONA_API_KEY",
-  "DAYTONA_API_URL",
-  "DAYTONA_TARGET",
 ];
 
 /** Starts what the environment doesn't name; `log` takes lines for the start's own log. */

@@ -121,6 +121,7 @@ export const ONE_KNOWER: Readonly<Record<string, string>> = {
   "zod-openapi": "edge/open-api.ts",
   "@google/generative-ai": "edge/model/",
   cockatiel: "edge/outbound/",
+  uqr: "edge/routes/sandboxes.ts",
   sucrase: "edge/portfolio/",
   "eventsource-parser": "web/api/",
   "@webcontainer/api": "web/sandbox/webcontainer/",

@@ -183,6 +183,9 @@ describe("its preview", () => {
     expect(await page.text()).toBe("host none /some/page?x=1");
     expect(page.headers.get("cross-origin-resource-policy")).toBe("cross-origin");
     expect(page.headers.get("cross-origin-embedder-policy")).toBe("credentialless");
+    expect(page.headers.get("content-security-policy")).toBe(
+      "frame-ancestors http://localhost:8787 http://127.0.0.1:8787",
+    );
 
     const forged = url.replace(/.(.{9})$/, (_all, end: string) => `!${end}`);
     expect((await at(forged)).status).toBe(403);
