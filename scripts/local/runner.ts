@@ -92,6 +92,8 @@ function runOnce(settings: RunnerSettings, log: Pick<Writable, "write">): Run {
     // Its own group: a Ctrl-C reaches the starter alone, which then ends all in order.
     detached: true,
   });
+  // A child that is gone before it has read its settings; its exit tells the rest.
+  child.on("error", (error) => log.write(`${String(error)}\n`));
   for (const stream of [child.stdout!, child.stderr!]) {
     stream.on("data", (lines: Buffer) => log.write(lines));
   }

@@ -223,7 +223,7 @@ async function packInto(
   folder: string,
   file: string,
 ): Promise<Result<null>> {
-  const tar = runTar(settings, folder, ["-czf", "-", `--exclude=./${NODE_MODULES}`, "."]);
+  const tar = runTar(settings, folder, ["-czf", "-", `--exclude=${NODE_MODULES}`, "."]);
   const ended = once(tar, "exit");
   await pipeline(tar.stdout, createWriteStream(file, { mode: 0o600 }));
   // 1: a file changed while it was read; it is packed as it was then.

@@ -159,6 +159,7 @@ describe("files", () => {
     await workspace.files.write([
       { path: "keep/a.txt", bytes: text("a") },
       { path: "node_modules/p/index.js", bytes: text("p") },
+      { path: "portfolio/node_modules/p/index.js", bytes: text("p") },
     ]);
     const archive = join(folder, "a.tar.gz");
     expect(await workspace.pack(archive)).toEqual({ ok: true, value: null });
