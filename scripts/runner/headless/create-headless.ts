@@ -47,10 +47,15 @@ export async function createHeadless(options: HeadlessOptions): Promise<Headless
   });
 
   const targetOf = (host: string): PreviewTarget | null => {
-    const [, id, port] = PREVIEW_LABEL.exec(nameOf(host)) ?? [];
+    const [, id, digits] = PREVIEW_LABEL.exec(nameOf(host)) ?? [];
     const session = sessions.get(id ?? "");
-    const at = session?.workspace?.listening().find((one) => one.port === Number(port));
-    return session && at ? { session, port: at.port, address: at.address } : null;
+    const workspace = session?.workspace;
+    const port = Number(digits);
+    if (!session || !workspace) return null;
+    const at = workspace.listening().find((one) => one.port === port);
+    if (at) return { session, port, address: at.address };
+    // A server that starts again listens before anybody has looked; its own ports are worth a try.
+    return workspace.ownPorts.includes(port) ? { session, port, address: "127.0.0.1" } : null;
   };
 
   function serve(socket: WebSocket, ownPort: string) {

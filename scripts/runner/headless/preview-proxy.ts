@@ -19,6 +19,10 @@ export interface PreviewTarget {
   readonly address: string;
 }
 
+/** A page that asks while its server starts again asks once more after a second. */
+const NOT_YET =
+  '<!doctype html><meta http-equiv="refresh" content="1"><p>Nothing answers on this port.</p>';
+
 /** Passes a request on to the workspace. */
 export function proxyRequest(
   target: PreviewTarget,
@@ -55,8 +59,10 @@ export function proxyRequest(
     });
   });
   onward.on("error", () => {
-    if (!response.headersSent) response.writeHead(502, { "content-type": "text/plain" });
-    response.end("Nothing answers on this port.");
+    if (!response.headersSent) {
+      response.writeHead(502, { "content-type": "text/html", ...frameHeaders({}, appOrigins) });
+    }
+    response.end(NOT_YET);
   });
   request.pipe(onward);
 }

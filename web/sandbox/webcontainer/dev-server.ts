@@ -19,6 +19,8 @@ export interface BuildReport {
   readonly update: "hot" | "reload" | "none";
   readonly problems: readonly RawProblem[];
   readonly durationMs: number;
+  /** Names the update that was sent to the page; 0 when none was. */
+  readonly stamp?: number;
   /** Vite has started again: the page must be loaded afresh from outside. */
   readonly isRestart?: boolean;
 }

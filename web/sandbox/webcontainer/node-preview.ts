@@ -3,7 +3,8 @@ import type { FrameWindow, Preview } from "../../../shared/ports/sandbox.ts";
 
 /** From inside/preview.mjs. The person's code can forge these: they are data, nothing more. */
 type FromPage =
-  | { readonly type: "painted" | "applied" }
+  | { readonly type: "painted" }
+  | { readonly type: "applied"; readonly stamp: number }
   | {
       readonly type: "console";
       readonly level: ConsoleEntry["level"];
@@ -13,6 +14,8 @@ type FromPage =
     };
 
 export interface PageListeners {
+  /** The frame shows something else than the page: another one is to take its place. */
+  readonly onSilent: () => void;
   readonly onPainted: () => void;
   readonly onConsole: (entry: Omit<ConsoleEntry, "path" | "line">, stack: string) => void;
 }
@@ -20,24 +23,35 @@ export interface PageListeners {
 export interface NodePreview extends Preview {
   /** The dev server answers here now. */
   setAddress(url: string): void;
-  /** Resolves when the page has taken the update over, or can't be waited for. */
-  untilApplied(): Promise<void>;
+  /** Loads the page afresh after its server has started again, in a new frame if the old one stays silent. */
+  startAgain(): void;
+  /**
+   * Resolves when the page has taken the update with this stamp over. A page that missed it, since it
+   * was loading just then, is loaded afresh.
+   */
+  untilApplied(stamp: number): Promise<void>;
   dispose(): void;
 }
 
 const PERMISSIONS =
   "allow-scripts allow-same-origin allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox allow-downloads";
 const LEVELS: readonly string[] = ["log", "info", "warn", "error", "debug"];
-/** A page takes an update over in some 20 ms; one that is busy isn't waited for, in milliseconds. */
-const APPLIED_WITHIN = 2_000;
+/** A page takes an update over in some 20 ms; one that hasn't by then has missed it, in milliseconds. */
+const APPLIED_WITHIN = 4_000;
+/** A page that has painted nothing by then after a restart isn't the page, in milliseconds. */
+const SILENT_AFTER = 6_000;
 
 /** The page that the sandbox's dev server gives, on an origin of its own. */
-export function createNodePreview({ onPainted, onConsole }: PageListeners): NodePreview {
+export function createNodePreview(listeners: PageListeners): NodePreview {
+  const { onPainted, onConsole, onSilent } = listeners;
   let source: Preview["source"] = { html: "" };
   let origin = "";
   let tied: FrameWindow | null = null;
   let hasPainted = false;
-  let applied: () => void = () => undefined;
+  const waiting = appliedUpdates();
+  /** An update was sent while the page was loading: it may have been too early for it. */
+  let hasMissed = false;
+  let silence: ReturnType<typeof setTimeout> | undefined;
   const untie = new Set<() => void>();
 
   const hear = (message: FromPage) => {
@@ -47,9 +61,20 @@ export function createNodePreview({ onPainted, onConsole }: PageListeners): Node
       return;
     }
     hasPainted = true;
-    applied();
-    if (message.type === "painted" || message.type === "applied") onPainted();
+    clearTimeout(silence);
+    if (message.type === "applied") waiting.applied(Number(message.stamp));
+    if (hasMissed) startAgain();
+    else onPainted();
   };
+
+  function startAgain(): void {
+    if (tied === null) return;
+    hasPainted = false;
+    hasMissed = false;
+    tied.postMessage({ cv2web: "reload" }, origin);
+    clearTimeout(silence);
+    silence = setTimeout(onSilent, SILENT_AFTER);
+  }
 
   return {
     get source() {
@@ -77,15 +102,41 @@ export function createNodePreview({ onPainted, onConsole }: PageListeners): Node
       return stop;
     },
     reload: () => tied?.postMessage({ cv2web: "reload" }, origin),
-    untilApplied: async () => {
-      if (tied === null || !hasPainted) return;
-      await new Promise<void>((settle) => {
-        applied = settle;
-        setTimeout(settle, APPLIED_WITHIN);
-      });
+    startAgain,
+    untilApplied: async (stamp) => {
+      if (tied === null || stamp === 0) return;
+      if (!hasPainted) {
+        hasMissed = true;
+        return;
+      }
+      if (!(await waiting.until(stamp))) startAgain();
     },
     dispose: () => {
+      clearTimeout(silence);
       for (const stop of untie) stop();
     },
+  };
+}
+
+/** Which updates the page has taken over, and the one who waits for the next. */
+function appliedUpdates() {
+  let last = 0;
+  let tell: () => void = () => undefined;
+  return {
+    applied: (stamp: number) => {
+      last = Math.max(last, stamp);
+      tell();
+    },
+    /** False when the page hasn't taken it over within `APPLIED_WITHIN`. */
+    until: (stamp: number) =>
+      new Promise<boolean>((settle) => {
+        const late = setTimeout(() => settle(false), APPLIED_WITHIN);
+        tell = () => {
+          if (last < stamp) return;
+          clearTimeout(late);
+          settle(true);
+        };
+        tell();
+      }),
   };
 }

@@ -143,7 +143,7 @@ export class NodeRun {
     const report = await server.turn(revision, changed);
     this.#watchdog?.stop();
     if (report === null) return fail(viteStopped([]));
-    if (report.update === "hot") await this.#parts.preview.untilApplied();
+    if (report.update === "hot") await this.#parts.preview.untilApplied(report.stamp ?? 0);
     this.#turned(report, revision, false);
     if (changes.some(({ path }) => path === "package.json")) this.#packages?.listed();
     return ok(undefined);
@@ -156,7 +156,7 @@ export class NodeRun {
     this.#pageProblems = [];
     this.#tellProblems();
     this.#parts.emit({ type: "build-end", revision, durationMs, update });
-    if (report.isRestart) this.#parts.preview.reload();
+    if (report.isRestart) this.#parts.preview.startAgain();
   }
 
   async #pageFailed(error: { readonly message: string; readonly stack: string }): Promise<void> {

@@ -18,6 +18,7 @@ export function openWebContainer(input: { id: string; files: ProjectFiles }): Sa
     for (const listener of listeners) listener(event);
   };
   const preview = createNodePreview({
+    onSilent: () => emit({ type: "preview-source" }),
     onPainted: () => emit({ type: "preview-painted", revision: run.revision }),
     onConsole: (entry, stack) =>
       void run.locate(stack).then(([place]) => {

@@ -69,5 +69,8 @@ if (parent !== window) {
 
   const { createHotContext } = await import("/@vite/client");
   const hot = createHotContext("/@cv2web/preview");
-  hot.on("vite:afterUpdate", () => afterPaint(() => tell({ type: "applied" })));
+  hot.on("vite:afterUpdate", ({ updates }) => {
+    const stamp = Math.max(...updates.map(({ timestamp }) => timestamp));
+    afterPaint(() => tell({ type: "applied", stamp }));
+  });
 }

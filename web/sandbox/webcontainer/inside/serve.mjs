@@ -84,7 +84,8 @@ function release() {
   const updates = payloads.flatMap((payload) => payload.updates ?? []);
   if (reload) sendNow({ type: "full-reload", path: "*" });
   else if (updates.length > 0) sendNow({ type: "update", updates });
-  return reload ? "reload" : updates.length > 0 ? "hot" : "none";
+  const stamp = Math.max(0, ...updates.map(({ timestamp }) => timestamp));
+  return { update: reload ? "reload" : updates.length > 0 ? "hot" : "none", stamp };
 }
 
 const isOwn = (module) =>
@@ -181,8 +182,8 @@ async function takeTurn(changes) {
   for (const change of changes) await handle(change);
   const sent = release();
   const problems = await check();
-  const update = problems.length > 0 ? "none" : sent;
-  return { update, problems, durationMs: performance.now() - began };
+  const update = problems.length > 0 ? "none" : sent.update;
+  return { update, stamp: sent.stamp, problems, durationMs: performance.now() - began };
 }
 
 let last = Promise.resolve();
