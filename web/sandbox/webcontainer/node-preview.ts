@@ -43,7 +43,6 @@ const SILENT_AFTER = 6_000;
 
 /** The page that the sandbox's dev server gives, on an origin of its own. */
 export function createNodePreview(listeners: PageListeners): NodePreview {
-  const { onPainted, onConsole, onSilent } = listeners;
   let source: Preview["source"] = { html: "" };
   let origin = "";
   let tied: FrameWindow | null = null;
@@ -55,16 +54,12 @@ export function createNodePreview(listeners: PageListeners): NodePreview {
   const untie = new Set<() => void>();
 
   const hear = (message: FromPage) => {
-    if (message.type === "console") {
-      const { level, text, at, stack } = message;
-      if (LEVELS.includes(level)) onConsole({ level, text: String(text), at }, String(stack));
-      return;
-    }
+    if (message.type === "console") return tellConsole(message, listeners.onConsole);
     hasPainted = true;
     clearTimeout(silence);
     if (message.type === "applied") waiting.applied(Number(message.stamp));
     if (hasMissed) startAgain();
-    else onPainted();
+    else listeners.onPainted();
   };
 
   function startAgain(): void {
@@ -73,7 +68,7 @@ export function createNodePreview(listeners: PageListeners): NodePreview {
     hasMissed = false;
     tied.postMessage({ cv2web: "reload" }, origin);
     clearTimeout(silence);
-    silence = setTimeout(onSilent, SILENT_AFTER);
+    silence = setTimeout(listeners.onSilent, SILENT_AFTER);
   }
 
   return {
@@ -88,13 +83,9 @@ export function createNodePreview(listeners: PageListeners): NodePreview {
     },
     connect: (frame) => {
       tied = frame;
-      const listen = (event: MessageEvent<(FromPage & { cv2web?: unknown }) | undefined>) => {
-        if (event.source !== (frame as unknown) || event.origin !== origin) return;
-        if (event.data?.cv2web === "page") hear(event.data);
-      };
-      window.addEventListener("message", listen);
+      const unlisten = hearFrame(frame, () => origin, hear);
       const stop = () => {
-        window.removeEventListener("message", listen);
+        unlisten();
         untie.delete(stop);
         if (tied === frame) tied = null;
       };
@@ -105,17 +96,35 @@ export function createNodePreview(listeners: PageListeners): NodePreview {
     startAgain,
     untilApplied: async (stamp) => {
       if (tied === null || stamp === 0) return;
-      if (!hasPainted) {
-        hasMissed = true;
-        return;
-      }
-      if (!(await waiting.until(stamp))) startAgain();
+      if (!hasPainted) hasMissed = true;
+      else if (!(await waiting.until(stamp))) startAgain();
     },
     dispose: () => {
       clearTimeout(silence);
       for (const stop of untie) stop();
     },
   };
+}
+
+function tellConsole(
+  { level, text, at, stack }: FromPage & { type: "console" },
+  onConsole: PageListeners["onConsole"],
+): void {
+  if (LEVELS.includes(level)) onConsole({ level, text: String(text), at }, String(stack));
+}
+
+/** Calls `hear` for what the page in this frame says, and nobody else. */
+function hearFrame(
+  frame: FrameWindow,
+  origin: () => string,
+  hear: (message: FromPage) => void,
+): () => void {
+  const listen = (event: MessageEvent<(FromPage & { cv2web?: unknown }) | undefined>) => {
+    if (event.source !== (frame as unknown) || event.origin !== origin()) return;
+    if (event.data?.cv2web === "page") hear(event.data);
+  };
+  window.addEventListener("message", listen);
+  return () => window.removeEventListener("message", listen);
 }
 
 /** Which updates the page has taken over, and the one who waits for the next. */
