@@ -1,3 +1,5 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
 import { expect, it } from "vitest";
 import { environmentOf, limitedCommand } from "./launch.ts";
 import { RUNNER_LIMITS } from "./limits.ts";
@@ -42,4 +44,12 @@ it("foreign variables come after our rights are gone, and never as part of a scr
   expect(line.indexOf("LD_PRELOAD=/evil.so")).toBeGreaterThan(line.indexOf("/usr/bin/env"));
   expect(line.indexOf("/usr/bin/env")).toBeGreaterThan(dropsRights);
   expect(line.slice(-3)).toEqual(["vite", "--port", "4000; id"]);
+});
+
+it.runIf(process.getuid?.() === 0)("without setpriv our rights go as well", () => {
+  const line = ["/usr/bin/env", "-i", "A=b", "/bin/sh", "-c", "id -u; id -g; id -G; echo $A"];
+  const program = join(import.meta.dirname, "become.ts");
+  const ran = spawnSync(process.execPath, [program, "52999", "52998", ...line]);
+  expect(ran.stdout.toString()).toBe("52999\n52998\n52998\nb\n");
+  expect(ran.stderr.toString()).toBe("");
 });
