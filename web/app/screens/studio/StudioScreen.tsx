@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from "react";
-import { dismissToasts } from "../../../ui/Toast.tsx";
+import { dismissToasts, showToast } from "../../../ui/Toast.tsx";
 import { Splitter } from "../../../ui/Splitter.tsx";
 import { useSandboxEvents } from "../../../workbench/preview/use-sandbox-events.ts";
 import { DrawerBar, DrawerInside } from "./Drawer.tsx";
@@ -52,6 +52,14 @@ export function StudioScreen(props: StudioProps) {
       dismissToasts("undo");
     };
   }, [project]);
+
+  // One line says why the site isn't where it should run: on a phone there is no chip to say it.
+  const fallback = sandbox.status === "open" ? sandbox.run.fallback : null;
+  useEffect(() => {
+    if (fallback !== null) {
+      showToast({ title: fallback.message, detail: "The instant preview runs instead." });
+    }
+  }, [fallback]);
 
   const studio: Studio = { props, view, acts, sandbox: events, clearConsole, isPhone };
   return (
