@@ -188,6 +188,7 @@ export class HostedSandbox extends DurableObject<SandboxEnv> implements SandboxC
     }
     this.#core.record.move("deleted", "deleted", Date.now(), { machineId: null });
     const view = await this.view();
+    await this.#core.countEnd("owner");
     await this.#core.forget();
     return view;
   }

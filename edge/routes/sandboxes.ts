@@ -177,11 +177,14 @@ function addUse(app: EdgeHono): void {
     if (origin !== own) return fail(NO_SOCKET);
     const { name, columns, rows } = input.query;
     const query = new URLSearchParams({ name, columns: String(columns), rows: String(rows) });
-    return dependencies.sandbox(input.params.sandbox_id).fetch(
-      new Request(`https://sandbox.local/terminal?${query}`, {
-        headers: { upgrade: "websocket" },
-      }),
-    );
+    const upgrade = { headers: { upgrade: "websocket" } };
+    const opened = await dependencies
+      .sandbox(input.params.sandbox_id)
+      .fetch(new Request(`https://sandbox.local/terminal?${query}`, upgrade));
+    // Its own headers can’t be changed, and ours are added to every answer.
+    return opened.webSocket
+      ? new Response(null, { status: 101, webSocket: opened.webSocket })
+      : fail(NO_TERMINAL);
   });
   route(app, api.sandboxes.resizeTerminal, async ({ input, dependencies }) => {
     const done = await dependencies.sandbox(input.params.sandbox_id).resizeTerminal(input.body);
@@ -255,4 +258,10 @@ const NO_SOCKET: Failure = {
   message: "A terminal is a WebSocket, opened by the app’s own page.",
   nextStep: "Open it in the app.",
   retryable: false,
+};
+const NO_TERMINAL: Failure = {
+  kind: "conflict",
+  message: "The sandbox has no terminal to open just now.",
+  nextStep: "Wait until it runs, and try again.",
+  retryable: true,
 };

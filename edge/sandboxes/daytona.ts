@@ -177,6 +177,8 @@ async function make(client: Daytona, name: string): Promise<Machine> {
     },
     { timeout: HOSTED_LIFE.tryMs / 1_000 },
   );
+  // Commands and terminals start there, also before any file is sent.
+  await made.process.executeCommand(`mkdir -p ${FOLDER}`, undefined, undefined, 20);
   return machineOf(made);
 }
 
