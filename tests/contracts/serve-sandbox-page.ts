@@ -69,7 +69,7 @@ export async function serveSandboxPage({
     response.headers.set("content-security-policy", policy);
     if (isIsolated) {
       response.headers.set("cross-origin-opener-policy", "same-origin");
-      response.headers.set("cross-origin-embedder-policy", "require-corp");
+      response.headers.set("cross-origin-embedder-policy", "credentialless");
     }
     response.headers.set("set-cookie", "session=of-the-app; Path=/");
     return response;

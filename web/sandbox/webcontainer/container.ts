@@ -2,6 +2,7 @@
  * The one file that knows `@webcontainer/api`. A page can hold one container at a time (R3.9), so it is
  * lent: who takes it next waits until the last one has torn it down.
  */
+import { ISOLATION } from "../../../shared/isolation.ts";
 import type { PreviewMessage, WebContainer, WebContainerProcess } from "@webcontainer/api";
 import { fail, ok, type Failure, type Result } from "../../../shared/failure.ts";
 import type { FileChange, FileContent } from "../../../shared/project.ts";
@@ -108,7 +109,8 @@ async function boot(): Promise<WebContainer> {
     if (settings.apiKey !== null) configureAPIKey(settings.apiKey);
   }
   booting = WebContainer.boot({
-    coep: "require-corp",
+    // As the app's own documents are sent: it must be the same.
+    coep: ISOLATION["cross-origin-embedder-policy"],
     workdirName: "portfolio",
     forwardPreviewErrors: "exceptions-only",
   }).finally(() => (booting = null));
