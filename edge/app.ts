@@ -2,8 +2,7 @@ import { Hono } from "hono";
 import type { Dependencies } from "./dependencies.ts";
 import type { Env } from "./env.ts";
 import { checkSameOrigin } from "./middleware/same-origin.ts";
-import { respond } from "./respond.ts";
-import type { EdgeContext, EdgeHono, Variables } from "./route.ts";
+import { respondCounted, type EdgeContext, type EdgeHono, type Variables } from "./route.ts";
 import { addAuthRoutes } from "./routes/auth.ts";
 import { addMaintenanceRoutes } from "./routes/maintenance.ts";
 import { addSandboxRoutes } from "./routes/sandboxes.ts";
@@ -72,7 +71,7 @@ export function createApp(compose: Compose): EdgeHono {
     if (site.kind === "hosted") return serveHosted(context.req.raw, site.id, dependencies);
     if (site.kind === "unknown") return new Response("Not found", { status: 404 });
     const sameOrigin = checkSameOrigin(context.req.raw, dependencies.appOrigin);
-    if (!sameOrigin.ok) return respond(context, requestId, sameOrigin.failure);
+    if (!sameOrigin.ok) return respondCounted(context, requestId, sameOrigin.failure);
     const startedAt = dependencies.now();
     await dependencies.trace("request", { method: context.req.method }, next);
     context.header("x-request-id", requestId);
@@ -88,7 +87,7 @@ export function createApp(compose: Compose): EdgeHono {
   for (const addRoutes of ROUTES) addRoutes(app);
 
   app.all("/api/*", (context) =>
-    respond(context, context.get("requestId"), {
+    respondCounted(context, context.get("requestId"), {
       kind: "not-found",
       message: "There is nothing at this address.",
       nextStep: "Check the address.",
@@ -103,11 +102,10 @@ export function createApp(compose: Compose): EdgeHono {
     context.get("dependencies").log({
       level: "error",
       event: "request-crash",
-      error: error.message,
-      stack: error.stack,
+      error,
     });
     await context.get("dependencies").reportCrash(error);
-    return respond(context, requestId, {
+    return respondCounted(context, requestId, {
       kind: "unavailable",
       message: "Something went wrong on our side.",
       nextStep: "Try again in a moment; what you made is safe in your browser.",

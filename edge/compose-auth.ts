@@ -138,7 +138,7 @@ async function moveWork(
 ): Promise<void> {
   await beginMove(database(), { fromId, toId });
   await finishMovesTo(database(), jobs, toId).catch((error: unknown) =>
-    log({ level: "error", event: "move-cut", error: String(error) }),
+    log({ level: "error", event: "move-cut", error }),
   );
 }
 

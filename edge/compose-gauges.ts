@@ -34,7 +34,7 @@ export function composeGauges(
         ...read.map((one) => {
           if (one.status === "fulfilled") return one.value;
           // While the database is away the counters matter most: one source can't take the others along.
-          log({ level: "error", event: "gauges-failed", error: String(one.reason) });
+          log({ level: "error", event: "gauges-failed", error: one.reason as unknown });
           return {};
         }),
       ) as MetricsDelta;

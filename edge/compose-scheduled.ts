@@ -62,7 +62,7 @@ export function composeScheduled(
         level: failure === null ? "debug" : "error",
         event: "scheduled-end",
         name,
-        ...(failure === null ? {} : { error: String(failure) }),
+        ...(failure === null ? {} : { error: failure }),
       });
       if (failure !== null) waitUntil(dependencies.reportCrash(failure));
     },

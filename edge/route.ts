@@ -47,8 +47,14 @@ export function route<E extends Endpoint>(app: EdgeHono, endpoint: E, handler: H
     if (answer instanceof Response) return answer;
     return answer.ok
       ? context.json(answer.value as object, 200, { "cache-control": "no-store" })
-      : respond(context, requestId, answer.failure);
+      : respondCounted(context, requestId, answer.failure);
   });
+}
+
+/** Answers a failure and counts it by kind (R5.7). */
+export function respondCounted(context: EdgeContext, requestId: string, failure: Failure) {
+  context.get("dependencies").metrics.count("failures_total", { kind: failure.kind });
+  return respond(context, requestId, failure);
 }
 
 async function answerCall<E extends Endpoint>(

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from "../../shared/failure.ts";
 import type { Configuration } from "../configuration.ts";
+import { errorLine } from "../observe/error-note.ts";
 
 export interface Letter {
   readonly to: string;
@@ -32,7 +33,7 @@ export async function sendMail(
       ? ok(undefined)
       : fail(notSent(`The e-mail service answered ${answer.status}.`));
   } catch (error) {
-    return fail(notSent(String(error)));
+    return fail(notSent(errorLine(error)));
   }
 }
 

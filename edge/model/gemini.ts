@@ -7,6 +7,7 @@ import {
 import { fail, type Failure } from "../../shared/failure.ts";
 import { RefusedError, type Outbound } from "../outbound/outbound.ts";
 import type { AnswerSchema, Question, StructuredModel } from "./model.ts";
+import { errorLine } from "../observe/error-note.ts";
 
 /** Gemini through Google's SDK; the only file that knows it. */
 export function geminiModel(settings: {
@@ -43,7 +44,7 @@ export function geminiModel(settings: {
       const value: unknown = JSON.parse(response.text());
       return { value, tokensIn: promptTokenCount, tokensOut: candidatesTokenCount };
     } catch (error) {
-      throw isFinal(error) ? new RefusedError(String(error)) : error;
+      throw isFinal(error) ? new RefusedError(errorLine(error)) : error;
     }
   };
   return {

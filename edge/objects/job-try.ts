@@ -57,8 +57,7 @@ async function tellCrash(
   // What a try meets after it was stopped, its job erased perhaps, is nobody's loss.
   if (!known || controller.signal.aborted) return fail(CRASHED);
   const { jobId, kind, requestId } = known;
-  const detail = error instanceof Error ? `${error.message}\n${error.stack}` : String(error);
-  createLog("info", { requestId })({ level: "error", event: "job-crash", jobId, kind, detail });
+  createLog("info", { requestId })({ level: "error", event: "job-crash", jobId, kind, error });
   await reportCrash(env, error, requestId);
   return fail(CRASHED);
 }

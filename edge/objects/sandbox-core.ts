@@ -130,7 +130,7 @@ export class SandboxCore {
       this.record.markSent(moves.at(-1)!.n);
     } catch (error) {
       const log = createLog(this.#env.LOG_LEVEL ?? "info", { sandboxId: record.sandboxId });
-      log({ level: "error", event: "sandbox-moves-unsent", error: String(error) });
+      log({ level: "error", event: "sandbox-moves-unsent", error });
       if ((await this.#state.storage.getAlarm()) === null) await this.wakeIn(SEND_AGAIN_MS);
     } finally {
       await open.end().catch(() => undefined);

@@ -1,4 +1,29 @@
 import type { Configuration } from "../configuration.ts";
+import { errorLine } from "./error-note.ts";
+
+interface CrashEvent {
+  request?: { url?: string; method?: string };
+  exception?: { values?: { value?: string }[] };
+  message?: string;
+  user?: unknown;
+  breadcrumbs?: unknown;
+  extra?: unknown;
+}
+
+/**
+ * Takes out of a report what may be somebody's: messages of errors (`error-note.ts` says why), the
+ * query of the address, the person, what was logged before. Changes the event itself.
+ */
+export function withoutPersonalData<E extends CrashEvent>(event: E, error: unknown): E {
+  const { url, method } = event.request ?? {};
+  event.request = { url: url ? new URL(url).pathname : "", ...(method ? { method } : {}) };
+  for (const exception of event.exception?.values ?? []) exception.value = errorLine(error);
+  delete event.message;
+  delete event.user;
+  delete event.breadcrumbs;
+  delete event.extra;
+  return event;
+}
 
 /**
  * Runs a request's handler so that crashes reach Sentry, when `SENTRY_DSN` is set; else simply runs it.
@@ -17,14 +42,7 @@ export async function withCrashReports(
       options: {
         dsn: env.SENTRY_DSN,
         tracesSampleRate: 0,
-        beforeSend: (event) => {
-          const { url, method } = event.request ?? {};
-          const path = url ? new URL(url).pathname : "";
-          event.request = { url: path, ...(method ? { method } : {}) };
-          delete event.user;
-          delete event.breadcrumbs;
-          return event;
-        },
+        beforeSend: (event, hint) => withoutPersonalData(event, hint.originalException),
       },
       request: request as unknown as Parameters<typeof wrapRequestHandler>[0]["request"],
       context,

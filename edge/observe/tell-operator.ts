@@ -48,6 +48,6 @@ async function tellByWebhook(
     await answer.body?.cancel();
     if (!answer.ok) log({ level: "error", event: "webhook-failed", status: answer.status });
   } catch (error) {
-    log({ level: "error", event: "webhook-failed", error: String(error) });
+    log({ level: "error", event: "webhook-failed", error });
   }
 }

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Context } from "@opentelemetry/api";
+import { errorLine } from "./error-note.ts";
 
 /** Runs work as a named span below the one that surrounds it. */
 export type Trace = <T>(
@@ -33,7 +34,7 @@ export function createTrace(settings: {
     try {
       return await surrounding.run(api.trace.setSpan(context, span), work);
     } catch (error) {
-      span.setStatus({ code: api.SpanStatusCode.ERROR, message: String(error) });
+      span.setStatus({ code: api.SpanStatusCode.ERROR, message: errorLine(error) });
       throw error;
     } finally {
       span.end();

@@ -14,6 +14,7 @@ import {
   wrap,
 } from "cockatiel";
 import { fail, ok, type Failure, type Result } from "../../shared/failure.ts";
+import { errorLine } from "../observe/error-note.ts";
 
 /** How calls to one other party are made (R5.6). Times are milliseconds. */
 export interface OutboundRule {
@@ -89,7 +90,7 @@ const STATES = {
 } as const;
 
 function failureOf({ who, halfOpenAfterMs }: OutboundRule, error: unknown): Failure {
-  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const detail = errorLine(error);
   const nextStep = "Try again in a moment; what you made is safe.";
   if (error instanceof TaskCancelledError) {
     return {

@@ -29,7 +29,7 @@ async function storedBytes(
   try {
     return await readStoredBytes(database(), personId);
   } catch (error) {
-    log({ level: "error", event: "usage-without-storage", error: String(error) });
+    log({ level: "error", event: "usage-without-storage", error });
     return null;
   }
 }

@@ -5,6 +5,7 @@ import { HOSTED_LIFE, HOSTED_MACHINE } from "../../shared/limits.ts";
 import type { FileChange, ProjectPath } from "../../shared/project.ts";
 import { createOutbound, RefusedError, type Outbound } from "../outbound/outbound.ts";
 import type { Machine, PortAddress, SandboxProvider, TerminalOrder } from "./provider.ts";
+import { errorLine } from "../observe/error-note.ts";
 
 export interface DaytonaSettings {
   readonly apiUrl: string;
@@ -121,7 +122,7 @@ async function call<T>(outbound: Outbound, work: () => Promise<T>): Promise<Resu
       return await work();
     } catch (error) {
       isGone = error instanceof DaytonaNotFoundError;
-      if (isGone) throw new RefusedError(String(error));
+      if (isGone) throw new RefusedError(errorLine(error));
       throw error;
     }
   });
