@@ -13,7 +13,12 @@ import { modelOf } from "../model/model-of.ts";
 import { assetBytes } from "./asset-bytes.ts";
 import type { JobContext, JobWork } from "./job-work.ts";
 
-const inputSchema = z.object({ name: z.string(), withModel: z.boolean() });
+const inputSchema = z.object({
+  name: z.string(),
+  withModel: z.boolean(),
+  /** A model was asked for by somebody to whom it isn’t switched on yet. */
+  isModelHeldBack: z.boolean().default(false),
+});
 
 const STEPS = {
   read: { name: "read", title: "Reading the file", upTo: 40 },
@@ -24,11 +29,17 @@ const STEPS = {
 /** A CV file → a résumé with evidence: the same reading as in the browser, then a model's when agreed to. */
 export const extractCv: JobWork = async (context) => {
   const { file, personId, env } = context;
-  const { name, withModel } = inputSchema.parse(context.input);
+  const { name, withModel, isModelHeldBack } = inputSchema.parse(context.input);
   if (!file || file.length === 0) return fail(WRONG.empty());
   const model = withModel ? modelOf(env, context) : null;
   if (withModel && !model) {
     await context.warn("model", "No model is configured here; the rules alone read your CV.");
+  }
+  if (isModelHeldBack) {
+    await context.warn(
+      "model",
+      "Reading with AI isn’t on for you yet; the rules alone read your CV.",
+    );
   }
   const readings = env.READINGS.getByName(personId);
   const cached = await cachedReading(readings, file, model?.name ?? "rules");

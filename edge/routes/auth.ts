@@ -2,9 +2,9 @@ import type { Failure } from "../../shared/failure.ts";
 import { addressOf } from "../address.ts";
 import { authPathOf } from "../auth/auth-paths.ts";
 import { handleAuth } from "../auth/handle-auth.ts";
-import { rateHeaders, respond } from "../respond.ts";
+import { rateHeaders } from "../respond.ts";
 import { NOT_FOUND, SIGN_IN_FIRST, tooMany } from "../refusals.ts";
-import type { EdgeContext, EdgeHono } from "../route.ts";
+import { respondCounted, type EdgeContext, type EdgeHono } from "../route.ts";
 
 /** Accounts (R5.2): better-auth behind our rules, locks and words; and a way out of any state of cookies. */
 export function addAuthRoutes(app: EdgeHono): void {
@@ -22,7 +22,8 @@ export function addAuthRoutes(app: EdgeHono): void {
 
   app.all("/api/auth/*", async (context) => {
     const answer = await answerAuth(context);
-    if (!(answer instanceof Response)) return respond(context, context.get("requestId"), answer);
+    if (!(answer instanceof Response))
+      return respondCounted(context, context.get("requestId"), answer);
     const copy = new Response(answer.body, answer);
     copy.headers.set("cache-control", "no-store");
     return copy;

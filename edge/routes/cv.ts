@@ -15,13 +15,12 @@ const WAIT_MS = 10_000;
 export function addCvRoutes(app: EdgeHono): void {
   route(app, api.cv.extract, async (call) => {
     const file = call.input.body.file as unknown as Blob & { readonly name: string };
-    const withModel =
-      call.input.body.withModel === "true" &&
-      call.dependencies.hasFeature("reading-model", call.caller);
+    const wantsModel = call.input.body.withModel === "true";
+    const withModel = wantsModel && call.dependencies.hasFeature("reading-model", call.caller);
     return orderStream(call, {
       kind: "cv-extract",
       meter: "uploads",
-      input: { name: file.name, withModel },
+      input: { name: file.name, withModel, isModelHeldBack: wantsModel && !withModel },
       file: new Uint8Array(await file.arrayBuffer()),
     });
   });
