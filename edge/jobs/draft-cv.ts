@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { api } from "../../shared/api/table.ts";
 import { fail, ok, type Result } from "../../shared/failure.ts";
 import type { CvDraft } from "../../shared/job-result.ts";
@@ -12,7 +12,9 @@ import { modelOf } from "../model/model-of.ts";
 import type { JobWork } from "./job-work.ts";
 import { readCvText } from "../../web/cv/read/read-cv.ts";
 
-const inputSchema = api.cv.generate.body!;
+const inputSchema = api.cv.generate.body!.and(
+  z.object({ isModelHeldBack: z.boolean().default(false) }),
+);
 
 const FORM = { name: "form", title: "Making a résumé of your words", upTo: 60 } as const;
 const MODEL = { name: "model", title: "Sorting your words with the model", upTo: 95 } as const;
@@ -32,6 +34,9 @@ export const draftCv: JobWork = async (context) => {
   const model = input.withModel ? modelOf(context.env, context) : null;
   if (input.withModel && !model) {
     await context.warn("model", "No model is configured here; the rules alone sorted your words.");
+  }
+  if (input.isModelHeldBack) {
+    await context.warn("model", "AI isn’t on for you yet; the rules alone sorted your words.");
   }
   if (!drafted.ok || !model) return drafted;
   const answer = await context.stepOnce(MODEL, async (): Promise<Result<Resume>> => {

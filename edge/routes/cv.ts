@@ -15,23 +15,25 @@ const WAIT_MS = 10_000;
 export function addCvRoutes(app: EdgeHono): void {
   route(app, api.cv.extract, async (call) => {
     const file = call.input.body.file as unknown as Blob & { readonly name: string };
-    const wantsModel = call.input.body.withModel === "true";
-    const withModel = wantsModel && call.dependencies.hasFeature("reading-model", call.caller);
     return orderStream(call, {
       kind: "cv-extract",
       meter: "uploads",
-      input: { name: file.name, withModel, isModelHeldBack: wantsModel && !withModel },
+      input: { name: file.name, ...modelFor(call, call.input.body.withModel === "true") },
       file: new Uint8Array(await file.arrayBuffer()),
     });
   });
 
   route(app, api.cv.analyse, async (call) => {
-    const order = { kind: "cv-analyse", meter: "analyses", input: call.input.body } as const;
+    const { body } = call.input;
+    const input = { ...body, ...modelFor(call, body.withModel ?? false) };
+    const order = { kind: "cv-analyse", meter: "analyses", input } as const;
     return waitFor(call, await orderJob(call, order));
   });
 
   route(app, api.cv.generate, async (call) => {
-    const order = { kind: "cv-generate", meter: "generations", input: call.input.body } as const;
+    const { body } = call.input;
+    const input = { ...body, ...modelFor(call, body.withModel ?? false) };
+    const order = { kind: "cv-generate", meter: "generations", input } as const;
     return waitFor(call, await orderJob(call, order));
   });
 
@@ -46,6 +48,15 @@ export function addCvRoutes(app: EdgeHono): void {
     if (!result.success || !("resume" in result.data)) return fail(NOTHING_YET);
     return FORMATS[input.query.format](result.data.resume);
   });
+}
+
+/** Whether a job uses the model: where it is asked for and switched on for the person (R5.5). */
+function modelFor(
+  { dependencies, caller }: Parameters<typeof orderJob>[0],
+  isAsked: boolean,
+): { withModel: boolean; isModelHeldBack: boolean } {
+  const withModel = isAsked && dependencies.hasFeature("reading-model", caller);
+  return { withModel, isModelHeldBack: isAsked && !withModel };
 }
 
 async function waitFor(

@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { createApp } from "../../edge/app.ts";
 import { composeRequest } from "../../edge/compose.ts";
 import { api } from "../../shared/api/table.ts";
-import { addPerson, appAs, appWith, requestOf, testEnv } from "./people.ts";
+import { appWith, requestOf, testEnv } from "./people.ts";
 
 const NAME = "Nadia Okonkwo-Reyes";
 const PHONE = "+44 20 7946 0958";
@@ -114,21 +114,4 @@ test("failures are counted by kind", async () => {
   const before = await counted();
   expect((await app(new Request(`${ORIGIN}/api/nothing-here`))).status).toBe(404);
   expect(await counted()).toBe(before + 1);
-});
-
-test("who asks for the model before it is switched on for them is told that the rules read alone", async () => {
-  const features = testEnv.FEATURES;
-  const body = new FormData();
-  body.set("file", new File([`${NAME}\n\nExperience\n\n- ${BULLET}\n`], "cv.txt"));
-  body.set("withModel", "true");
-  try {
-    Object.assign(testEnv, { FEATURES: "reading-model:0" });
-    const caller = await addPerson();
-    const text = await (await appAs(caller)(requestOf(api.cv.extract, { body }))).text();
-    expect(text).toContain("event: warning");
-    expect(text).toContain("isn’t on for you yet; the rules alone read your CV.");
-    expect(text).toContain("event: complete");
-  } finally {
-    Object.assign(testEnv, { FEATURES: features });
-  }
 });
