@@ -4,6 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { SIGN_IN } from "../../shared/limits.ts";
 import { launchBrowser } from "../launch-browser.ts";
+import { findings } from "./axe.ts";
 import { dropCv, visit } from "./app.ts";
 import { serveProduct, type Product } from "./serve-product.ts";
 
@@ -41,6 +42,50 @@ const account = async (page: Page) => {
   await page.goto(`${product.url}/account`);
   await page.getByRole("heading", { name: "Account" }).waitFor();
 };
+
+test.each([
+  ["light", { width: 1440, height: 900 }],
+  ["dark", { width: 390, height: 844 }],
+] as const)("axe finds nothing on the account’s screens, %s", async (colorScheme, viewport) => {
+  const options = { colorScheme, viewport, reducedMotion: "reduce" } as const;
+  const { page, close } = await visit(browser, `${product.url}/sign-in`, options);
+  await page.getByRole("heading", { name: "Sign in" }).waitFor();
+  expect(await findings(page)).toEqual([]);
+  await page.getByRole("button", { name: "I forgot my password" }).click();
+  expect(await findings(page)).toEqual([]);
+  await page.goto(`${product.url}/sign-in?error=access_denied`);
+  await page.getByRole("alert").waitFor();
+  expect(await findings(page)).toEqual([]);
+  for (const path of ["/reset-password", "/reset-password?token=x"]) {
+    await page.goto(product.url + path);
+    await page.getByRole("heading").first().waitFor();
+    expect(await findings(page), path).toEqual([]);
+  }
+  await signUp(page, `axe-${colorScheme}@example.org`);
+  await account(page);
+  await page.getByText("This device").waitFor();
+  expect(await findings(page)).toEqual([]);
+  await page.getByRole("button", { name: "Delete my account" }).click();
+  await page.getByRole("dialog").or(page.getByRole("alertdialog")).waitFor();
+  expect(await findings(page)).toEqual([]);
+  await close();
+});
+
+test("a password that is too short is said at its field, and nothing is sent", async () => {
+  const { page, close } = await visit(browser, `${product.url}/sign-in`);
+  const sent: string[] = [];
+  page.on("request", (request) => request.method() === "POST" && sent.push(request.url()));
+  await page.getByRole("button", { name: "Make an account" }).click();
+  await page.getByLabel("Name").fill("Ada");
+  await page.getByLabel("E-mail").fill("short@example.org");
+  await page.getByLabel("Password").fill("short");
+  await page.getByRole("button", { name: "Make the account" }).click();
+  await page.getByText("at least 12 characters; this has 5").waitFor();
+  const password = page.getByLabel("Password");
+  expect(await password.getAttribute("aria-invalid")).toBe("true");
+  expect(sent).toEqual([]);
+  await close();
+});
 
 test("work made without an account is there after signing up, out and in again", async () => {
   const { page, errors, close } = await visit(browser, product.url);

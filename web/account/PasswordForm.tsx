@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { newPasswordProblem } from "./new-password.ts";
 import { SIGN_IN } from "../../shared/limits.ts";
 import { Button } from "../ui/Button.tsx";
 import { TextField } from "../ui/TextField.tsx";
@@ -59,7 +60,7 @@ export function PasswordForm({ way, acts, email, onEmail, onDone }: PasswordForm
         value={password}
         onChange={setPassword}
         isRequired
-        {...(isNew ? { description: rule, minLength: SIGN_IN.passwordLength } : {})}
+        {...(isNew ? { description: rule, validate: newPasswordProblem } : {})}
       />
       <FailureNote failure={failure} />
       <Button type="submit" variant="primary" isPending={isPending}>

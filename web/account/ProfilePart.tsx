@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { newPasswordProblem } from "./new-password.ts";
 import { SIGN_IN } from "../../shared/limits.ts";
 import { Button } from "../ui/Button.tsx";
 import { TextField } from "../ui/TextField.tsx";
@@ -76,7 +77,7 @@ export function PasswordPart(props: { readonly acts: AccountActs; readonly onDon
           label="New password"
           type="password"
           autoComplete="new-password"
-          minLength={SIGN_IN.passwordLength}
+          validate={newPasswordProblem}
           description={`At least ${SIGN_IN.passwordLength} characters.`}
           value={next}
           onChange={setNext}

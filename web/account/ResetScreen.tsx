@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { newPasswordProblem } from "./new-password.ts";
 import { SIGN_IN } from "../../shared/limits.ts";
 import { Button } from "../ui/Button.tsx";
 import { TextField } from "../ui/TextField.tsx";
@@ -40,7 +41,7 @@ export function ResetScreen(props: { readonly acts: AccountActs; readonly token:
             type="password"
             autoComplete="new-password"
             description={`At least ${SIGN_IN.passwordLength} characters.`}
-            minLength={SIGN_IN.passwordLength}
+            validate={newPasswordProblem}
             value={password}
             onChange={setPassword}
             isRequired

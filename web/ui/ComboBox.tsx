@@ -40,7 +40,7 @@ export function ComboBox<Id extends string>(props: ComboBoxProps<Id>) {
       allowsEmptyCollection
       value={value}
       onChange={(key) => onChange(options.find(({ id }) => id === key)?.id ?? null)}
-      isInvalid={error !== undefined}
+      {...(error === undefined ? {} : { isInvalid: true })}
     >
       <FieldLabel label={label} />
       <div className="ui-group">

@@ -33,7 +33,7 @@ export function Select<Id extends string>(props: SelectProps<Id>) {
       }}
       placeholder={props.placeholder ?? "Choose"}
       isDisabled={isDisabled}
-      isInvalid={error !== undefined}
+      {...(error === undefined ? {} : { isInvalid: true })}
     >
       <FieldLabel label={props.label} />
       <Button className="ui-input ui-select-button">

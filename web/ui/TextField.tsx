@@ -24,7 +24,8 @@ export function TextField(props: TextFieldProps) {
       {...rest}
       className={`ui-field ${rest.className ?? ""}`}
       data-label={hideLabel === true ? "hidden" : undefined}
-      isInvalid={error !== undefined || rest.isInvalid === true}
+      // Said only where it is so: a plain “false” would keep the browser’s own findings from being shown.
+      {...(error === undefined ? {} : { isInvalid: true })}
     >
       <FieldLabel label={label} />
       {multiline === true ? (
