@@ -152,3 +152,23 @@ export const BODY_LIMITS = {
   /** A batch of blobs of one upload. */
   blobs: 12_000_000,
 } as const;
+
+/** What one message to the agent may do (R4.1, R4.7). */
+export const AGENT_LIMITS = {
+  /** Answers of the model. */
+  turns: 10,
+  /** Tries to mend what the agent broke. */
+  repairs: 4,
+  /** Letters of one file that the agent reads or writes. */
+  fileLetters: 200_000,
+  /** Letters that it writes altogether. */
+  writtenLetters: 600_000,
+  /** Files that it changes. */
+  changedFiles: 40,
+  /** Tool calls of one answer; further ones are refused. */
+  callsPerTurn: 30,
+  /** Milliseconds that a command may run. */
+  commandMs: 120_000,
+  /** Milliseconds altogether that a busy provider is waited for, above what the gateway waits. */
+  busyMs: 60_000,
+} as const;

@@ -9,7 +9,7 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   "shared/cv": ["shared"],
   "shared/portfolio": ["shared"],
   "shared/api": ["shared"],
-  "shared/agent": ["shared", "shared/cv", "shared/portfolio"],
+  "shared/agent": ["shared", "shared/ports", "shared/cv", "shared/portfolio"],
 
   "web/ui": ["shared"],
   "web/storage": ["shared", "shared/ports", "shared/portfolio"],
