@@ -1,42 +1,62 @@
 // `npm test`: every test, in real Chromium and real workerd where that is what is tested, with one
 // plain line last. Installs a browser where there is none.
-import { readFile, rm } from "node:fs/promises";
+import { mkdir, readFile, rm } from "node:fs/promises";
 import { ensureBrowser } from "../tests/launch-browser.ts";
 import { buildIfStale } from "./build.ts";
 import { fromRoot, PROGRAMS } from "./paths.ts";
 import { runProgram } from "./run-program.ts";
-
-interface Report {
-  readonly numPassedTests: number;
-  readonly numFailedTests: number;
-  readonly numPendingTests: number;
-  readonly numFailedTestSuites: number;
-}
+import { emptyReport, REPORT_PATH, type TestReport } from "./test-report.ts";
 
 const RUNS = [
-  ["unit, contracts and end to end", ["run"]],
-  ["worker in workerd", ["run", "--config", "tests/edge/vitest.config.ts"]],
+  ["unit", ["--project", "unit"]],
+  ["contracts and end to end", ["--project", "browser"]],
+  ["worker in workerd", ["--config", "tests/edge/vitest.config.ts"]],
 ] as const;
 
+const LONGEST_FILES = 12;
+
+async function run(name: string, args: readonly string[], index: number): Promise<TestReport> {
+  const path = fromRoot(`.cache/test-report-${index}.json`);
+  await rm(path, { force: true });
+  const common = ["--reporter=default", `--reporter=${fromRoot("scripts/test-report.ts")}`];
+  const code = await runProgram(
+    PROGRAMS.vitest,
+    ["run", ...args, ...common, "--silent=passed-only"],
+    { env: { ...process.env, [REPORT_PATH]: path } },
+  );
+  const report = await readFile(path, "utf8").then(
+    (json) => JSON.parse(json) as TestReport,
+    () => null,
+  );
+  if (report === null || (code !== 0 && report.failed === 0)) {
+    const why = report === null ? "without a report" : `with code ${code}: see the errors above`;
+    const failures = [`FAILED “${name}” ended ${why}.`, ...(report?.failures ?? [])];
+    return { ...(report ?? emptyReport()), failed: 1, failures };
+  }
+  return report;
+}
+
+await mkdir(fromRoot(".cache"), { recursive: true });
 ensureBrowser();
 await buildIfStale();
 
-const total = { passed: 0, failed: 0, skipped: 0 };
+const total = emptyReport();
 for (const [index, [name, args]] of RUNS.entries()) {
-  const report = fromRoot(`.cache/test-report-${index}.json`);
-  await rm(report, { force: true });
-  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const code = await runProgram(PROGRAMS.vitest, [...args, ...reporters]);
-  const counts = await readFile(report, "utf8").then(
-    (json) => JSON.parse(json) as Report,
-    () => null,
-  );
-  if (counts === null) console.error(`The run “${name}” ended without a report.`);
-  total.passed += counts?.numPassedTests ?? 0;
-  total.skipped += counts?.numPendingTests ?? 0;
-  // A file that can't be loaded has no failed test of its own, and still fails the run.
-  total.failed += Math.max(counts?.numFailedTests ?? 0, code === 0 ? 0 : 1);
+  const report = await run(name, args, index);
+  total.passed += report.passed;
+  total.failed += report.failed;
+  total.skipped += report.skipped;
+  total.failures.push(...report.failures);
+  total.unsteady.push(...report.unsteady);
+  total.files.push(...report.files);
 }
 
+total.files.sort((a, b) => b.seconds - a.seconds);
+console.log("\nThe longest files:");
+for (const { name, seconds } of total.files.slice(0, LONGEST_FILES)) {
+  console.log(`${seconds.toFixed(0).padStart(5)} s  ${name}`);
+}
+for (const title of total.unsteady) console.log(`\nPASSED AT THE SECOND TRY ${title}`);
+for (const failure of total.failures) console.log(`\n${failure}`);
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exit(total.failed === 0 ? 0 : 1);

@@ -66,11 +66,12 @@ describe("a page with Node", () => {
       '  console.warn("count is %d", count, { a: [1] });\n  return',
     );
     await change(sandbox, { path: "src/Counter.tsx", content: printing });
-    await sandbox.until("console");
-    const entries = (await sandbox.events()).flatMap((event) =>
-      event.type === "console" ? [event.entry] : [],
-    );
-    expect(entries.find(({ level }) => level === "warn")).toMatchObject({
+    // The page prints other things too, and before.
+    const warned = async () =>
+      (await sandbox.events())
+        .flatMap((event) => (event.type === "console" ? [event.entry] : []))
+        .find(({ level }) => level === "warn");
+    await expect.poll(warned, { timeout: 20_000 }).toMatchObject({
       text: "count is 2 { a: [1] }",
       path: "src/Counter.tsx",
       line: 5,

@@ -27,6 +27,8 @@ export default defineConfig({
     root: import.meta.dirname,
     include: ["**/*.test.ts"],
     globalSetup: ["./global-setup.ts"],
+    // With it, a file's whole graph comes in one WebSocket message, which workerd ends when the graph is large.
+    fsModuleCache: false,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -1,0 +1,80 @@
+/** What `npm test` reads of a vitest run: a reporter that writes counts, failures and times to a file. */
+import { writeFileSync } from "node:fs";
+import { relative } from "node:path";
+import type { Reporter, TestModule } from "vitest/node";
+import { ROOT } from "./paths.ts";
+
+/** Where the report goes: a path, by this environment variable. */
+export const REPORT_PATH = "CV2WEB_TEST_REPORT";
+
+export interface TestReport {
+  passed: number;
+  failed: number;
+  skipped: number;
+  /** What failed and why, in words; also what is no test's fault. */
+  failures: string[];
+  /** Tests that passed at the second try only. */
+  unsteady: string[];
+  files: { readonly name: string; readonly seconds: number }[];
+}
+
+const LINES_OF_A_FAILURE = 14;
+
+export const emptyReport = (): TestReport => ({
+  passed: 0,
+  failed: 0,
+  skipped: 0,
+  failures: [],
+  unsteady: [],
+  files: [],
+});
+
+const inWords = (errors: readonly { readonly stack?: string; readonly message: string }[]) =>
+  errors
+    .flatMap(({ stack, message }) =>
+      (stack?.includes(message) ? stack : `${message}\n${stack}`).split("\n"),
+    )
+    .slice(0, LINES_OF_A_FAILURE)
+    .map((line) => `  ${line}`)
+    .join("\n");
+
+function addModule(report: TestReport, module: TestModule): void {
+  const name = relative(ROOT, module.moduleId);
+  report.files.push({ name, seconds: module.diagnostic().duration / 1000 });
+  let failedTests = 0;
+  for (const test of module.children.allTests()) {
+    const result = test.result();
+    const title = `${name} > ${test.fullName}`;
+    if (result.state === "failed") {
+      failedTests += 1;
+      report.failures.push(`FAILED ${title}\n${inWords(result.errors)}`);
+    } else if (result.state === "passed") {
+      report.passed += 1;
+      if (test.diagnostic()?.flaky) report.unsteady.push(title);
+    } else report.skipped += 1;
+  }
+  report.failed += failedTests;
+  // A file that can't be loaded, or whose set-up fails, may have no failed test of its own.
+  if (failedTests === 0 && module.state() === "failed") {
+    const suites = [...module.children.allSuites()].flatMap((suite) => suite.errors());
+    report.failed += 1;
+    report.failures.push(`FAILED ${name}\n${inWords([...module.errors(), ...suites])}`);
+  }
+}
+
+export default class TestReportWriter implements Reporter {
+  onTestRunEnd(
+    modules: readonly TestModule[],
+    errors: readonly { readonly stack?: string; readonly message: string }[],
+  ): void {
+    const path = process.env[REPORT_PATH];
+    if (!path) return;
+    const report = emptyReport();
+    for (const module of modules) addModule(report, module);
+    for (const error of errors) {
+      report.failed += 1;
+      report.failures.push(`FAILED outside any test\n${inWords([error])}`);
+    }
+    writeFileSync(path, JSON.stringify(report));
+  }
+}
