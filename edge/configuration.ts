@@ -49,6 +49,8 @@ export interface Configuration {
   /** Daytona's own when absent; on one machine the local runner's. */
   readonly DAYTONA_API_URL?: string;
   readonly DAYTONA_TARGET?: string;
+  /** `1`: that address is the local runner's, on the same machine, which isolates little. */
+  readonly SANDBOX_LOCAL?: string;
   /** Started machines that stand ready for nobody yet; 0 when absent. */
   readonly SANDBOX_POOL?: string;
   /** `off`: people without an account get no hosted sandbox. */
@@ -59,7 +61,7 @@ export interface Configuration {
   /** Where incidents are told: a URL that takes `{ "text": … }`, and an e-mail address. */
   readonly ALERT_WEBHOOK_URL?: string;
   readonly OPERATOR_EMAIL?: string;
-  /** `reading-model:25,…`: on for so many percent of the people, always the same ones; all where it isn't said. */
+  /** `reading-model:25,hosted-sandboxes:10`: on for so many percent of the people, always the same ones; all where it isn't said. */
   readonly FEATURES?: string;
   /** `debug`, `info` (default) or `error`. */
   readonly LOG_LEVEL?: string;

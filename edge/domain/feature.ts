@@ -1,5 +1,5 @@
 /** What can be switched on for a part of the people (R5.5). */
-export const FEATURES = ["reading-model"] as const;
+export const FEATURES = ["reading-model", "hosted-sandboxes"] as const;
 export type Feature = (typeof FEATURES)[number];
 
 /**

@@ -24,6 +24,14 @@ it("gives the key to StackBlitz only, and the local runner's frame where it is t
   });
 });
 
+it("says who runs hosted ones, where somebody does", () => {
+  expect(offeredSandboxes({}).hosted).toBe("off");
+  expect(offeredSandboxes({ DAYTONA_API_KEY: "" }).hosted).toBe("off");
+  expect(offeredSandboxes({ DAYTONA_API_KEY: "key" }).hosted).toBe("provider");
+  const local = { DAYTONA_API_KEY: "key", SANDBOX_LOCAL: "1" };
+  expect(offeredSandboxes(local).hosted).toBe("local-runner");
+});
+
 it("lets the app embed whose frames it offers, and nobody else's", () => {
   expect(nodeFrameSources({})).toContain("https://stackblitz.com");
   expect(nodeFrameSources({ WEBCONTAINER: "off" })).toEqual([]);

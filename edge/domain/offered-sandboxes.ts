@@ -5,12 +5,17 @@ export interface OfferedSandboxes {
   readonly webcontainer: "off" | "stackblitz" | "local-runner";
   readonly frameOrigin: string | null;
   readonly apiKey: string | null;
-  readonly hosted: boolean;
+  /** Who runs hosted ones: a provider, or the local runner on the same machine. */
+  readonly hosted: "off" | "provider" | "local-runner";
 }
 
 type Settings = Pick<
   Configuration,
-  "WEBCONTAINER" | "WEBCONTAINER_API_KEY" | "WEBCONTAINER_FRAME_ORIGIN"
+  | "WEBCONTAINER"
+  | "WEBCONTAINER_API_KEY"
+  | "WEBCONTAINER_FRAME_ORIGIN"
+  | "DAYTONA_API_KEY"
+  | "SANDBOX_LOCAL"
 >;
 
 /** Reads the operator's switches. The local runner goes before StackBlitz's servers where it is there. */
@@ -22,9 +27,14 @@ export function offeredSandboxes(settings: Settings): OfferedSandboxes {
     webcontainer,
     frameOrigin: webcontainer === "local-runner" ? WEBCONTAINER_FRAME_ORIGIN! : null,
     apiKey: webcontainer === "stackblitz" ? (WEBCONTAINER_API_KEY ?? null) : null,
-    hosted: false,
+    hosted: hostedBy(settings),
   };
 }
+
+const hostedBy = ({ DAYTONA_API_KEY, SANDBOX_LOCAL }: Settings): OfferedSandboxes["hosted"] => {
+  if (!DAYTONA_API_KEY) return "off";
+  return SANDBOX_LOCAL === "1" ? "local-runner" : "provider";
+};
 
 /** WebContainer's own frame and its previews, as its documentation names them. */
 const STACKBLITZ = [

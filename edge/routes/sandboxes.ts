@@ -49,6 +49,7 @@ export function addSandboxRoutes(app: EdgeHono): void {
 
 function addOpening(app: EdgeHono): void {
   route(app, api.sandboxes.generate, async (call) => {
+    if (!isOnFor(call)) return fail(NOT_ON_YET);
     const { resume, options } = call.input.body;
     const { dependencies, context } = call;
     const source = await fetchTemplate(
@@ -70,6 +71,7 @@ function addOpening(app: EdgeHono): void {
   });
 
   route(app, api.sandboxes.open, async (call) => {
+    if (!isOnFor(call)) return fail(NOT_ON_YET);
     const { files, serves, portfolio_id, conversation_id } = call.input.body;
     const changes = changesOf(files);
     if (!changes.ok) return changes;
@@ -84,6 +86,10 @@ function addOpening(app: EdgeHono): void {
     });
   });
 }
+
+/** Looked at before any other work is done for it. */
+const isOnFor = ({ dependencies, caller }: Pick<Asking, "dependencies" | "caller">): boolean =>
+  dependencies.hasFeature("hosted-sandboxes", caller);
 
 /** Opens one for the caller. In an emergency it costs more of the rate limit. */
 async function open(
@@ -247,6 +253,12 @@ const sentFile = ([path, content]: readonly [string, string | Uint8Array]): Sent
     ? { path, content, encoding: "utf8" }
     : { path, content: Buffer.from(content).toString("base64"), encoding: "base64" };
 
+const NOT_ON_YET: Failure = {
+  kind: "unavailable",
+  message: "Hosted sandboxes aren’t on for you yet.",
+  nextStep: "Your portfolio runs in your browser as before.",
+  retryable: false,
+};
 const NOT_BASE64: Failure = {
   kind: "invalid",
   message: "A file’s content isn’t base64.",

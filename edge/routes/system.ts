@@ -20,7 +20,8 @@ export function addSystemRoutes(app: EdgeHono): void {
     const readingModel =
       Boolean(env.GEMINI_API_KEY) && dependencies.hasFeature("reading-model", caller);
     const sandbox = offeredSandboxes(env);
-    return ok({ signIn, readingModel, sandbox });
+    const hosted = dependencies.hasFeature("hosted-sandboxes", caller) ? sandbox.hosted : "off";
+    return ok({ signIn, readingModel, sandbox: { ...sandbox, hosted } });
   });
 
   route(app, api.system.openApi, async () => ok(openApiDocument()));

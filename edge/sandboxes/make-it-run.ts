@@ -1,4 +1,5 @@
 import { fail, ok, type Failure, type Result } from "../../shared/failure.ts";
+import { OWN_FOLDER, SERVED_NOTE } from "../../shared/own-folder.ts";
 import type { ProjectFiles } from "../../shared/project.ts";
 import type { SandboxProvider } from "./provider.ts";
 
@@ -111,10 +112,7 @@ async function serve(
   const address = await provider.address(machineId, port);
   if (!address.ok) return address;
   const host = new URL(address.value.url).hostname;
-  const started = await provider.serve(
-    machineId,
-    `__VITE_ADDITIONAL_SERVER_ALLOWED_HOSTS=${host} npx vite --host 0.0.0.0 --port ${port} --strictPort`,
-  );
+  const started = await provider.serve(machineId, viteCommand(port, host));
   if (!started.ok) return started;
   const until = Date.now() + SERVES_WITHIN_MS;
   while (Date.now() < until) {
@@ -123,6 +121,15 @@ async function serve(
   }
   return fail(NOT_SERVED);
 }
+
+/** Vite as the site's server, with a note of who serves for whoever takes its place (`SERVED_NOTE`). */
+const viteCommand = (port: number, host: string): string =>
+  [
+    `sh -c 'mkdir -p ${OWN_FOLDER}`,
+    `echo $$ ${port} ${host} > ${SERVED_NOTE}`,
+    `export __VITE_ADDITIONAL_SERVER_ALLOWED_HOSTS=${host}`,
+    `exec node_modules/.bin/vite --host 0.0.0.0 --port ${port} --strictPort'`,
+  ].join("; ");
 
 /** Whether something answers at an address of the provider's; its proxy says 5xx while nothing listens. */
 export async function isServed(address: { readonly url: string; readonly token: string }) {

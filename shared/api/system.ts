@@ -40,7 +40,8 @@ export const system = {
         frameOrigin: z.string().nullable(),
         /** WebContainer's client key: public by its nature, the browser shows it to StackBlitz. */
         apiKey: z.string().nullable(),
-        hosted: z.boolean(),
+        /** Who runs hosted ones: a provider, or the local runner on the same machine. */
+        hosted: z.enum(["off", "provider", "local-runner"]),
       }),
     }),
   }),

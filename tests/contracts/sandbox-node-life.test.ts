@@ -154,7 +154,7 @@ describe("a page with Node", () => {
     await headless.kill();
     expect(await starting).toMatchObject({
       ok: false,
-      failure: { kind: "unavailable", message: "Node in the browser was lost.", retryable: true },
+      failure: { kind: "unavailable", message: "Node on this machine was lost.", retryable: true },
     });
     expect(await change(sandbox, { path: "a.txt", content: "1" })).toMatchObject({ ok: false });
     expect(await sandbox.files.read("index.html")).toBeNull();

@@ -163,7 +163,7 @@ describe("the same CV with Node", () => {
       process.kill(await runnerPid(), "SIGKILL");
       await chip(page, "Instant · in this browser").waitFor();
       await chip(page, "Instant · in this browser").click();
-      await page.getByRole("dialog").getByText("Node in the browser was lost.").waitFor();
+      await page.getByRole("dialog").getByText("Node on this machine was lost.").waitFor();
       await page.keyboard.press("Escape");
       await expectInPreview(page, NAME);
       await page.reload();

@@ -51,3 +51,22 @@ test("who asks for the model before it is on for them is told that the rules alo
     Object.assign(testEnv, { FEATURES });
   }
 });
+
+test("hosted sandboxes are neither offered nor opened before they are on for somebody", async () => {
+  const { FEATURES } = testEnv;
+  try {
+    Object.assign(testEnv, { FEATURES: "hosted-sandboxes:0" });
+    const app = appAs(await addPerson("premium"));
+    const offer = await (await app(requestOf(api.system.configured))).json();
+    expect(offer).toMatchObject({ sandbox: { hosted: "off" } });
+    // There is no such template: whoever isn't let in doesn't learn it.
+    const options = { template: "none", mode: "site" };
+    const refused = await app(requestOf(api.sandboxes.generate, { body: { resume, options } }));
+    expect([refused.status, await refused.json()]).toMatchObject([
+      503,
+      { message: "Hosted sandboxes aren’t on for you yet.", retryable: false },
+    ]);
+  } finally {
+    Object.assign(testEnv, { FEATURES });
+  }
+});

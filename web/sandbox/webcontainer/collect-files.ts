@@ -1,47 +1,39 @@
-import type { FileContent, ProjectFiles } from "../../../shared/project.ts";
-import type { Container } from "./container.ts";
+import { MADE } from "../node/machine-files.ts";
 
-/** Folders that tools make: never part of the project. */
-const MADE = new Set(["node_modules", "dist", ".prerender", ".git", ".vite"]);
+/** A folder of a container, as far as its files are collected. */
+export interface ContainerFolders {
+  /** Names in a folder; empty when it isn't there. */
+  list(path: string): Promise<readonly { readonly name: string; readonly isFolder: boolean }[]>;
+  read(path: string): Promise<Uint8Array | null>;
+}
 
-/** Paths of the project's own files below a folder (`fs` has no `stat`: folders are read one by one). */
+/** Paths of the files below a folder (`fs` has no `stat`: folders are read one by one); what tools make is left out of the project's own. */
 export async function listFiles(
-  container: Container,
+  container: Pick<ContainerFolders, "list">,
   folder = ".",
-  skip: ReadonlySet<string> = MADE,
+  isOwn = folder === ".",
 ): Promise<readonly string[]> {
   const entries = await container.list(folder);
   const found = await Promise.all(
     entries.map(async ({ name, isFolder }) => {
       const path = folder === "." ? name : `${folder}/${name}`;
       if (!isFolder) return [path];
-      return skip.has(name) ? [] : listFiles(container, path, skip);
+      return isOwn && MADE.has(name) ? [] : listFiles(container, path, isOwn);
     }),
   );
   return found.flat().sort();
 }
 
-/** The files at these paths. What was bytes going in is bytes coming out. */
+/** The contents of the files below a folder. */
 export async function readFiles(
-  container: Container,
-  paths: readonly string[],
-  known: ProjectFiles,
-): Promise<ProjectFiles> {
+  container: ContainerFolders,
+  folder: string,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const paths = await listFiles(container, folder);
   const files = await Promise.all(
-    paths.map(async (path) => {
-      const bytes = await container.read(path);
-      return bytes === null ? [] : [[path, contentOf(bytes, known[path])] as const];
-    }),
+    paths.map(async (path) => [path, await container.read(path)] as const),
   );
-  return Object.fromEntries(files.flat());
-}
-
-/** A container keeps bytes: text comes back as text, unless it went in as bytes or isn't UTF-8. */
-export function contentOf(bytes: Uint8Array, before: FileContent | undefined): FileContent {
-  if (typeof before === "object") return bytes;
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return bytes;
-  }
+  return new Map(
+    files.filter((entry): entry is readonly [string, Uint8Array] => entry[1] !== null),
+  );
 }

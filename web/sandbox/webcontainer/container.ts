@@ -5,7 +5,10 @@
 import { ISOLATION } from "../../../shared/isolation.ts";
 import type { PreviewMessage, WebContainer, WebContainerProcess } from "@webcontainer/api";
 import { fail, ok, type Failure, type Result } from "../../../shared/failure.ts";
+import { OWN_FOLDER } from "../../../shared/own-folder.ts";
 import type { FileChange, FileContent } from "../../../shared/project.ts";
+import type { MachineProcess, NodeMachine, PageError, SpawnOptions } from "../node/node-machine.ts";
+import { listFiles, readFiles } from "./collect-files.ts";
 import { folderTree } from "./folder-tree.ts";
 
 export interface ContainerSettings {
@@ -15,46 +18,11 @@ export interface ContainerSettings {
   readonly apiKey: string | null;
 }
 
-export interface ContainerProcess {
-  readonly output: ReadableStream<string>;
-  readonly exit: Promise<number>;
-  write(text: string): void;
-  resize(columns: number, rows: number): void;
-  kill(): void;
-}
-
-export interface SpawnOptions {
-  readonly terminal?: { readonly cols: number; readonly rows: number };
-  readonly environment?: Readonly<Record<string, string | number | boolean>>;
-}
-
-/** A booted container, as far as the adapter uses it. Calls reject once it is gone. */
-export interface Container {
-  readonly folder: string;
-  write(changes: readonly FileChange[]): Promise<void>;
-  read(path: string): Promise<Uint8Array | null>;
-  /** Names in a folder; empty when it isn't there. */
-  list(path: string): Promise<readonly { readonly name: string; readonly isFolder: boolean }[]>;
-  watch(path: string, onChange: (name: string) => void): () => void;
-  spawn(
-    command: string,
-    args: readonly string[],
-    options?: SpawnOptions,
-  ): Promise<ContainerProcess>;
-  onServer(listener: (port: number, url: string) => void): () => void;
-  onLost(listener: (message: string) => void): () => void;
-  onPageError(listener: (error: PageError) => void): () => void;
-  /** Ends all in it and frees its memory. Once. */
-  release(): Promise<void>;
-}
-
-export interface PageError {
-  readonly message: string;
-  readonly stack: string;
-}
-
 let settings: ContainerSettings = { frameOrigin: null, apiKey: null };
 let isConfigured = false;
+
+/** Whether Node runs beside the browser, on this machine, and not in it. */
+export const isLocal = (): boolean => settings.frameOrigin?.includes("//headless.") === true;
 
 /** Says where the runtime comes from; before the first boot of the page, later calls change nothing. */
 export function configureContainer(next: ContainerSettings): void {
@@ -69,10 +37,10 @@ let lent: Promise<unknown> = Promise.resolve();
 let asked = 0;
 
 /**
- * Boots the container of this page, when it is free. Fails with `unavailable` after `withinMs`
+ * Boots the container of this page, named so to the person, when it is free. Fails with `unavailable` after `withinMs`
  * (offline, blocked, unsupported); a boot that answers later is torn down again.
  */
-export async function takeContainer(withinMs: number): Promise<Result<Container>> {
+export async function takeContainer(name: string, withinMs: number): Promise<Result<NodeMachine>> {
   const late = Promise.withResolvers<null>();
   const timer = setTimeout(() => late.resolve(null), withinMs);
   const turn = lent;
@@ -85,10 +53,10 @@ export async function takeContainer(withinMs: number): Promise<Result<Container>
     if (container !== null) return ok(wrap(container, back.resolve));
     void booted.then((tooLate) => mine === asked && tooLate.teardown()).catch(() => undefined);
     back.resolve();
-    return fail(silent());
+    return fail(silent(name));
   } catch (error) {
     back.resolve();
-    return fail(silent(String(error)));
+    return fail(silent(name, String(error)));
   } finally {
     clearTimeout(timer);
   }
@@ -124,48 +92,51 @@ function reloadFrame(): void {
   }
 }
 
-const silent = (detail?: string): Failure => ({
+const silent = (name: string, detail?: string): Failure => ({
   kind: "unavailable",
-  message: "Node in the browser didn’t start.",
+  message: `${name} didn’t start.`,
   nextStep: "Check the network and whether this browser blocks other sites’ storage.",
   retryable: true,
   ...(detail !== undefined && { detail }),
 });
 
-function wrap(container: WebContainer, back: () => void): Container {
-  const bytes = async (path: string): Promise<Uint8Array | null> =>
+function wrap(container: WebContainer, back: () => void): NodeMachine {
+  const read = async (path: string): Promise<Uint8Array | null> =>
     container.fs.readFile(path).catch(() => null);
+  const list = async (path: string) => {
+    const entries = await container.fs.readdir(path, { withFileTypes: true }).catch(() => []);
+    return entries.map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }));
+  };
+  const write = async (changes: readonly FileChange[]) => {
+    const kept = changes.filter(
+      (change): change is FileChange & { content: FileContent } => change.content !== null,
+    );
+    if (kept.length > 0) await container.mount(folderTree(kept));
+    for (const { path, content } of changes) {
+      if (content === null) await container.fs.rm(path, { force: true });
+    }
+  };
+  const spawn = async (command: string, args: readonly string[], options: SpawnOptions = {}) =>
+    processOf(
+      await container.spawn(command, [...args], {
+        ...(options.terminal && { terminal: options.terminal }),
+      }),
+    );
   return {
-    folder: container.workdir,
-    write: async (changes) => {
-      const kept = changes.filter(
-        (change): change is FileChange & { content: FileContent } => change.content !== null,
-      );
-      if (kept.length > 0) await container.mount(folderTree(kept));
-      for (const { path, content } of changes) {
-        if (content === null) await container.fs.rm(path, { force: true });
-      }
+    write,
+    read,
+    list: () => listFiles({ list }),
+    readAll: (folder) => readFiles({ list, read }, folder),
+    spawn,
+    serve: async (files, entry) => {
+      const own = Object.entries(files);
+      await write(own.map(([name, content]) => ({ path: `${OWN_FOLDER}/${name}`, content })));
+      return spawn("node", [`${OWN_FOLDER}/${entry}`]);
     },
-    read: bytes,
-    list: async (path) => {
-      const entries = await container.fs.readdir(path, { withFileTypes: true }).catch(() => []);
-      return entries.map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }));
-    },
-    watch: (path, onChange) => {
-      const watcher = container.fs.watch(path, (_event, name) => onChange(String(name ?? "")));
-      return () => watcher.close();
-    },
-    spawn: async (command, args, options = {}) =>
-      processOf(
-        await container.spawn(command, [...args], {
-          ...(options.terminal && { terminal: options.terminal }),
-          ...(options.environment && { env: { ...options.environment } }),
-        }),
-      ),
-    onServer: (listener) => container.on("server-ready", listener),
-    onLost: (listener) => container.on("error", ({ message }) => listener(message)),
+    address: addressesOf(container),
+    onLost: (listener) => void container.on("error", ({ message }) => listener(message)),
     onPageError: (listener) =>
-      container.on("preview-message", (message) => listener(pageError(message))),
+      void container.on("preview-message", (message) => listener(pageError(message))),
     release: async () => {
       container.teardown();
       back();
@@ -173,7 +144,19 @@ function wrap(container: WebContainer, back: () => void): Container {
   };
 }
 
-function processOf(process: WebContainerProcess): ContainerProcess {
+/** Where each port is reached, from the moment it is listened on. */
+function addressesOf(container: WebContainer): (port: number) => Promise<string> {
+  const known = new Map<number, PromiseWithResolvers<string>>();
+  const at = (port: number) => {
+    const address = known.get(port) ?? Promise.withResolvers<string>();
+    known.set(port, address);
+    return address;
+  };
+  container.on("server-ready", (port, url) => at(port).resolve(url));
+  return (port) => at(port).promise;
+}
+
+function processOf(process: WebContainerProcess): MachineProcess {
   const input = process.input.getWriter();
   return {
     output: process.output,

@@ -1,6 +1,6 @@
 import type { FileChange, ProjectFiles } from "../../../shared/project.ts";
 import { listedPackages } from "../../../shared/sandbox/project-needs.ts";
-import type { Container } from "./container.ts";
+import type { NodeMachine } from "./node-machine.ts";
 import { addPackages, type InstallReport } from "./install-packages.ts";
 import { effective } from "./waiting-changes.ts";
 
@@ -14,12 +14,14 @@ const TYPED_AFTER = 1_200;
 export interface PackageFollower {
   /** package.json was written by the person: what it lists is installed when they have stopped typing. */
   listed(): void;
+  /** These were changed on the machine, by npm say. */
+  changed(paths: readonly string[]): void;
   stop(): void;
 }
 
 /** Keeps package.json, the lock file and what is installed together, whichever side changes them. */
 export function followPackages(
-  container: Container,
+  machine: NodeMachine,
   parts: {
     readonly files: () => ProjectFiles;
     /** npm changed these; the project takes them over. */
@@ -36,7 +38,7 @@ export function followPackages(
 
   async function readBack() {
     const read = await Promise.all(
-      NPM_FILES.map(async (path) => ({ path, bytes: await container.read(path) })),
+      NPM_FILES.map(async (path) => ({ path, bytes: await machine.read(path) })),
     );
     const changes = read.flatMap(({ path, bytes }) =>
       bytes === null ? [] : [{ path, content: new TextDecoder().decode(bytes) }],
@@ -48,11 +50,6 @@ export function followPackages(
     parts.onChange(changed);
     installed = listed(parts.files());
   }
-  const unwatch = container.watch(".", (name) => {
-    if (!NPM_FILES.some((file) => file === name)) return;
-    clearTimeout(reading);
-    reading = setTimeout(() => void readBack().catch(() => undefined), SETTLED_AFTER);
-  });
 
   async function install() {
     const now = listed(parts.files());
@@ -61,7 +58,7 @@ export function followPackages(
     isInstalling = true;
     installed = now;
     parts.onStep("Installing packages");
-    await addPackages(container, parts.install()).catch(() => undefined);
+    await addPackages(machine, parts.install()).catch(() => undefined);
     isInstalling = false;
     await readBack().catch(() => undefined);
     parts.onStep("");
@@ -71,10 +68,14 @@ export function followPackages(
       clearTimeout(typing);
       typing = setTimeout(() => void install(), TYPED_AFTER);
     },
+    changed: (paths) => {
+      if (!NPM_FILES.some((file) => paths.includes(file))) return;
+      clearTimeout(reading);
+      reading = setTimeout(() => void readBack().catch(() => undefined), SETTLED_AFTER);
+    },
     stop: () => {
       clearTimeout(reading);
       clearTimeout(typing);
-      unwatch();
     },
   };
 }

@@ -51,6 +51,11 @@ if (parent !== window) {
     };
   }
 
+  const thrown = (error) =>
+    tell({ type: "thrown", message: String(error?.message ?? error), stack: error?.stack ?? "" });
+  addEventListener("error", ({ error, message }) => thrown(error ?? message));
+  addEventListener("unhandledrejection", ({ reason }) => thrown(reason));
+
   addEventListener("message", ({ source, data }) => {
     if (source === parent && data?.cv2web === "reload") location.reload();
   });
@@ -67,10 +72,13 @@ if (parent !== window) {
     if (document.querySelector("#root") === null) afterPaint(painted);
   });
 
+  // React Refresh renders in a timer of 16 ms, set before Vite tells of the update; one that is set
+  // later and is longer runs after it, however busy the page is.
+  const AFTER_REFRESH = 20;
   const { createHotContext } = await import("/@vite/client");
   const hot = createHotContext("/@cv2web/preview");
   hot.on("vite:afterUpdate", ({ updates }) => {
     const stamp = Math.max(...updates.map(({ timestamp }) => timestamp));
-    afterPaint(() => tell({ type: "applied", stamp }));
+    setTimeout(() => afterPaint(() => tell({ type: "applied", stamp })), AFTER_REFRESH);
   });
 }

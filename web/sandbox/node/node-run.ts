@@ -2,26 +2,27 @@ import type { Problem } from "../../../shared/build.ts";
 import { fail, ok, type Failure, type Result } from "../../../shared/failure.ts";
 import type { SandboxEvent } from "../../../shared/ports/sandbox.ts";
 import type { FileChange, ProjectFiles } from "../../../shared/project.ts";
-import { takeContainer, type Container, type ContainerProcess } from "./container.ts";
 import { startDevServer, type BuildReport, type DevServer } from "./dev-server.ts";
-import { GONE, lost, QUIET, viteStopped } from "./failures.ts";
+import { GONE } from "./failures.ts";
 import { installPackages, type InstallReport } from "./install-packages.ts";
+import type { MachinePlace, MachineProcess, NodeMachine, PageError } from "./node-machine.ts";
 import type { NodePreview } from "./node-preview.ts";
 import { buildProblem, pageProblem } from "./node-problems.ts";
 import { followPackages, type PackageFollower } from "./follow-packages.ts";
-import { BOOT_MS, QUIET_MS, startWatchdog, type Watchdog } from "./watchdog.ts";
-import { changedPaths, effective, withChanges } from "./waiting-changes.ts";
+import { QUIET_MS, startWatchdog, type Watchdog } from "./watchdog.ts";
+import { asChanges, changedPaths, effective, withChanges } from "./waiting-changes.ts";
 
 export interface NodeRunParts {
   readonly emit: (event: SandboxEvent) => void;
   readonly preview: NodePreview;
+  readonly place: MachinePlace;
 }
 
-/** One life of a project in the page's container: boot, install, serve, mirror changes, end. */
+/** One life of a project on a machine with Node: boot, install, serve, mirror changes, end. */
 export class NodeRun {
   /** The files as they were last written. */
   files: ProjectFiles;
-  container: Container | null = null;
+  machine: NodeMachine | null = null;
   readonly #parts: NodeRunParts;
   readonly #over = Promise.withResolvers<Failure>();
   #ended: Failure | null = null;
@@ -29,7 +30,8 @@ export class NodeRun {
   #server: DevServer | null = null;
   #packages: PackageFollower | null = null;
   #watchdog: Watchdog | null = null;
-  #processes = new Set<ContainerProcess>();
+  #processes = new Set<MachineProcess>();
+  readonly #left = new AbortController();
   #revision = 0;
   #buildProblems: readonly Problem[] = [];
   #pageProblems: readonly Problem[] = [];
@@ -60,53 +62,60 @@ export class NodeRun {
   }
 
   async #startUp(): Promise<Result<void>> {
-    this.#step("Starting Node in this browser");
-    const taken = await takeContainer(BOOT_MS);
+    const { place } = this.#parts;
+    const taken = await place.take({
+      files: this.files,
+      onStep: (step) => this.#step(step),
+      left: this.#left.signal,
+    });
     if (!taken.ok) return taken;
-    const container = taken.value;
+    const { machine, has } = taken.value;
     if (this.#ended) {
-      await container.release();
+      await machine.release();
       return fail(this.#ended);
     }
-    this.container = container;
-    container.onLost((message) => void this.end(lost(message)));
+    this.machine = machine;
+    machine.onLost((message) => void this.end(place.failures.lost(message)));
     this.#watch();
-    this.#step("Copying your files");
-    await container.write(Object.entries(this.files).map(([path, content]) => ({ path, content })));
-    this.#step("Installing packages");
-    const installed = await installPackages(container, this.files, this.installReport());
-    if (!installed.ok) return installed;
-    return this.#serve(container);
+    // What was made on a machine that goes on without us stays there; ours goes over it.
+    const changes = effective(has ?? {}, asChanges(this.files));
+    if (changes.length > 0) {
+      this.#step("Copying your files");
+      await machine.write(changes);
+    }
+    if (has === null || changes.some(({ path }) => isNpmFile(path))) {
+      this.#step("Installing packages");
+      const installed = await installPackages(machine, this.files, this.installReport());
+      if (!installed.ok) return installed;
+    }
+    return this.#serve(machine);
   }
 
-  async #serve(container: Container): Promise<Result<void>> {
+  async #serve(machine: NodeMachine): Promise<Result<void>> {
     this.#step("Starting Vite");
     this.#parts.emit({ type: "build-start", revision: (this.#revision = 1) });
-    const address = Promise.withResolvers<string>();
-    const urls = new Map<number, string>();
-    let port = 0;
-    container.onServer((at, url) => {
-      urls.set(at, url);
-      if (at === port) address.resolve(url);
-    });
+    const { failures } = this.#parts.place;
     const lines: string[] = [];
-    const server = await startDevServer(container, {
+    const server = await startDevServer(machine, {
       onLine: (line) => {
         lines.push(line);
         this.#log(line);
+      },
+      onChanged: (paths) => {
+        this.#pageProblems = [];
+        this.#packages?.changed(paths);
       },
       onOutside: (report) => this.#turned(report, (this.#revision += 1), true),
     });
     this.#server = server;
     const ready = await server.ready;
-    if (ready === null) return fail(viteStopped(lines));
-    ({ port } = ready);
-    this.#parts.preview.setAddress(urls.get(port) ?? (await address.promise));
+    if (ready === null) return fail(failures.stopped(null, lines));
+    this.#parts.preview.setAddress(await machine.address(ready.port));
     this.#parts.emit({ type: "preview-source" });
     this.#turned({ ...ready, update: ready.problems.length > 0 ? "none" : "reload" }, 1, false);
-    void server.exit.then(() => this.end(viteStopped(lines)));
-    container.onPageError((error) => void this.#pageFailed(error));
-    this.#packages = followPackages(container, {
+    void server.exit.then((code) => this.end(failures.stopped(code, lines)));
+    machine.onPageError(this.pageFailed);
+    this.#packages = followPackages(machine, {
       files: () => this.files,
       onChange: (changes) => this.#takePackages(changes),
       install: () => this.installReport(),
@@ -130,19 +139,21 @@ export class NodeRun {
   }
 
   async #flush(): Promise<Result<void>> {
-    const { container } = this;
+    const { machine } = this;
     const server = this.#server;
     const changes = effective(this.files, this.#waiting.splice(0));
-    if (container === null || server === null || changes.length === 0) return ok(undefined);
+    if (machine === null || server === null || changes.length === 0) return ok(undefined);
     const revision = (this.#revision += 1);
     const changed = changedPaths(this.files, changes);
     this.#parts.emit({ type: "build-start", revision });
     this.#watch();
     this.files = withChanges(this.files, changes);
-    await container.write(changes);
+    // Now, not after the turn: by then the page may have thrown what this change does wrong.
+    this.#pageProblems = [];
+    await machine.write(changes);
     const report = await server.turn(revision, changed);
     this.#watchdog?.stop();
-    if (report === null) return fail(viteStopped([]));
+    if (report === null) return fail(this.#parts.place.failures.stopped(null, []));
     if (report.update === "hot") await this.#parts.preview.untilApplied(report.stamp ?? 0);
     this.#turned(report, revision, false);
     if (changes.some(({ path }) => path === "package.json")) this.#packages?.listed();
@@ -153,13 +164,15 @@ export class NodeRun {
     const { update, durationMs } = report;
     if (isOutside) this.#parts.emit({ type: "build-start", revision });
     this.#buildProblems = report.problems.map((raw) => buildProblem(raw, this.files));
-    this.#pageProblems = [];
     this.#tellProblems();
     this.#parts.emit({ type: "build-end", revision, durationMs, update });
     if (report.isRestart) this.#parts.preview.startAgain();
   }
 
-  async #pageFailed(error: { readonly message: string; readonly stack: string }): Promise<void> {
+  /** What the page threw, however it is told. */
+  pageFailed = (error: PageError): void => void this.#tellThrown(error);
+
+  async #tellThrown(error: PageError): Promise<void> {
     const revision = this.#revision;
     const stack = (await this.#server?.locate(error.stack)) ?? [];
     if (this.#ended || revision !== this.#revision) return;
@@ -206,7 +219,7 @@ export class NodeRun {
   }
 
   /** Ends with the run, if it hasn't ended by itself. */
-  follow(process: ContainerProcess): void {
+  follow(process: MachineProcess): void {
     this.#processes.add(process);
     void process.exit.finally(() => this.#processes.delete(process)).catch(() => undefined);
   }
@@ -226,21 +239,23 @@ export class NodeRun {
   #watch(): void {
     this.#watchdog?.stop();
     this.#watchdog = startWatchdog(QUIET_MS);
-    void this.#watchdog.barked.then(() => this.end(QUIET));
+    void this.#watchdog.barked.then(() => this.end(this.#parts.place.failures.quiet));
   }
 
-  /** Work that may never answer, since its container is gone, or that throws for the same reason. */
+  #lost = (error: unknown) => this.#parts.place.failures.lost(String(error));
+
+  /** Work that may never answer, since its machine is gone, or that throws for the same reason. */
   async #until<T>(work: Promise<Result<T>>): Promise<Result<T>> {
-    const answered = work.catch((error: unknown) => fail(lost(String(error))));
+    const answered = work.catch((error: unknown) => fail(this.#lost(error)));
     return Promise.race([answered, this.#over.promise.then((failure) => fail(failure))]);
   }
 
-  /** The same for others' work in this container. */
+  /** The same for others' work on this machine. */
   guard<T>(work: Promise<Result<T>>): Promise<Result<T>> {
     return this.#ended ? Promise.resolve(fail(this.#ended)) : this.#until(work);
   }
 
-  /** What the container answers; `null` when it is gone before it does. */
+  /** What the machine answers; `null` when it is gone before it does. */
   async ask<T>(work: Promise<T>): Promise<T | null> {
     const answer = await this.guard(work.then((value): Result<T> => ok(value)));
     return answer.ok ? answer.value : null;
@@ -251,6 +266,7 @@ export class NodeRun {
     if (this.#ended) return;
     this.#ended = failure;
     this.#over.resolve(failure);
+    this.#left.abort();
     this.#watchdog?.stop();
     this.#packages?.stop();
     for (const process of this.#processes) process.kill();
@@ -258,8 +274,10 @@ export class NodeRun {
     this.#parts.preview.dispose();
     if (failure === GONE) this.#parts.emit({ type: "status", status: "disposed" });
     else this.#parts.emit({ type: "status", status: "failed", failure });
-    const { container } = this;
-    this.container = null;
-    await container?.release().catch(() => undefined);
+    const { machine } = this;
+    this.machine = null;
+    await machine?.release().catch(() => undefined);
   }
 }
+
+const isNpmFile = (path: string) => path === "package.json" || path === "package-lock.json";

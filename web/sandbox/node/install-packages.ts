@@ -1,6 +1,6 @@
 import { fail, ok, type Failure, type Result } from "../../../shared/failure.ts";
 import type { ProjectFiles } from "../../../shared/project.ts";
-import type { Container, ContainerProcess } from "./container.ts";
+import type { MachineProcess, NodeMachine } from "./node-machine.ts";
 import { readLines } from "./output-lines.ts";
 
 export interface InstallReport {
@@ -9,7 +9,7 @@ export interface InstallReport {
   /** Packages fetched so far, of how many. */
   readonly onProgress: (done: number, of: number | null) => void;
   /** The process, so that it can be ended. */
-  readonly onProcess: (process: ContainerProcess) => void;
+  readonly onProcess: (process: MachineProcess) => void;
 }
 
 /** One package at a time is told at this log level, which is what progress is counted by. */
@@ -22,36 +22,36 @@ const OUT_OF_STEP = /can only install packages when your package\.json and packa
  * makes one. Fails with `unavailable` and npm's own words in `detail`.
  */
 export async function installPackages(
-  container: Container,
+  machine: NodeMachine,
   files: ProjectFiles,
   report: InstallReport,
 ): Promise<Result<void>> {
   const lock = files["package-lock.json"];
   if (typeof lock === "string") {
-    const clean = await runNpm(container, "ci", lockedCount(lock), report);
+    const clean = await runNpm(machine, "ci", lockedCount(lock), report);
     if (clean.code === 0) return ok(undefined);
     if (!clean.lines.some((line) => OUT_OF_STEP.test(line))) return fail(failed(clean.lines));
   }
-  const installed = await runNpm(container, "install", null, report);
+  const installed = await runNpm(machine, "install", null, report);
   return installed.code === 0 ? ok(undefined) : fail(failed(installed.lines));
 }
 
 /** Runs `npm install` after package.json has changed. */
 export async function addPackages(
-  container: Container,
+  machine: NodeMachine,
   report: InstallReport,
 ): Promise<Result<void>> {
-  const installed = await runNpm(container, "install", null, report);
+  const installed = await runNpm(machine, "install", null, report);
   return installed.code === 0 ? ok(undefined) : fail(failed(installed.lines));
 }
 
 async function runNpm(
-  container: Container,
+  machine: NodeMachine,
   command: "ci" | "install",
   of: number | null,
   { onLine, onProgress, onProcess }: InstallReport,
 ): Promise<{ readonly code: number; readonly lines: readonly string[] }> {
-  const process = await container.spawn("npm", [command, ...ARGUMENTS]);
+  const process = await machine.spawn("npm", [command, ...ARGUMENTS]);
   onProcess(process);
   const lines: string[] = [];
   let done = 0;

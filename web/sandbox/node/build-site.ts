@@ -1,20 +1,19 @@
 import type { BuildOutput } from "../../../shared/build.ts";
 import { fail, ok, type Result } from "../../../shared/failure.ts";
-import { listFiles, readFiles } from "./collect-files.ts";
-import type { Container, ContainerProcess } from "./container.ts";
+import { contentsOf } from "./machine-files.ts";
+import type { MachineProcess, NodeMachine } from "./node-machine.ts";
 import { readLines } from "./output-lines.ts";
 
 const OUTPUT = "dist";
-const NOTHING: ReadonlySet<string> = new Set();
 
 /** The project's own `npm run build`. Fails with `build-failed` and the end of what it printed. */
 export async function buildSite(
-  container: Container,
+  machine: NodeMachine,
   onLine: (line: string) => void,
-  onProcess: (process: ContainerProcess) => void,
+  onProcess: (process: MachineProcess) => void,
 ): Promise<Result<BuildOutput>> {
   const began = performance.now();
-  const process = await container.spawn("npm", ["run", "build"]);
+  const process = await machine.spawn("npm", ["run", "build"]);
   onProcess(process);
   const lines: string[] = [];
   const read = readLines(process.output, (line) => {
@@ -23,8 +22,8 @@ export async function buildSite(
   });
   const code = await process.exit;
   await read;
-  const paths = code === 0 ? await listFiles(container, OUTPUT, NOTHING) : [];
-  if (!paths.includes(`${OUTPUT}/index.html`)) {
+  const made = code === 0 ? await machine.readAll(OUTPUT) : new Map();
+  if (!made.has(`${OUTPUT}/index.html`)) {
     return fail({
       kind: "build-failed",
       message: "The site couldn’t be built.",
@@ -33,10 +32,10 @@ export async function buildSite(
       retryable: false,
     });
   }
-  const files = await readFiles(container, paths, {});
+  const files = Object.entries(contentsOf(made, {}));
   return ok({
     files: Object.fromEntries(
-      Object.entries(files).map(([path, content]) => [path.slice(OUTPUT.length + 1), content]),
+      files.map(([path, content]) => [path.slice(OUTPUT.length + 1), content]),
     ),
     durationMs: performance.now() - began,
   });

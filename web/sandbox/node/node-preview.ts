@@ -1,10 +1,12 @@
 import type { ConsoleEntry } from "../../../shared/build.ts";
 import type { FrameWindow, Preview } from "../../../shared/ports/sandbox.ts";
+import type { PageError } from "./node-machine.ts";
 
 /** From inside/preview.mjs. The person's code can forge these: they are data, nothing more. */
 type FromPage =
   | { readonly type: "painted" }
   | { readonly type: "applied"; readonly stamp: number }
+  | { readonly type: "thrown"; readonly message: string; readonly stack: string }
   | {
       readonly type: "console";
       readonly level: ConsoleEntry["level"];
@@ -17,6 +19,8 @@ export interface PageListeners {
   /** The frame shows something else than the page: another one is to take its place. */
   readonly onSilent: () => void;
   readonly onPainted: () => void;
+  /** Absent where the machine tells what pages throw. */
+  readonly onThrown?: (error: PageError) => void;
   readonly onConsole: (entry: Omit<ConsoleEntry, "path" | "line">, stack: string) => void;
 }
 
@@ -55,6 +59,10 @@ export function createNodePreview(listeners: PageListeners): NodePreview {
 
   const hear = (message: FromPage) => {
     if (message.type === "console") return tellConsole(message, listeners.onConsole);
+    if (message.type === "thrown") {
+      const { message: text, stack } = message;
+      return listeners.onThrown?.({ message: String(text), stack: String(stack) });
+    }
     hasPainted = true;
     clearTimeout(silence);
     if (message.type === "applied") waiting.applied(Number(message.stamp));

@@ -1,14 +1,14 @@
 import type { Problem, StackFrame } from "../../../shared/build.ts";
-import type { FileChange } from "../../../shared/project.ts";
-import type { Container, ContainerProcess } from "./container.ts";
+import type { MachineProcess, NodeMachine } from "./node-machine.ts";
 // oxlint-disable-next-line import/default -- Vite gives the file as text
 import previewScript from "./inside/preview.mjs?raw";
 // oxlint-disable-next-line import/default -- the same
 import serveScript from "./inside/serve.mjs?raw";
+// oxlint-disable-next-line import/default -- the same
+import takeOverScript from "./inside/take-over.mjs?raw";
 import { readLines } from "./output-lines.ts";
 
 const MARK = "@cv2web@";
-const FOLDER = "node_modules/.cv2web";
 
 /** What the dev server says of a problem; its message may carry colours and a code frame. */
 export interface RawProblem extends Pick<Problem, "kind" | "message" | "path" | "line" | "column"> {
@@ -29,6 +29,7 @@ export interface BuildReport {
 type Said =
   | ({ readonly type: "ready"; readonly port: number } & Omit<BuildReport, "update">)
   | ({ readonly type: "turn"; readonly revision: number } & BuildReport)
+  | { readonly type: "changed"; readonly paths: readonly string[] }
   | ({ readonly type: "outside" } & BuildReport)
   | { readonly type: "located"; readonly id: number; readonly frames: readonly StackFrame[] }
   | { readonly type: "error"; readonly message: string };
@@ -53,23 +54,25 @@ export interface DevServer {
 
 export interface DevServerListeners {
   readonly onLine: (line: string) => void;
+  /** Files that something else than a turn has changed; they are built next. */
+  readonly onChanged: (paths: readonly string[]) => void;
   /** A change made in the terminal has been built. */
   readonly onOutside: (report: BuildReport) => void;
 }
 
 /** The files of ours that run beside the project's Vite. They lie in node_modules: never the project's. */
-const OUR_FILES: readonly FileChange[] = [
-  { path: `${FOLDER}/serve.mjs`, content: serveScript },
-  { path: `${FOLDER}/preview.mjs`, content: previewScript },
-];
+const OUR_FILES = {
+  "serve.mjs": serveScript,
+  "preview.mjs": previewScript,
+  "take-over.mjs": takeOverScript,
+} as const;
 
 /** Starts the project's Vite under `inside/serve.mjs`. Packages must be installed. */
 export async function startDevServer(
-  container: Container,
+  machine: NodeMachine,
   listeners: DevServerListeners,
 ): Promise<DevServer> {
-  await container.write(OUR_FILES);
-  const process = await container.spawn("node", [`${FOLDER}/serve.mjs`]);
+  const process = await machine.serve(OUR_FILES, "take-over.mjs");
   const waiting = answersOf(process, listeners);
   let asked = 0;
   const send = (message: object) => process.write(`${MARK}${JSON.stringify(message)}\n`);
@@ -93,7 +96,7 @@ export async function startDevServer(
 }
 
 /** Ties what is said to who waits for it; when the process ends, all who wait get `null`. */
-function answersOf(process: ContainerProcess, { onLine, onOutside }: DevServerListeners) {
+function answersOf(process: MachineProcess, listeners: DevServerListeners) {
   const ready = Promise.withResolvers<(Said & { type: "ready" }) | null>();
   const turns = new Map<number, (report: BuildReport | null) => void>();
   const located = new Map<number, (frames: readonly StackFrame[] | null) => void>();
@@ -101,8 +104,9 @@ function answersOf(process: ContainerProcess, { onLine, onOutside }: DevServerLi
 
   const hear = (said: Said) => {
     if (said.type === "ready") ready.resolve(said);
-    if (said.type === "outside") onOutside(said);
-    if (said.type === "error") onLine(said.message);
+    if (said.type === "outside") listeners.onOutside(said);
+    if (said.type === "changed") listeners.onChanged(said.paths);
+    if (said.type === "error") listeners.onLine(said.message);
     if (said.type === "turn") {
       turns.get(said.revision)?.(said);
       turns.delete(said.revision);
@@ -120,7 +124,7 @@ function answersOf(process: ContainerProcess, { onLine, onOutside }: DevServerLi
   void readLines(process.output, (line) => {
     const said = readSaid(line);
     if (said !== null) hear(said);
-    else if (line.trim() !== "") onLine(line);
+    else if (line.trim() !== "") listeners.onLine(line);
   }).then(() => {
     isOver = true;
     ready.resolve(null);

@@ -204,6 +204,7 @@ function watchOutside() {
     });
     changed.clear();
     if (changes.length === 0) return;
+    say({ type: "changed", paths: changes.map(({ path }) => path) });
     inTurn(async () => say({ type: "outside", ...(await takeTurn(changes)) }));
   };
   try {
@@ -259,7 +260,8 @@ const port = Number(process.env.PORT) || 5173;
 const started = await createServer({
   root: ROOT,
   clearScreen: false,
-  server: { port, strictPort: true, watch: null },
+  // On a machine of its own it is reached from outside (take-over.mjs).
+  server: { port, strictPort: true, watch: null, host: process.env.CV2WEB_HOST ?? "localhost" },
   plugins: [ours],
 });
 await started.listen();

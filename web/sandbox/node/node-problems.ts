@@ -1,7 +1,7 @@
 import type { Problem, StackFrame } from "../../../shared/build.ts";
 import type { ProjectFiles } from "../../../shared/project.ts";
 import { excerptOf } from "../excerpt.ts";
-import type { PageError } from "./container.ts";
+import type { PageError } from "./node-machine.ts";
 import type { RawProblem } from "./dev-server.ts";
 import { plainText } from "./output-lines.ts";
 

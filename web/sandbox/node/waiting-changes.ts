@@ -19,6 +19,10 @@ export function effective(
   );
 }
 
+/** All files, as changes that write them. */
+export const asChanges = (files: ProjectFiles): readonly FileChange[] =>
+  Object.entries(files).map(([path, content]) => ({ path, content }));
+
 export function withChanges(files: ProjectFiles, changes: readonly FileChange[]): ProjectFiles {
   const next: Record<string, FileContent> = { ...files };
   for (const { path, content } of changes) {

@@ -1,6 +1,6 @@
 import { fail, ok, type Failure } from "../../../shared/failure.ts";
 import type { Shell } from "../../../shared/ports/sandbox.ts";
-import type { Container } from "./container.ts";
+import type { NodeMachine } from "./node-machine.ts";
 
 const SIZE = { cols: 80, rows: 24 };
 
@@ -11,11 +11,11 @@ const notRunning: Failure = {
   retryable: true,
 };
 
-/** Runs programs in a pseudo-terminal of the container. */
-export function containerShell(container: () => Container | null): Shell {
+/** Runs programs in a pseudo-terminal of the machine. */
+export function machineShell(machine: () => NodeMachine | null): Shell {
   return {
     spawn: async (command, args) => {
-      const running = container();
+      const running = machine();
       if (running === null) return fail(notRunning);
       try {
         const process = await running.spawn(command, args, { terminal: SIZE });

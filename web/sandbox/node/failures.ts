@@ -1,4 +1,5 @@
 import type { Failure } from "../../../shared/failure.ts";
+import type { MachineFailures } from "./node-machine.ts";
 import { plainText } from "./output-lines.ts";
 
 export const GONE: Failure = {
@@ -15,21 +16,24 @@ export const NOT_STARTED: Failure = {
   retryable: true,
 };
 
-/** The watchdog's. */
-export const QUIET: Failure = {
-  kind: "timed-out",
-  message: "Node in the browser stopped answering.",
-  nextStep: "Your files are safe. Try again, or stay with the instant preview.",
-  retryable: true,
-};
+const NEXT_STEP = "Your files are safe. Try again, or stay with the instant preview.";
 
-/** The container raised an error of its own, or its frame lost what it runs on. */
-export const lost = (detail: string): Failure => ({
-  kind: "unavailable",
-  message: "Node in the browser was lost.",
-  nextStep: "Your files are safe. Try again, or stay with the instant preview.",
-  detail,
-  retryable: true,
+/** The ends of a machine by its name: “Node in the browser”. */
+export const machineFailures = (name: string): MachineFailures => ({
+  lost: (detail) => ({
+    kind: "unavailable",
+    message: `${name} was lost.`,
+    nextStep: NEXT_STEP,
+    detail,
+    retryable: true,
+  }),
+  quiet: {
+    kind: "timed-out",
+    message: `${name} stopped answering.`,
+    nextStep: NEXT_STEP,
+    retryable: true,
+  },
+  stopped: (_code, lines) => viteStopped(lines),
 });
 
 export const viteStopped = (lines: readonly string[]): Failure => ({

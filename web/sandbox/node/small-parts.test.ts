@@ -1,9 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { contentOf, listFiles } from "./collect-files.ts";
-import type { Container } from "./container.ts";
 import { readSaid } from "./dev-server.ts";
-import { folderTree } from "./folder-tree.ts";
 import { lockedCount } from "./install-packages.ts";
+import { contentOf } from "./machine-files.ts";
 import { changedPaths, effective, withChanges } from "./waiting-changes.ts";
 
 describe("changes on their way down", () => {
@@ -23,38 +21,7 @@ describe("changes on their way down", () => {
   });
 });
 
-describe("files of a container", () => {
-  it("mount as a tree, and a file can't be a folder too", () => {
-    const entry = (path: string) => ({ path, content: path });
-    expect(folderTree([entry("a.ts"), entry("src/x/b.ts"), entry("src/c.ts")])).toEqual({
-      "a.ts": { file: { contents: "a.ts" } },
-      src: {
-        directory: {
-          x: { directory: { "b.ts": { file: { contents: "src/x/b.ts" } } } },
-          "c.ts": { file: { contents: "src/c.ts" } },
-        },
-      },
-    });
-    expect(() => folderTree([entry("a"), entry("a/b")])).toThrow("below a file");
-  });
-
-  it("are listed without what tools made", async () => {
-    const folders: Record<string, readonly [string, boolean][]> = {
-      ".": [
-        ["src", true],
-        ["node_modules", true],
-        ["dist", true],
-        ["index.html", false],
-      ],
-      src: [["main.tsx", false]],
-    };
-    const container = {
-      list: async (path: string) =>
-        (folders[path] ?? []).map(([name, isFolder]) => ({ name, isFolder })),
-    } as unknown as Container;
-    expect(await listFiles(container)).toEqual(["index.html", "src/main.tsx"]);
-  });
-
+describe("files of a machine", () => {
   it("come back as they went in", () => {
     const text = new TextEncoder().encode("é");
     expect(contentOf(text, undefined)).toBe("é");
