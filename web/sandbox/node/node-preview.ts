@@ -59,10 +59,7 @@ export function createNodePreview(listeners: PageListeners): NodePreview {
 
   const hear = (message: FromPage) => {
     if (message.type === "console") return tellConsole(message, listeners.onConsole);
-    if (message.type === "thrown") {
-      const { message: text, stack } = message;
-      return listeners.onThrown?.({ message: String(text), stack: String(stack) });
-    }
+    if (message.type === "thrown") return tellThrown(message, listeners.onThrown);
     hasPainted = true;
     clearTimeout(silence);
     if (message.type === "applied") waiting.applied(Number(message.stamp));
@@ -119,6 +116,13 @@ function tellConsole(
   onConsole: PageListeners["onConsole"],
 ): void {
   if (LEVELS.includes(level)) onConsole({ level, text: String(text), at }, String(stack));
+}
+
+function tellThrown(
+  { message, stack }: FromPage & { type: "thrown" },
+  onThrown: PageListeners["onThrown"],
+): void {
+  onThrown?.({ message: String(message), stack: String(stack) });
 }
 
 /** Calls `hear` for what the page in this frame says, and nobody else. */
