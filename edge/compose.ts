@@ -110,6 +110,10 @@ const ownsIn =
   }: Pick<Dependencies, "ownsPortfolio" | "ownsJob" | "sandbox">): Dependencies["owns"] =>
   async (caller, what, id) => {
     if (what === "portfolio") return ownsPortfolio(caller, id);
-    if (what === "sandbox") return sandbox(id).isOwnedBy(caller.personId);
+    if (what === "sandbox") {
+      const { personId, tier } = caller;
+      const isTheirs = await sandbox(id).isOwnedBy(personId);
+      return isTheirs || sandbox(id).revive({ sandboxId: id, personId, tier });
+    }
     return what === "job" && ownsJob(caller, id);
   };

@@ -96,6 +96,8 @@ export const HOSTED_LIFE = {
   graceMs: 30 * 60_000,
   /** A removed one of somebody without an account can be woken for so long; of others until they delete it. */
   archivedMs: 30 * DAY,
+  /** The last snapshot of one that its owner deleted stays for so long. */
+  deletedMs: 7 * DAY,
   /** The provider is looked at this often: with a second try, its end is noticed within 30 s. */
   healthEveryMs: 25_000,
   /** One try of making and building it may take so long. */

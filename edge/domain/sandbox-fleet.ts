@@ -128,6 +128,9 @@ function dueFor(one: Scanned, demand: Demand, now: number): ScanAct | null {
       return unusedMs >= HOSTED_LIFE.idleAfterMs ? "rest" : null;
     case "idle":
       return unusedMs >= demand.stopAfterMs ? "stop" : null;
+    case "stopping":
+      // The provider was away: it is asked again.
+      return now - one.since >= HOSTED_LIFE.tryMs ? "stop" : null;
     case "stopped":
       return unusedMs >= TIER_LIMITS[one.tier].hostedIdleMs ? "warn" : null;
     case "failed":

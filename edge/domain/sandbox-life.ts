@@ -83,6 +83,10 @@ export const canWake = (state: HostedState): boolean => mayMove(state, "queued")
 export const isUnderWay = (state: HostedState): boolean =>
   state === "queued" || state === "creating" || state === "building";
 
+/** Nothing of it runs, and nothing changes by itself: what isn't kept elsewhere yet can be. */
+export const isAtRest = (state: HostedState): boolean =>
+  ["stopped", "warning", "archived", "failed"].includes(state);
+
 const illegal = (from: HostedState, to: HostedState): Failure => ({
   kind: "conflict",
   message: `A sandbox that is ${from} can’t become ${to}.`,

@@ -1,19 +1,18 @@
 import { DurableObject } from "cloudflare:workers";
-import { fail, ok, type Failure, type Result } from "../../shared/failure.ts";
+import { fail, ok, type Result } from "../../shared/failure.ts";
 import type { HostedSandboxView, HostedState } from "../../shared/hosted-sandbox.ts";
 import { HOSTED_LIFE } from "../../shared/limits.ts";
 import type { FileChange, ProjectFiles } from "../../shared/project.ts";
 import type { ScanAct } from "../domain/sandbox-fleet.ts";
-import { canWake, holdsPlace, isServing, isUnderWay } from "../domain/sandbox-life.ts";
-import { makeItRun } from "../sandboxes/make-it-run.ts";
+import { canWake, holdsPlace, isAtRest, isServing, isUnderWay } from "../domain/sandbox-life.ts";
 import type { PortAddress, TerminalOrder } from "../sandboxes/provider.ts";
 import type { QueuePosition } from "./job-messages.ts";
 import { hasObjectKey, openObjectKey } from "./object-key.ts";
 import { SandboxCore, type SandboxEnv } from "./sandbox-core.ts";
 import { SandboxMachine } from "./sandbox-machine.ts";
-import type { SandboxCalls, SandboxOrder } from "./sandbox-messages.ts";
-import type { SandboxRecord } from "./sandbox-record.ts";
-import { GONE, NO_PROVIDER, NOT_STARTED, sandboxView } from "./sandbox-view.ts";
+import type { SandboxCalls, SandboxOrder, SandboxOwner } from "./sandbox-messages.ts";
+import { GONE, NOT_STARTED, sandboxView } from "./sandbox-view.ts";
+import { SandboxWork } from "./sandbox-work.ts";
 
 const NO_PLACE: QueuePosition = { position: 0, expectedWaitMs: 0 };
 
@@ -24,12 +23,13 @@ const NO_PLACE: QueuePosition = { position: 0, expectedWaitMs: 0 };
 export class HostedSandbox extends DurableObject<SandboxEnv> implements SandboxCalls {
   readonly #core: SandboxCore;
   readonly #machine: SandboxMachine;
-  #isWorking = false;
+  readonly #work: SandboxWork;
 
   constructor(state: DurableObjectState, env: SandboxEnv) {
     super(state, env);
     this.#core = new SandboxCore(state, env);
     this.#machine = new SandboxMachine(this.#core);
+    this.#work = new SandboxWork(this.#core);
   }
 
   async create({ files, ...about }: SandboxOrder): Promise<Result<HostedSandboxView>> {
@@ -55,7 +55,7 @@ export class HostedSandbox extends DurableObject<SandboxEnv> implements SandboxC
       const changes = { placedAt: Date.now(), tries: 0, failure: null };
       this.#core.record.move("creating", "a place is free", Date.now(), changes);
       await this.#core.wakeIn(0);
-    } else if (isUnderWay(record.state) && !this.#isWorking) await this.#core.wakeIn(0);
+    } else if (isUnderWay(record.state) && !this.#work.isUnderWay) await this.#core.wakeIn(0);
     return "comes";
   }
 
@@ -74,6 +74,10 @@ export class HostedSandbox extends DurableObject<SandboxEnv> implements SandboxC
   async isOwnedBy(personId: string): Promise<boolean> {
     const record = this.#core.record.read();
     return record?.ownerId === personId && record.state !== "deleted";
+  }
+
+  async revive(owner: SandboxOwner): Promise<boolean> {
+    return this.#core.record.read() ? false : this.#core.snapshots.revive(owner);
   }
 
   async view(): Promise<Result<HostedSandboxView>> {
@@ -111,8 +115,9 @@ export class HostedSandbox extends DurableObject<SandboxEnv> implements SandboxC
   }
 
   async files(): Promise<Result<ProjectFiles>> {
-    const opened = await this.#core.open();
-    if (!this.#core.record.read() || !opened.ok) return fail(GONE);
+    if (!this.#core.record.read()) return fail(GONE);
+    const opened = await this.#core.openWithFiles();
+    if (!opened.ok) return opened;
     await this.#core.takeFiles();
     return ok(await opened.value.files());
   }
@@ -159,7 +164,7 @@ export class HostedSandbox extends DurableObject<SandboxEnv> implements SandboxC
     if (act === "stop") await this.#stop("nobody used it for long", now);
     if (act === "warn") this.#core.record.move("warning", "it goes in half an hour", now);
     if (act === "archive") await this.#archive(now);
-    if (act === "delete") await this.remove();
+    if (act === "delete") await this.#remove(null);
     await this.#core.noted();
     return this.#core.record.read()?.state ?? "deleted";
   }
@@ -179,9 +184,19 @@ export class HostedSandbox extends DurableObject<SandboxEnv> implements SandboxC
     await this.wake("its machine was lost");
   }
 
-  async remove(): Promise<Result<HostedSandboxView>> {
+  remove(): Promise<Result<HostedSandboxView>> {
+    return this.#remove(Date.now() + HOSTED_LIFE.deletedMs);
+  }
+
+  /** @param keptUntil how long its last snapshot stays, epoch milliseconds; `null`: nothing stays */
+  async #remove(keptUntil: number | null): Promise<Result<HostedSandboxView>> {
     const record = this.#core.record.read();
     if (!record) return fail(GONE);
+    if (keptUntil === null) await this.#core.snapshots.drop();
+    else {
+      await this.#core.takeFiles();
+      await this.#core.snapshots.keep("deletion", keptUntil);
+    }
     if (record.machineId !== null) {
       const removed = await (await this.#core.provider())?.remove(record.machineId);
       if (removed && !removed.ok) return removed;
@@ -195,7 +210,10 @@ export class HostedSandbox extends DurableObject<SandboxEnv> implements SandboxC
 
   async giveTo(from: string, to: Parameters<SandboxCalls["giveTo"]>[1]): Promise<void> {
     if (this.#core.record.read()?.ownerId !== from) return;
-    this.#core.record.change({ ownerId: to.personId, tier: to.tier });
+    // What was kept in the account before went with it.
+    const kept = { keptChanges: null };
+    this.#core.record.change({ ownerId: to.personId, tier: to.tier, ...kept });
+    if (isAtRest(this.#core.record.read()!.state)) await this.#core.wakeBy(0);
     await this.#core.noted();
   }
 
@@ -205,7 +223,7 @@ export class HostedSandbox extends DurableObject<SandboxEnv> implements SandboxC
   }
 
   async erase(): Promise<void> {
-    const removed = await this.remove();
+    const removed = await this.#remove(null);
     if (!removed.ok && removed.failure.kind !== "not-found") await this.#core.forget();
   }
 
@@ -226,70 +244,9 @@ export class HostedSandbox extends DurableObject<SandboxEnv> implements SandboxC
     const record = this.#core.record.read();
     if (!record) return;
     if (record.state === "queued") await this.#core.queueUp(true);
-    else if (isUnderWay(record.state)) await this.#work(record);
+    else if (isUnderWay(record.state)) await this.#work.begin(record);
+    else if (isAtRest(record.state)) await this.#core.snapshots.keep("stop");
     await this.#core.noted();
-  }
-
-  /** The bulk of it; a try that a crash cut off counts. */
-  async #work(before: SandboxRecord): Promise<void> {
-    const opened = await this.#core.open();
-    const provider = await this.#core.provider();
-    if (!opened.ok || this.#isWorking) return;
-    this.#isWorking = true;
-    const record = this.#core.record.change({ tries: before.tries + 1 });
-    const startedAt = Date.now();
-    const made = !provider
-      ? fail(NO_PROVIDER)
-      : await makeItRun({
-          provider,
-          sandboxId: record.sandboxId,
-          machineId: record.machineId,
-          files: await opened.value.files(),
-          serves: record.serves,
-          takeMachine: () => this.#core.fleet.takeMachine(),
-          onBuilding: () => void this.#core.record.move("building", "it has a machine", Date.now()),
-          report: {
-            step: (name, message, progress) =>
-              this.#core.say({ type: "step", step: name, message, progress }),
-            hasMachine: (machineId) => void this.#core.record.change({ machineId }),
-          },
-        }).finally(() => (this.#isWorking = false));
-    this.#isWorking = false;
-    const { state } = this.#core.record.read()!;
-    if (!isUnderWay(state)) return;
-    if (made.ok) await this.#runs(made.value.port, startedAt);
-    else await this.#failed(made.failure, record);
-  }
-
-  async #runs(port: number | null, startedAt: number): Promise<void> {
-    const { sandboxId } = this.#core.record.read()!;
-    const now = Date.now();
-    const changes = { port, activeAt: now, failure: null };
-    const detail = { sandboxId, path: `/s/${sandboxId}` };
-    await this.#core.say(
-      { type: "complete", step: "done", message: "It runs", progress: 100, detail },
-      () => void this.#core.record.move("running", "it serves", now, changes),
-    );
-    await this.#core.noted();
-    await this.#core.count("made", startedAt);
-  }
-
-  async #failed(failure: Failure, { tries, state }: SandboxRecord): Promise<void> {
-    if (failure.kind === "unavailable") await this.#core.fleet.suspect();
-    if (failure.retryable && tries < HOSTED_LIFE.tries) {
-      const again = `${failure.message} Trying again (${tries + 1} of ${HOSTED_LIFE.tries}).`;
-      await this.#core.say({ type: "warning", step: state, message: again });
-      await this.#core.wakeIn(1_000 * 2 ** tries);
-      return;
-    }
-    const { kind, message, nextStep, retryable } = failure;
-    const detail = { kind, message, nextStep, retryable };
-    await this.#core.say(
-      { type: "error", step: "end", message, detail },
-      () => void this.#core.record.move("failed", message, Date.now(), { failure: detail }),
-    );
-    await this.#core.count("failed", Date.now());
-    await this.#core.leave();
   }
 
   /** Keeps its files, then stops its machine. Its owner may stop it while the provider is away. */
@@ -298,6 +255,8 @@ export class HostedSandbox extends DurableObject<SandboxEnv> implements SandboxC
     if (!isServing(record.state) && record.state !== "stopping") return fail(NOT_STARTED);
     this.#core.record.move("stopping", reason, now);
     const taken = await this.#core.takeFiles();
+    await this.#core.takeTerminalFolder();
+    if (taken.ok) await this.#core.snapshots.keep("stop");
     const provider = await this.#core.provider();
     const stopped = taken.ok ? await provider?.stop(record.machineId ?? "") : taken;
     if (stopped && !stopped.ok && stopped.failure.kind !== "not-found")
@@ -307,15 +266,17 @@ export class HostedSandbox extends DurableObject<SandboxEnv> implements SandboxC
     return ok(undefined);
   }
 
-  /** Its files are kept with the account where there is one, here else; the machine goes. */
+  /** Its files are kept with the account where that has them, here else; the machine goes. */
   async #archive(now: number): Promise<void> {
     const record = this.#core.record.read()!;
+    await this.#core.snapshots.keep("archive");
     const provider = await this.#core.provider();
     if (record.machineId !== null && provider) {
       const removed = await provider.remove(record.machineId);
       if (!removed.ok) return;
     }
     this.#core.record.move("archived", "nobody used it", now, { machineId: null, port: null });
+    await this.#core.snapshots.letGo();
     await this.#core.countEnd("scan");
   }
 }

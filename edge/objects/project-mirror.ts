@@ -6,11 +6,14 @@ import type { SealedRows } from "./sealed-rows.ts";
  * to hold. It is what comes back when the machine is lost.
  */
 export interface ProjectMirror {
-  /** Contents that are the same cost nothing. */
-  put(changes: readonly FileChange[]): Promise<void>;
+  /**
+   * Contents that are the same cost nothing.
+   * @param onChange called before anything that differs is written down
+   */
+  put(changes: readonly FileChange[], onChange?: () => void): Promise<void>;
   files(): Promise<ProjectFiles>;
   /** Makes it hold these files and no others. */
-  replace(files: ProjectFiles): Promise<void>;
+  replace(files: ProjectFiles, onChange?: () => void): Promise<void>;
 }
 
 /** Path → the row of its content, and whether that is text. */
@@ -24,7 +27,7 @@ export function openProjectMirror(rows: SealedRows, names: CryptoKey): ProjectMi
   let writing: Promise<unknown> = Promise.resolve();
   const index = async () => ((await rows.getJson(INDEX)) ?? {}) as Index;
 
-  async function apply(changes: readonly FileChange[]): Promise<void> {
+  async function apply(changes: readonly FileChange[], onChange = () => {}): Promise<void> {
     const before = await index();
     const next: Record<string, Index[string]> = { ...before };
     for (const { path, content } of changes) {
@@ -38,6 +41,8 @@ export function openProjectMirror(rows: SealedRows, names: CryptoKey): ProjectMi
       if (!Object.values(next).some((known) => known.row === row)) await rows.put(row, bytes);
       next[path] = { row, isText };
     }
+    if (changes.every(({ path }) => before[path]?.row === next[path]?.row)) return;
+    onChange();
     await rows.putJson(INDEX, next);
     const used = new Set(Object.values(next).map(({ row }) => row));
     for (const { row } of Object.values(before)) if (!used.has(row)) rows.remove(row);
@@ -51,24 +56,28 @@ export function openProjectMirror(rows: SealedRows, names: CryptoKey): ProjectMi
     const found: Record<string, FileContent> = {};
     for (const [path, { row, isText }] of Object.entries(await index())) {
       const bytes = await rows.get(row);
-      if (bytes) found[path] = isText ? new TextDecoder().decode(bytes) : bytes;
+      if (bytes) found[path] = isText ? textOf(bytes) : bytes;
     }
     return found;
   }
 
   return {
-    put: (changes) => inTurn(() => apply(changes)),
+    put: (changes, onChange) => inTurn(() => apply(changes, onChange)),
     files,
-    replace: (wanted) =>
+    replace: (wanted, onChange) =>
       inTurn(async () => {
         const gone = Object.keys(await index()).filter((path) => !(path in wanted));
-        await apply([
+        const all = [
           ...gone.map((path) => ({ path, content: null })),
           ...Object.entries(wanted).map(([path, content]) => ({ path, content })),
-        ]);
+        ];
+        await apply(all, onChange);
       }),
   };
 }
+
+const textOf = (bytes: Uint8Array) =>
+  new TextDecoder("utf-8", { fatal: false, ignoreBOM: true }).decode(bytes);
 
 /** Rows are named by a keyed hash of their content. */
 async function nameOf(names: CryptoKey, bytes: Uint8Array): Promise<string> {

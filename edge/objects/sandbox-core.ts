@@ -7,12 +7,13 @@ import { count, observe, type MetricsDelta } from "../domain/metrics.ts";
 import { isServing } from "../domain/sandbox-life.ts";
 import { createLog } from "../log.ts";
 import { openProvider } from "../sandboxes/open-provider.ts";
-import { contentFrom, type SandboxProvider } from "../sandboxes/provider.ts";
+import { contentFrom, whatIsKept, type SandboxProvider } from "../sandboxes/provider.ts";
 import type { MetricsCalls, Named, QueuePosition } from "./job-messages.ts";
 import type { FleetCalls } from "./sandbox-messages.ts";
+import { SandboxSnapshots } from "./sandbox-snapshots.ts";
 import { openSandboxParts, type SandboxParts } from "./sandbox-parts.ts";
 import { openSandboxRecord, type SandboxRecordStore } from "./sandbox-record.ts";
-import { NO_PROVIDER } from "./sandbox-view.ts";
+import { NO_PROVIDER, notAllKept } from "./sandbox-view.ts";
 
 export interface SandboxEnv extends Configuration {
   readonly BLOBS: R2Bucket;
@@ -31,6 +32,7 @@ const SEND_AGAIN_MS = 5 * 60_000;
 /** What a hosted sandbox's object does all the time: its record, its words, its place, its notes. */
 export class SandboxCore {
   record: SandboxRecordStore;
+  readonly snapshots: SandboxSnapshots;
   readonly #state: DurableObjectState;
   readonly #env: SandboxEnv;
   #opening: Promise<Result<SandboxParts>> | null = null;
@@ -40,6 +42,7 @@ export class SandboxCore {
     this.#state = state;
     this.#env = env;
     this.record = openSandboxRecord(state.storage);
+    this.snapshots = new SandboxSnapshots(this, env);
   }
 
   get fleet(): FleetCalls {
@@ -53,6 +56,17 @@ export class SandboxCore {
   open(): Promise<Result<SandboxParts>> {
     this.#opening ??= openSandboxParts(this.#state.storage, this.#env, () => this.record.read());
     return this.#opening;
+  }
+
+  /** The same, with its files: those that the account alone has come back first. */
+  async openWithFiles(): Promise<Result<SandboxParts>> {
+    const brought = await this.snapshots.bringBack();
+    return brought.ok ? this.open() : brought;
+  }
+
+  /** What a snapshot holds is another now. */
+  changed(changes: Parameters<SandboxRecordStore["change"]>[0] = {}): void {
+    this.record.change({ ...changes, changes: this.record.read()!.changes + 1 });
   }
 
   /** Writes an event down, together with `change`; `isAgain` where the last work is over and new begins. */
@@ -101,11 +115,11 @@ export class SandboxCore {
     await this.fleet
       .note({ sandboxId, ownerId, tier, state, activeAt, since })
       .catch(() => undefined);
-    this.#state.waitUntil(this.#send());
+    this.#state.waitUntil(this.sendMoves());
   }
 
-  /** One after another, or the same moves would be sent twice. */
-  #send(): Promise<void> {
+  /** Moves go to the database one after another, or the same would be sent twice. */
+  sendMoves(): Promise<void> {
     this.#sending = this.#sending.then(() => this.#sendMoves());
     return this.#sending;
   }
@@ -131,7 +145,7 @@ export class SandboxCore {
     } catch (error) {
       const log = createLog(this.#env.LOG_LEVEL ?? "info", { sandboxId: record.sandboxId });
       log({ level: "error", event: "sandbox-moves-unsent", error });
-      if ((await this.#state.storage.getAlarm()) === null) await this.wakeIn(SEND_AGAIN_MS);
+      await this.wakeBy(SEND_AGAIN_MS);
     } finally {
       await open.end().catch(() => undefined);
     }
@@ -145,6 +159,14 @@ export class SandboxCore {
     return answer;
   }
 
+  /** Where the terminal is; not to know it is no failure. */
+  async takeTerminalFolder(): Promise<void> {
+    const { machineId, terminalFolder } = this.record.read()!;
+    const found = machineId && (await (await this.provider())?.terminalFolder(machineId));
+    if (!found || !found.ok || found.value === terminalFolder) return;
+    this.changed({ terminalFolder: found.value });
+  }
+
   /** What was changed on the machine (a terminal, npm) comes into our copy. */
   async takeFiles(): Promise<Result<void>> {
     const { state, machineId } = this.record.read()!;
@@ -152,14 +174,16 @@ export class SandboxCore {
     const opened = await this.open();
     if (machineId === null || !provider || !opened.ok) return ok(undefined);
     if (!isServing(state) && state !== "stopping") return ok(undefined);
-    const paths = await provider.list(machineId);
-    if (!paths.ok) return paths.failure.kind === "not-found" ? ok(undefined) : this.told(paths);
-    const contents = await provider.read(machineId, paths.value);
+    const listed = await provider.list(machineId);
+    if (!listed.ok) return listed.failure.kind === "not-found" ? ok(undefined) : this.told(listed);
+    const { paths, leftOut } = whatIsKept(listed.value);
+    const contents = await provider.read(machineId, paths);
     if (!contents.ok) return this.told(contents);
     // Nothing at all is no answer to build on: our copy stays.
     if (contents.value.size === 0) return ok(undefined);
     const files = [...contents.value].map(([path, bytes]) => [path, contentFrom(bytes)] as const);
-    await opened.value.mirror.replace(Object.fromEntries(files));
+    await opened.value.mirror.replace(Object.fromEntries(files), () => this.changed());
+    if (leftOut.length > 0) await this.say(notAllKept(leftOut), undefined, true);
     return ok(undefined);
   }
 
@@ -191,7 +215,7 @@ export class SandboxCore {
   async forget(): Promise<void> {
     const record = this.record.read();
     if (record) {
-      await this.#send();
+      await this.sendMoves();
       await this.fleet.forget(record.sandboxId);
     }
     const opened = await this.open();
@@ -200,6 +224,11 @@ export class SandboxCore {
     await this.#state.storage.deleteAll();
     this.#opening = null;
     this.record = openSandboxRecord(this.#state.storage);
+  }
+
+  /** Wakes it then, unless something else does. */
+  async wakeBy(ms: number): Promise<void> {
+    if ((await this.#state.storage.getAlarm()) === null) await this.wakeIn(ms);
   }
 
   wakeIn(ms: number): Promise<void> {

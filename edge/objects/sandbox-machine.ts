@@ -17,9 +17,10 @@ export class SandboxMachine {
 
   async write(changes: readonly FileChange[]): Promise<Result<void>> {
     const record = this.#core.record.read();
-    const opened = await this.#core.open();
-    if (!record || record.state === "deleted" || !opened.ok) return fail(GONE);
-    await opened.value.mirror.put(changes);
+    if (!record || record.state === "deleted") return fail(GONE);
+    const opened = await this.#core.openWithFiles();
+    if (!opened.ok) return opened;
+    await opened.value.mirror.put(changes, () => this.#core.changed());
     await this.#core.touch(Date.now());
     // Before it runs they wait here: what makes it run copies all of them.
     if (!isServing(record.state) || record.machineId === null) return ok(undefined);
@@ -57,6 +58,7 @@ export class SandboxMachine {
       name: query.get("name") ?? "main",
       columns: Number(query.get("columns") ?? 80),
       rows: Number(query.get("rows") ?? 24),
+      folder: this.#core.record.read()!.terminalFolder,
     });
     return opened.ok ? opened.value : new Response(null, { status: 502 });
   }

@@ -24,6 +24,13 @@ export interface SandboxOrder {
   readonly files: ProjectFiles;
 }
 
+/** Who asks for a sandbox that they say is theirs. */
+export interface SandboxOwner {
+  readonly sandboxId: string;
+  readonly personId: string;
+  readonly tier: Tier;
+}
+
 /** `edge/objects/hosted-sandbox.ts`, as the fleet and the routes call it. */
 export interface SandboxCalls {
   create(order: SandboxOrder): Promise<Result<HostedSandboxView>>;
@@ -32,6 +39,11 @@ export interface SandboxCalls {
   /** The fleet tells a new place in the queue. */
   moved(place: QueuePosition): Promise<void>;
   isOwnedBy(personId: string): Promise<boolean>;
+  /**
+   * Where nothing is known of it here, it becomes what its owner's account has of it (after the service
+   * came back from a backup). @returns whether it did
+   */
+  revive(owner: SandboxOwner): Promise<boolean>;
   view(): Promise<Result<HostedSandboxView>>;
   /** Somebody uses it. @returns whether it serves; one that is stopped is woken */
   visit(): Promise<Result<HostedSandboxView>>;

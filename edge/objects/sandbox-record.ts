@@ -30,6 +30,12 @@ export interface SandboxRecord {
   readonly failure: JobFailure | null;
   /** Contents that are kept with the account are not kept here too. */
   readonly isMirrored: boolean;
+  /** Counts what changed of what a snapshot holds: files, the terminal's folder. */
+  readonly changes: number;
+  /** The count that the account's snapshot has; `null` while there is none. */
+  readonly keptChanges: number | null;
+  /** Where its terminal was when it last stopped, below the project's folder; empty for that itself. */
+  readonly terminalFolder: string;
 }
 
 export interface SandboxRecordStore {
@@ -85,11 +91,9 @@ export function openSandboxRecord(storage: DurableObjectStorage): SandboxRecordS
     read: () => record,
     create(given, now) {
       const { life, move } = beginLife("opened", now);
-      const fresh = { machineId: null, port: null, tries: 0, placedAt: null, failure: null };
-      return write(
-        { ...given, ...fresh, ...life, activeAt: now, createdAt: now, isMirrored: true },
-        move,
-      );
+      const machine = { machineId: null, port: null, tries: 0, placedAt: null, failure: null };
+      const kept = { isMirrored: true, changes: 0, keptChanges: null, terminalFolder: "" };
+      return write({ ...given, ...machine, ...kept, ...life, activeAt: now, createdAt: now }, move);
     },
     change(changes) {
       if (!record) throw new Error("There is no sandbox to change.");

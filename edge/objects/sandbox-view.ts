@@ -1,6 +1,7 @@
 import type { Failure } from "../../shared/failure.ts";
 import type { HostedSandboxView } from "../../shared/hosted-sandbox.ts";
 import type { JobEvent } from "../../shared/job.ts";
+import type { Said } from "../domain/job-run.ts";
 import { HOSTED_LIFE, TIER_LIMITS } from "../../shared/limits.ts";
 import type { QueuePosition } from "./job-messages.ts";
 import type { SandboxRecord } from "./sandbox-record.ts";
@@ -22,6 +23,7 @@ export const sandboxView = (
   active_at: record.activeAt,
   expires_at: record.activeAt + TIER_LIMITS[record.tier].hostedIdleMs + HOSTED_LIFE.graceMs,
   portfolio_id: record.portfolioId,
+  conversation_id: record.conversationId,
   failure: record.failure,
 });
 
@@ -49,3 +51,10 @@ export const NOT_STARTED: Failure = {
   nextStep: "Wait until it runs, or delete it.",
   retryable: false,
 };
+
+/** Said when a machine holds more than a project may. */
+export const notAllKept = (paths: readonly string[]): Said => ({
+  type: "warning",
+  step: "keep",
+  message: `${paths.length === 1 ? "One file is" : `${paths.length} files are`} too large to be kept, and ${paths.length === 1 ? "stays" : "stay"} on the machine alone: ${paths.slice(0, 3).join(", ")}${paths.length > 3 ? " …" : ""}.`,
+});

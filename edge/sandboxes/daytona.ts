@@ -4,7 +4,13 @@ import { fail, ok, type Failure, type Result } from "../../shared/failure.ts";
 import { HOSTED_LIFE, HOSTED_MACHINE } from "../../shared/limits.ts";
 import type { FileChange, ProjectPath } from "../../shared/project.ts";
 import { createOutbound, RefusedError, type Outbound } from "../outbound/outbound.ts";
-import type { Machine, PortAddress, SandboxProvider, TerminalOrder } from "./provider.ts";
+import type {
+  ListedFile,
+  Machine,
+  PortAddress,
+  SandboxProvider,
+  TerminalOrder,
+} from "./provider.ts";
 import { errorLine } from "../observe/error-note.ts";
 
 export interface DaytonaSettings {
@@ -20,9 +26,25 @@ const FOLDER = "portfolio";
 const BATCH_BYTES = 8_000_000;
 const BATCH_FILES = 200;
 
+/**
+ * Prints the folder of the terminal that was opened last. A terminal's shell leads a session that has a
+ * terminal: fields 6 and 7 of its line (https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html), the
+ * 22nd says since when; the second, its name, may hold spaces. Without `/proc` it prints nothing.
+ */
+const TERMINAL_FOLDER = `root=$(pwd -P); last=0; found=
+for stat in /proc/[0-9]*/stat; do
+  { read -r line <"$stat"; } 2>/dev/null || continue
+  pid=\${stat#/proc/}; pid=\${pid%/stat}
+  set -- \${line##*) }
+  [ "$4" = "$pid" ] && [ "$5" != 0 ] && [ "\${20}" -ge "$last" ] || continue
+  folder=$(readlink "/proc/$pid/cwd" 2>/dev/null) || continue
+  last=\${20}; found=$folder
+done
+case $found in "$root"/*) printf %s "\${found#"$root"/}";; esac`;
+
 /** What isn't the project's: installed, built, or kept by tools. */
 const NOT_OURS = ["node_modules", ".git", "dist", ".vite", ".npm"];
-const FIND = `find . ${NOT_OURS.map((name) => `-name ${name} -prune`).join(" -o ")} -o -type f -print`;
+const FIND = `find . ${NOT_OURS.map((name) => `-name ${name} -prune`).join(" -o ")} -o -type f -exec ls -lnd {} +`;
 
 const RULE = {
   who: "The hosted sandbox",
@@ -85,7 +107,10 @@ type WithMachine = <T>(
 const processesOf = (
   withMachine: WithMachine,
   apiKey: string,
-): Pick<SandboxProvider, "run" | "serve" | "address" | "terminal" | "resizeTerminal"> => ({
+): Pick<
+  SandboxProvider,
+  "run" | "serve" | "address" | "terminal" | "terminalFolder" | "resizeTerminal"
+> => ({
   run: (id, command, withinMs) =>
     withMachine(
       id,
@@ -108,6 +133,11 @@ const processesOf = (
   address: (id, port) =>
     withMachine(id, async (sandbox): Promise<PortAddress> => sandbox.getPreviewLink(port)),
   terminal: (id, order) => withMachine(id, (sandbox) => openTerminal(sandbox, order, apiKey)),
+  terminalFolder: (id) =>
+    withMachine(id, async (sandbox) => {
+      const ran = await sandbox.process.executeCommand(TERMINAL_FOLDER, FOLDER, undefined, 20);
+      return ran.result.trim();
+    }),
   resizeTerminal: (id, { name, columns, rows }) =>
     withMachine(id, async (sandbox) => {
       await sandbox.process.resizePtySession(name, columns, rows);
@@ -212,13 +242,16 @@ async function write(sandbox: Sandbox, changes: readonly FileChange[]): Promise<
   }
 }
 
-async function list(sandbox: Sandbox): Promise<readonly ProjectPath[]> {
+async function list(sandbox: Sandbox): Promise<readonly ListedFile[]> {
   const { result, exitCode } = await sandbox.process.executeCommand(FIND, FOLDER, undefined, 20);
   if (exitCode !== 0) throw new Error(`Its files can’t be listed: ${result.slice(0, 200)}`);
-  return result
-    .split("\n")
-    .flatMap((line) => (line.startsWith("./") ? [line.slice(2)] : []))
-    .toSorted();
+  // Rights, links, user, group, bytes, a date in three parts, the name.
+  return [...result.matchAll(/^\S+ +\d+ +\d+ +\d+ +(\d+) +(?:\S+ +){3}\.\/(.+)$/gm)].map(
+    ([, size, path]) => ({
+      path: path!,
+      size: Number(size),
+    }),
+  );
 }
 
 async function read(
@@ -243,15 +276,23 @@ async function read(
 /** The SDK's own terminal holds a socket open in the worker; ours is handed through to the browser. */
 async function openTerminal(
   sandbox: Sandbox,
-  { name, columns, rows }: TerminalOrder,
+  { name, columns, rows, folder = "" }: TerminalOrder,
   apiKey: string,
 ): Promise<Response> {
+  const cwd = (await isFolder(sandbox, folder)) ? `${FOLDER}/${folder}` : FOLDER;
   const size = { cols: String(columns), rows: String(rows) };
-  const query = new URLSearchParams({ id: name, ...size, cwd: FOLDER });
+  const query = new URLSearchParams({ id: name, ...size, cwd });
   const base = `${sandbox.toolboxProxyUrl.replace(/\/$/, "")}/${sandbox.id}`;
   const answer = await fetch(`${base}/process/pty/create-connect?${query}`, {
     headers: { upgrade: "websocket", authorization: `Bearer ${apiKey}` },
   });
   if (answer.status !== 101) throw new Error(`The terminal answered ${answer.status}.`);
   return answer;
+}
+
+async function isFolder(sandbox: Sandbox, folder: string): Promise<boolean> {
+  if (folder === "") return false;
+  const quoted = `'${folder.replaceAll("'", "'\\''")}'`;
+  const asked = await sandbox.process.executeCommand(`test -d ${quoted}`, FOLDER, undefined, 20);
+  return asked.exitCode === 0;
 }

@@ -1,5 +1,10 @@
 import type { Result } from "../../shared/failure.ts";
-import type { FileChange, FileContent, ProjectPath } from "../../shared/project.ts";
+import {
+  PROJECT_LIMITS,
+  type FileChange,
+  type FileContent,
+  type ProjectPath,
+} from "../../shared/project.ts";
 
 /** A machine at the provider's. */
 export interface Machine {
@@ -37,7 +42,7 @@ export interface SandboxProvider {
 
   write(id: string, changes: readonly FileChange[]): Promise<Result<void>>;
   /** The project's files without what npm installed and a build made. */
-  list(id: string): Promise<Result<readonly ProjectPath[]>>;
+  list(id: string): Promise<Result<readonly ListedFile[]>>;
   /** Those that are there. */
   read(
     id: string,
@@ -51,6 +56,8 @@ export interface SandboxProvider {
   address(id: string, port: number): Promise<Result<PortAddress>>;
   /** A terminal: the provider's WebSocket, upgraded, to be handed on. */
   terminal(id: string, terminal: TerminalOrder): Promise<Result<Response>>;
+  /** Where the terminal that was opened last is, below the project's folder; empty for that itself. */
+  terminalFolder(id: string): Promise<Result<string>>;
   resizeTerminal(id: string, terminal: TerminalOrder): Promise<Result<void>>;
 }
 
@@ -59,10 +66,44 @@ export interface TerminalOrder {
   readonly name: string;
   readonly columns: number;
   readonly rows: number;
+  /** Where it begins, below the project's folder; the project's own where that isn't there. */
+  readonly folder?: string;
 }
 
-/** As text where it is text: what isn't UTF-8 stays bytes. */
+export interface ListedFile {
+  readonly path: ProjectPath;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/**
+ * Which of a machine's files are kept: as much as a project may hold, smallest first, since what people
+ * write is small and what their programs leave behind isn't.
+ */
+export function whatIsKept(files: readonly ListedFile[]): {
+  readonly paths: readonly ProjectPath[];
+  readonly leftOut: readonly ProjectPath[];
+} {
+  const paths: ProjectPath[] = [];
+  const leftOut: ProjectPath[] = [];
+  let bytes = 0;
+  for (const { path, size } of files.toSorted((a, b) => a.size - b.size)) {
+    const fits =
+      size <= PROJECT_LIMITS.binaryBytes &&
+      bytes + size <= PROJECT_LIMITS.totalBytes &&
+      paths.length < PROJECT_LIMITS.files;
+    if (!fits) leftOut.push(path);
+    else {
+      bytes += size;
+      paths.push(path);
+    }
+  }
+  return { paths, leftOut };
+}
+
+/** As text where it is text: what isn't UTF-8, or is longer than a project's texts, stays bytes. */
 export function contentFrom(bytes: Uint8Array): FileContent {
+  if (bytes.length > PROJECT_LIMITS.textBytes) return bytes;
   try {
     const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
     return text.includes("\0") ? bytes : text;

@@ -130,6 +130,20 @@ test(
     expect(resized.status, await resized.clone().text()).toBe(200);
     terminal.stream!.write(frame("stty size\r"));
     await until(async () => terminal.heard!().includes("40 120"));
+
+    // Stopped and woken, a new terminal begins where this one was.
+    terminal.stream!.write(
+      frame("mkdir -p src/parts && touch src/parts/a && cd src/parts && echo $((1+1))-there\r"),
+    );
+    await until(async () => terminal.heard!().includes("2-there"));
+    const post = (path: string) =>
+      fetch(`${url}/api/sandbox/${id}/${path}`, { method: "POST", headers: AS_ADA, body: "{}" });
+    expect((await post("stop")).status).toBe(200);
+    expect((await post("visit")).status).toBe(200);
+    await until(async () => (await viewOf(id)).status === "running");
+    const again = await socket(address.replace("main", "again"), { ...AS_ADA, origin: url });
+    again.stream!.write(frame("echo at-$PWD.\r"));
+    await until(async () => again.heard!().includes("/src/parts."));
   },
 );
 

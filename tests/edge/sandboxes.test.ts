@@ -13,6 +13,8 @@ const MINUTE = 60_000;
 let ada: Browser;
 
 beforeAll(async () => {
+  // Loaded by two objects at once, here it is one promise of one of them, which the other may not await.
+  await import("../../edge/sandboxes/daytona.ts");
   ada = (await member()).person;
 });
 

@@ -52,6 +52,7 @@ const NAMES = [
   "sandboxes",
   "sandbox_events",
   "snapshots",
+  "snapshot_blobs",
   "publications",
   "former_slugs",
   "site_messages",
@@ -99,8 +100,12 @@ export const OWNED_TABLES: Readonly<Record<OwnedTableName, OwnedTable>> = {
   sandboxes: rows("owner_id", { atSignUp: "moves" }),
   // They hang on their sandbox, which moves.
   sandbox_events: rows(partOf("sandboxes", "sandbox_id"), { atSignUp: "moves" }),
-  // Under the anonymous person's key; the browser has the files.
-  snapshots: rows("owner_id", { sealed: { sealed_tree: "tree" }, atSignUp: "goes" }),
+  // Under the anonymous person's key. The sandbox, which moves, has the files and keeps them anew.
+  snapshots: rows("owner_id", {
+    sealed: { sealed_tree: "tree", sealed_about: "about" },
+    atSignUp: "goes",
+  }),
+  snapshot_blobs: rows(partOf("snapshots", "snapshot_id"), { ...FILES, atSignUp: "goes" }),
   publications: rows("owner_id", { without: ["password_hash"] }),
   former_slugs: rows(partOf("publications", "publication_id"), { sort: "slug" }),
   site_messages: rows(partOf("publications", "publication_id"), {

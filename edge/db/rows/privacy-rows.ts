@@ -44,7 +44,7 @@ export async function deletePerson(
     // Whoever writes for them now (`lockTotals` shares this row) ends first; who comes after finds nobody.
     await all.execute(sql`select id from people where id = ${personId} for update`);
     // Contents are named by other rows: those go first.
-    for (const table of ["source_cvs", "portfolios"]) {
+    for (const table of ["source_cvs", "snapshots", "portfolios"]) {
       await all.execute(sql`delete from ${sql.identifier(table)} where owner_id = ${personId}`);
     }
     for (const text of [personId, email].filter(Boolean)) {

@@ -26,6 +26,7 @@ export const KEPT_TABLES = [
   "sandboxes",
   "sandbox_events",
   "snapshots",
+  "snapshot_blobs",
   "publications",
   "former_slugs",
   "site_messages",

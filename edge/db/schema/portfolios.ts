@@ -75,7 +75,7 @@ const portfolioId = () =>
     .notNull()
     .references(() => portfolios.id, { onDelete: "cascade" });
 
-const blobId = (name = "blob_id") =>
+export const blobId = (name = "blob_id") =>
   text(name)
     .notNull()
     // Lets a person's rows go in any order, and stops a blob from going while something names it.

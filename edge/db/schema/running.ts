@@ -1,7 +1,7 @@
 /** What runs for people: hosted sandboxes and their snapshots. Jobs are in Durable Objects alone. */
-import { bigint, index, jsonb, pgTable, text } from "drizzle-orm/pg-core";
+import { bigint, index, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { bytea, createdAt, moment } from "./columns.ts";
-import { ownerId, portfolios } from "./portfolios.ts";
+import { blobId, ownerId, portfolios } from "./portfolios.ts";
 
 const portfolioId = () =>
   text("portfolio_id").references(() => portfolios.id, { onDelete: "set null" });
@@ -51,7 +51,7 @@ export const sandboxEvents = pgTable(
   ],
 );
 
-/** Files of a sandbox or portfolio at a moment, kept before something is removed. */
+/** Files of a sandbox at a moment, kept before it is stopped, archived or removed. */
 export const snapshots = pgTable(
   "snapshots",
   {
@@ -59,11 +59,13 @@ export const snapshots = pgTable(
     ownerId: ownerId(),
     portfolioId: portfolioId(),
     sandboxId: text("sandbox_id").references(() => sandboxes.id, { onDelete: "set null" }),
-    /** `idle`, `manual`, `deletion` … */
+    /** `stop`, `archive`, `deletion`. */
     kind: text("kind").notNull(),
-    /** Bytes, as stored. */
+    /** Bytes of all files. */
     size: bigint("size", { mode: "number" }).notNull(),
     sealedTree: bytea("sealed_tree").notNull(),
+    /** What comes back beside the files: conversation, the terminal's folder. */
+    sealedAbout: bytea("sealed_about"),
     createdAt: createdAt(),
     expiresAt: moment("expires_at"),
   },
@@ -72,5 +74,19 @@ export const snapshots = pgTable(
     index("snapshots_of_portfolio").on(table.portfolioId, table.createdAt),
     index("snapshots_of_sandbox").on(table.sandboxId, table.createdAt),
     index("snapshots_expiry").on(table.expiresAt),
+  ],
+);
+
+export const snapshotBlobs = pgTable(
+  "snapshot_blobs",
+  {
+    snapshotId: text("snapshot_id")
+      .notNull()
+      .references(() => snapshots.id, { onDelete: "cascade" }),
+    blobId: blobId(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.snapshotId, table.blobId] }),
+    index("snapshot_blobs_blob").on(table.blobId),
   ],
 );
