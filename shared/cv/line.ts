@@ -44,6 +44,9 @@ export interface Line {
   readonly place: Place;
 }
 
+/** Line heights of white space above; text set wider apart than this is no paragraph. */
+export const WIDEST_LEADING = 0.75;
+
 /** Text cells of a line: parts joined where no gap stands between them. */
 export function cellsOf(line: Line): Part[][] {
   const cells: Part[][] = [];

@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import type { CvDocument, FlowLine } from "../../../shared/cv-document.ts";
 import { PdfPage } from "../review/PdfPage.tsx";
 import type { ExplainMark } from "./explain-steps.ts";
+import "../review/review-document.css";
 
 export interface ExplainDocumentProps {
   readonly document: CvDocument;

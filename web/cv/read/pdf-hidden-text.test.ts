@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { setHiddenTextApart } from "./pdf-hidden-text.ts";
-import type { PaintedRun } from "./pdf-text-runs.ts";
+import type { PaintedRun } from "./pdf-operator-reader.ts";
 
 const pages = [{ width: 595, height: 842 }];
 const run = (text: string, changes: Partial<PaintedRun> = {}): PaintedRun => ({

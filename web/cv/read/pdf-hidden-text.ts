@@ -1,6 +1,6 @@
 import type { TextRun } from "../../../shared/cv-document.ts";
 import { headingKind } from "../../../shared/cv/heading-words.ts";
-import { UNKNOWN, type PaintedRun } from "./pdf-text-runs.ts";
+import { UNKNOWN, type PaintedRun } from "./pdf-operator-reader.ts";
 
 /** Points; nobody prints a CV in it, and nobody reads it. */
 const TINY = 1.6;

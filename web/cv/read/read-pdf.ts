@@ -5,7 +5,8 @@ import type { PdfEngine } from "./pdf-engine.ts";
 import { hasEndlessCharacterMap } from "./pdf-character-maps.ts";
 import { setHiddenTextApart } from "./pdf-hidden-text.ts";
 import type { Matrix } from "./pdf-geometry.ts";
-import { readTextRuns, type PaintedRun, type PdfFont } from "./pdf-text-runs.ts";
+import type { PaintedRun, PdfFont } from "./pdf-operator-reader.ts";
+import { readTextRuns } from "./pdf-text-runs.ts";
 import { MOST_PAGES, WRONG } from "./say-what-is-wrong.ts";
 
 /** Fewer visible letters than this a document is a scan, a photograph or an empty page. */

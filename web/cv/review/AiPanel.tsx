@@ -8,6 +8,7 @@ import { JobProgress } from "../../ui/JobProgress.tsx";
 import { aiProposals, type AiProposal } from "./ai-proposals.ts";
 import type { AiReading } from "./ai-reading.ts";
 import { ConsentDialog, leftWords } from "./ConsentDialog.tsx";
+import "./ai-panel.css";
 
 export interface AiPanelProps {
   readonly ai: AiReading;

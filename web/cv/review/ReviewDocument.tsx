@@ -4,6 +4,7 @@ import { FlowLines } from "./FlowLines.tsx";
 import { HiddenText } from "./HiddenText.tsx";
 import { PdfPage } from "./PdfPage.tsx";
 import { boxesByPage } from "./places.ts";
+import "./review-document.css";
 
 export interface ReviewDocumentProps {
   readonly document: CvDocument;
