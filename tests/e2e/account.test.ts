@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { SIGN_IN } from "../../shared/limits.ts";
 import { launchBrowser } from "../launch-browser.ts";
@@ -37,6 +37,8 @@ async function trySignIn(page: Page, email: string, password: string): Promise<v
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await answered;
 }
+
+const isFocused = (field: Locator) => field.evaluate((node) => node === document.activeElement);
 
 const account = async (page: Page) => {
   await page.goto(`${product.url}/account`);
@@ -76,6 +78,9 @@ test("a password that is too short is said at its field, and nothing is sent", a
   const sent: string[] = [];
   page.on("request", (request) => request.method() === "POST" && sent.push(request.url()));
   await page.getByRole("button", { name: "Make an account" }).click();
+  // Of several fields that are wanting, the first gets the cursor.
+  await page.getByRole("button", { name: "Make the account" }).click();
+  await expect.poll(() => isFocused(page.getByLabel("Name"))).toBe(true);
   await page.getByLabel("Name").fill("Ada");
   await page.getByLabel("E-mail").fill("short@example.org");
   await page.getByLabel("Password").fill("short");
@@ -83,6 +88,7 @@ test("a password that is too short is said at its field, and nothing is sent", a
   await page.getByText("at least 12 characters; this has 5").waitFor();
   const password = page.getByLabel("Password");
   expect(await password.getAttribute("aria-invalid")).toBe("true");
+  expect(await isFocused(password)).toBe(true);
   expect(sent).toEqual([]);
   await close();
 });

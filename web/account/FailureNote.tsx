@@ -1,11 +1,19 @@
+import type { ReactNode } from "react";
 import type { Failure } from "../../shared/failure.ts";
 
+export interface FailureNoteProps {
+  readonly failure: Failure | null;
+  /** The way to its next step, where that is another page. */
+  readonly way?: ReactNode;
+}
+
 /** What went wrong with a form, beside its button: what happened and what to do. */
-export function FailureNote({ failure }: { readonly failure: Failure | null }) {
+export function FailureNote({ failure, way }: FailureNoteProps) {
   if (failure === null) return null;
   return (
-    <p className="account-failure" role="alert">
+    <div className="account-failure" role="alert">
       <strong>{failure.message}</strong> {failure.nextStep}
-    </p>
+      {way && <p>{way}</p>}
+    </div>
   );
 }

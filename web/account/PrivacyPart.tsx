@@ -76,16 +76,20 @@ function DeleteForm(props: PrivacyPartProps & { readonly onCancel: () => void })
         label="Password"
         type="password"
         autoComplete="current-password"
-        description={`With a passkey or another service alone, leave it empty: you sign in within the last ${SIGN_IN.freshMs / 60_000} minutes instead.`}
+        description={`No password? Leave this empty, and have signed in within the last ${SIGN_IN.freshMs / 60_000} minutes.`}
         value={password}
         onChange={setPassword}
       />
-      <FailureNote failure={failure} />
-      {failure?.kind === "unauthenticated" && (
-        <a className="ui-link" href={signInPath("/account")}>
-          Sign in again
-        </a>
-      )}
+      <FailureNote
+        failure={failure}
+        way={
+          failure?.kind === "unauthenticated" && (
+            <a className="ui-link" href={signInPath("/account")}>
+              Sign in again
+            </a>
+          )
+        }
+      />
       <div className="account-acts">
         <Button onPress={props.onCancel}>Keep my account</Button>
         <Button

@@ -64,6 +64,7 @@ function OpenStudio({ opened }: { readonly opened: OpenedPortfolio & { status: "
         exports={exports}
         storage={storage}
         focus={focus}
+        isCovered={over !== null}
         review={
           source && {
             uncertain: review.uncertain,

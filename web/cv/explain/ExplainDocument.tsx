@@ -1,8 +1,7 @@
-import { useEffect, useRef } from "react";
 import type { CvDocument, FlowLine } from "../../../shared/cv-document.ts";
+import { DocumentPane } from "../review/DocumentPane.tsx";
 import { PdfPage } from "../review/PdfPage.tsx";
 import type { ExplainMark } from "./explain-steps.ts";
-import "../review/review-document.css";
 
 export interface ExplainDocumentProps {
   readonly document: CvDocument;
@@ -18,16 +17,8 @@ const ROOM = 1;
 
 /** The document with a step's marks on it; what is chosen comes into view. */
 export function ExplainDocument({ document, bytes, marks, chosen }: ExplainDocumentProps) {
-  const pane = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (chosen === null) return;
-    const mark = pane.current?.querySelector("[data-chosen]");
-    const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    mark?.scrollIntoView({ block: "center", behavior: isCalm ? "auto" : "smooth" });
-  }, [chosen]);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable
-    <section className="review-document" aria-label="The document" ref={pane} tabIndex={0}>
+    <DocumentPane shown={chosen} mark="[data-chosen]">
       {document.kind === "flow" && (
         <MarkedLines lines={document.lines} marks={marks} chosen={chosen} />
       )}
@@ -47,7 +38,7 @@ export function ExplainDocument({ document, bytes, marks, chosen }: ExplainDocum
             <PageMarks page={page} number={at} marks={marks} chosen={chosen} />
           </PdfPage>
         ))}
-    </section>
+    </DocumentPane>
   );
 }
 

@@ -1,12 +1,10 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
-import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import type { CvDocument } from "../../../shared/cv-document.ts";
 import { explainReading } from "../../../shared/cv/explain-reading.ts";
-import { IconButton } from "../../ui/IconButton.tsx";
 import { PlainButton } from "../../ui/PlainButton.tsx";
+import { WholeWindow } from "../review/WholeWindow.tsx";
 import { ExplainDocument } from "./ExplainDocument.tsx";
 import { explainSteps, type ExplainStep } from "./explain-steps.ts";
-import "../review/review.css";
 import "./explain.css";
 
 export interface ExplainPanelProps {
@@ -17,23 +15,7 @@ export interface ExplainPanelProps {
 }
 
 /** “How was this read?”: each step of the reading on the person's own document, over the whole window. */
-export function ExplainPanel(props: ExplainPanelProps) {
-  return (
-    <ModalOverlay
-      className="review-overlay"
-      isOpen
-      onOpenChange={(isOpen) => !isOpen && props.onClose()}
-    >
-      <Modal className="review-modal">
-        <Dialog className="review">
-          <ExplainInside {...props} />
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
-  );
-}
-
-function ExplainInside({ document, bytes, onClose }: ExplainPanelProps) {
+export function ExplainPanel({ document, bytes, onClose }: ExplainPanelProps) {
   const steps = useMemo(() => {
     const explained = explainReading(document);
     return explained === null ? [] : explainSteps(document, explained);
@@ -53,15 +35,12 @@ function ExplainInside({ document, bytes, onClose }: ExplainPanelProps) {
     if (event.key === "ArrowLeft") go(at - 1);
   };
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the arrows go through the steps from anywhere in it
-    <div className="explain" onKeyDown={onKeyDown}>
-      <header className="review-head">
-        <Heading slot="title" level={2}>
-          How was this read?
-        </Heading>
-        <p className="review-progress">Without AI, in this browser</p>
-        <IconButton label="Close" icon="x" onPress={onClose} />
-      </header>
+    <WholeWindow
+      title="How was this read?"
+      note="Without AI, in this browser"
+      onKeyDown={onKeyDown}
+      onClose={onClose}
+    >
       <div className="review-body explain-body">
         <ExplainDocument document={document} bytes={bytes} marks={step.marks} chosen={chosen} />
         <ExplainSide
@@ -73,7 +52,7 @@ function ExplainInside({ document, bytes, onClose }: ExplainPanelProps) {
           onChoose={setChosen}
         />
       </div>
-    </div>
+    </WholeWindow>
   );
 }
 

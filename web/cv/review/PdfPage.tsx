@@ -9,7 +9,6 @@ import {
 import type { Box, Evidence, TextRun } from "../../../shared/cv-document.ts";
 import { renderPage } from "../read/render-page.ts";
 import { valueAtPoint } from "./places.ts";
-import "./review-document.css";
 
 export interface PdfPageProps {
   /** 0-based. */

@@ -1,10 +1,9 @@
-import { useEffect, useRef } from "react";
 import type { CvDocument, Evidence, Place } from "../../../shared/cv-document.ts";
+import { DocumentPane } from "./DocumentPane.tsx";
 import { FlowLines } from "./FlowLines.tsx";
 import { HiddenText } from "./HiddenText.tsx";
 import { PdfPage } from "./PdfPage.tsx";
 import { boxesByPage } from "./places.ts";
-import "./review-document.css";
 
 export interface ReviewDocumentProps {
   readonly document: CvDocument;
@@ -19,21 +18,13 @@ export interface ReviewDocumentProps {
 /** The document as it came, with the place of the focused value marked and in view. */
 export function ReviewDocument(props: ReviewDocumentProps) {
   const { document, focused } = props;
-  const pane = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (focused === null) return;
-    const mark = pane.current?.querySelector("[data-mark]");
-    const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    mark?.scrollIntoView({ block: "center", behavior: isCalm ? "auto" : "smooth" });
-  }, [focused]);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable
-    <section className="review-document" aria-label="The document" ref={pane} tabIndex={0}>
+    <DocumentPane shown={focused} mark="[data-mark]">
       {document.kind === "pages" && document.hidden.length > 0 && (
         <HiddenText runs={document.hidden} />
       )}
       <DocumentInside {...props} />
-    </section>
+    </DocumentPane>
   );
 }
 

@@ -1,10 +1,8 @@
 import { useMemo, useRef } from "react";
-import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import type { CvDocument, Extraction } from "../../../shared/cv-document.ts";
 import { placesOfFinding } from "../../../shared/cv/analysis/finding.ts";
 import type { Resume } from "../../../shared/resume.ts";
 import { Button } from "../../ui/Button.tsx";
-import { IconButton } from "../../ui/IconButton.tsx";
 import { SegmentedControl } from "../../ui/SegmentedControl.tsx";
 import { AiPanel } from "./AiPanel.tsx";
 import type { AiReading } from "./ai-reading.ts";
@@ -18,7 +16,7 @@ import { TieLine } from "./TieLine.tsx";
 import { useIsNarrow } from "./use-is-narrow.ts";
 import { usePresentEvidence } from "./use-present-evidence.ts";
 import { useReviewChoice } from "./use-review-choice.ts";
-import "./review.css";
+import { WholeWindow } from "./WholeWindow.tsx";
 
 export interface ReviewPanelProps {
   readonly document: CvDocument;
@@ -42,22 +40,6 @@ export interface ReviewPanelProps {
 
 /** The document beside what was read from it, the uncertain first; over the whole window. */
 export function ReviewPanel(props: ReviewPanelProps) {
-  return (
-    <ModalOverlay
-      className="review-overlay"
-      isOpen
-      onOpenChange={(isOpen) => !isOpen && props.onClose()}
-    >
-      <Modal className="review-modal">
-        <Dialog className="review">
-          <ReviewInside {...props} />
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
-  );
-}
-
-function ReviewInside(props: ReviewPanelProps) {
   const { document, extraction, bytes, resume, confirmed, onClose } = props;
   const evidence = usePresentEvidence(extraction, resume);
   const review = useMemo(() => reviewFields(evidence, resume), [evidence, resume]);
@@ -66,23 +48,22 @@ function ReviewInside(props: ReviewPanelProps) {
   const isNarrow = useIsNarrow();
   const checked = review.uncertain.filter(({ readAs }) => confirmed.has(readAs)).length;
   return (
-    <>
-      <header className="review-head">
-        <Heading slot="title" level={2}>
-          Check what was read
-        </Heading>
-        <p className="review-progress" aria-live="polite">
-          {review.uncertain.length === 0
-            ? "Everything was read with confidence"
-            : `${checked} of ${review.uncertain.length} checked`}
-        </p>
-        {document.kind !== "resume" && (
+    <WholeWindow
+      title="Check what was read"
+      note={
+        review.uncertain.length === 0
+          ? "Everything was read with confidence"
+          : `${checked} of ${review.uncertain.length} checked`
+      }
+      acts={
+        document.kind !== "resume" && (
           <Button variant="quiet" className="review-explain" onPress={props.onExplain}>
             How was this read?
           </Button>
-        )}
-        <IconButton label="Close" icon="x" onPress={onClose} />
-      </header>
+        )
+      }
+      onClose={onClose}
+    >
       {isNarrow && <ReviewTabs choice={choice} hasAi={props.ai !== null} isNarrow />}
       <div className="review-body" data-side={choice.side} ref={body}>
         <ReviewDocument
@@ -99,7 +80,7 @@ function ReviewInside(props: ReviewPanelProps) {
         </div>
         <TieLine key={choice.focused} body={body} />
       </div>
-    </>
+    </WholeWindow>
   );
 }
 

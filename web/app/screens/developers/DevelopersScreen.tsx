@@ -1,6 +1,7 @@
 import { ACT_SPECIMENS } from "./act-specimens.tsx";
 import { CHOICE_SPECIMENS } from "./choice-specimens.tsx";
 import { FIELD_SPECIMENS } from "./field-specimens.tsx";
+import { JOB_SPECIMENS } from "./job-specimens.tsx";
 import { STATE_SPECIMENS } from "./state-specimens.tsx";
 import type { Specimen } from "./specimen.ts";
 import { TokenSpecimens } from "./TokenSpecimens.tsx";
@@ -12,6 +13,7 @@ const GROUPS: readonly { readonly title: string; readonly specimens: readonly Sp
   { title: "Fields", specimens: FIELD_SPECIMENS },
   { title: "Choices", specimens: CHOICE_SPECIMENS },
   { title: "States and places", specimens: STATE_SPECIMENS },
+  { title: "Jobs", specimens: JOB_SPECIMENS },
 ];
 
 /** Every component of web/ui in every state, light and dark side by side. */

@@ -7,10 +7,12 @@ import { fileName } from "../../../workbench/files/file-tree.ts";
 
 /** On a phone the panels and the code come over the site from below. */
 export function PhoneSheets() {
-  const { view } = useStudio();
+  const { view, props } = useStudio();
   const panel = useView((state) => state.panel);
   const drawer = useView((state) => state.drawer);
   const shown = useView((state) => state.shownFile);
+  // A window made narrow under the review becomes a phone's: its sheets wait until the review is closed.
+  const mayOpen = !props.isCovered;
   const drawerTitle =
     drawer === "code" && shown !== null
       ? fileName(shown)
@@ -19,14 +21,14 @@ export function PhoneSheets() {
     <>
       <Sheet
         title={PANELS.find(({ id }) => id === panel)?.label ?? ""}
-        isOpen={panel !== null && drawer === null}
+        isOpen={mayOpen && panel !== null && drawer === null}
         onOpenChange={(isOpen) => !isOpen && view.setState({ panel: null })}
       >
         <div className="phone-sheet">{panel !== null && <PanelInside panel={panel} />}</div>
       </Sheet>
       <Sheet
         title={drawerTitle}
-        isOpen={drawer !== null}
+        isOpen={mayOpen && drawer !== null}
         onOpenChange={(isOpen) => !isOpen && view.setState({ drawer: null })}
       >
         <div className="phone-sheet">{drawer !== null && <DrawerInside drawer={drawer} />}</div>

@@ -94,6 +94,8 @@ export interface StudioProps {
   readonly storage: Promise<Pick<PortfolioStorage, "readConversation" | "saveConversation">>;
   /** Absent when the portfolio wasn't read from a document. */
   readonly review: StudioReview | null;
+  /** Something lies over the whole window: the studio opens nothing over it. */
+  readonly isCovered: boolean;
   /** Opens the content form at this field (JSON Pointer into the résumé); a new object asks again. */
   readonly focus?: { readonly pointer: string } | null;
 }
