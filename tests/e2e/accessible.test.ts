@@ -56,6 +56,12 @@ describe.each(["light", "dark"] as const)("axe finds nothing, %s", (colorScheme)
     await command(page, "Check what was read");
     await page.getByRole("dialog").locator("canvas").first().waitFor();
     expect(await findings(page), "review").toEqual([]);
+    // Made as narrow as a phone, the review stays on top of what is open under it.
+    await page.setViewportSize(SCREENS.phone);
+    await page.getByRole("radio", { name: "Document" }).waitFor();
+    expect(await page.getByRole("dialog").allInnerTexts()).toEqual([
+      expect.stringContaining("Check what was read"),
+    ]);
     await close();
   });
 
