@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { cv } from "../../../shared/api/cv.ts";
 import { jobs } from "../../../shared/api/jobs.ts";
-import { system } from "../../../shared/api/system.ts";
 import { usage } from "../../../shared/api/usage.ts";
 import type { Failure, Result } from "../../../shared/failure.ts";
 import { cvExtractionSchema } from "../../../shared/job-result.ts";
 import type { PortfolioStorage } from "../../../shared/ports/portfolio-storage.ts";
 import { followJob, type JobBeginning } from "../../api/follow-job.ts";
 import type { ApiClient } from "../../api/open-client.ts";
+import { readConfigured } from "../../api/read-configured.ts";
 import type { AiReading } from "../../cv/review/ai-reading.ts";
 import { afterEvent, JOB_STARTING, type JobProgressState } from "../../ui/job-progress.ts";
 
@@ -32,7 +32,7 @@ const keptSchema = z.object({
 
 /** Whether this installation has a model that reads CVs; no where the server isn't reached. */
 export async function offersAiReading(client: ApiClient): Promise<boolean> {
-  const configured = await client.call(system.configured, {});
+  const configured = await readConfigured(client);
   return configured.ok && configured.value.readingModel;
 }
 

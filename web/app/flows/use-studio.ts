@@ -114,11 +114,11 @@ function runProject(project: OpenProject, say: (state: StudioSandbox) => void): 
 
 /** What this installation offers beside the instant sandbox; `null` when nobody can say it now. */
 async function readOffer(): Promise<Situation["offer"] | null> {
-  const [{ apiClient }, { system }] = await Promise.all([
+  const [{ apiClient }, { readConfigured }] = await Promise.all([
     import("../api-client.ts"),
-    import("../../../shared/api/system.ts"),
+    import("../../api/read-configured.ts"),
   ]);
-  const configured = await apiClient.call(system.configured, {});
+  const configured = await readConfigured(apiClient);
   if (!configured.ok) return null;
   const { webcontainer, frameOrigin, apiKey } = configured.value.sandbox;
   await configureNode({ frameOrigin, apiKey });

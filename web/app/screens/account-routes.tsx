@@ -1,6 +1,6 @@
 import { QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { system } from "../../../shared/api/system.ts";
+import { readConfigured } from "../../api/read-configured.ts";
 import { accountActs } from "../../account/account-acts.ts";
 import { AccountScreen } from "../../account/AccountScreen.tsx";
 import { rememberPerson } from "../../account/known-person.ts";
@@ -26,7 +26,7 @@ export const SignInRoute = () => (
 function SignIn() {
   const configured = useQuery({
     queryKey: ["configured"],
-    queryFn: () => apiClient.call(system.configured, {}),
+    queryFn: () => readConfigured(apiClient),
   });
   const failure = serviceFailure(location.search);
   const done = (name: string) => {
