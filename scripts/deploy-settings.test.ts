@@ -1,7 +1,7 @@
-import { mkdtemp, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { deployedConfig, readSettings } from "./deploy-settings.ts";
 
 const WHOLE = {
@@ -18,7 +18,9 @@ const WHOLE = {
 
 describe("settings of a deployment", () => {
   test("come from the file, and the environment wins", async () => {
-    const file = join(await mkdtemp(join(tmpdir(), "cv2web-deploy-")), ".env.production");
+    const folder = await mkdtemp(join(tmpdir(), "cv2web-deploy-"));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const file = join(folder, ".env.production");
     await writeFile(
       file,
       Object.entries({ ...WHOLE, LOG_LEVEL: "debug" })

@@ -9,22 +9,32 @@ import {
   storeSnapshot,
   type SnapshotKind,
 } from "../storage/kept-snapshots.ts";
-import { withAccount } from "../with-account.ts";
-import type { SandboxCore, SandboxEnv } from "./sandbox-core.ts";
+import { withAccount, type AccountEnv } from "../with-account.ts";
 import type { SandboxOwner } from "./sandbox-messages.ts";
+import type { SandboxParts } from "./sandbox-parts.ts";
+import type { SandboxRecordStore } from "./sandbox-record.ts";
 
 /** What the account didn't take now is offered again after this long, in milliseconds. */
 const AGAIN_AFTER_MS = 5 * 60_000;
+
+/** What of a sandbox's core its snapshots need. */
+interface Kept {
+  readonly record: SandboxRecordStore;
+  open(): Promise<Result<SandboxParts>>;
+  sendMoves(): Promise<void>;
+  noted(): Promise<void>;
+  wakeBy(ms: number): Promise<void>;
+}
 
 /**
  * A sandbox's files in its owner's account: table, bucket, export, backup. Where there is none (no
  * database, nobody's account, no room) they stay in the object, and nothing is lost.
  */
 export class SandboxSnapshots {
-  readonly #core: SandboxCore;
-  readonly #env: SandboxEnv;
+  readonly #core: Kept;
+  readonly #env: AccountEnv;
 
-  constructor(core: SandboxCore, env: SandboxEnv) {
+  constructor(core: Kept, env: AccountEnv) {
     this.#core = core;
     this.#env = env;
   }

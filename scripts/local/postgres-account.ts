@@ -2,9 +2,9 @@
  * Postgres refuses to run as root. Where we are root, it runs as the machine's `nobody`, which must be
  * able to reach its files: below a home folder that is closed to others it can't.
  */
-import { chown, cp, lstat, mkdir, readFile, stat } from "node:fs/promises";
-import { createHash } from "node:crypto";
+import { chown, cp, lstat, mkdir, readFile, rm, stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
+import { abandonedStandIns, OPEN_PLACE, standInFor } from "../runner/open-place.ts";
 import type { PostgresBinaries } from "./postgres-binaries.ts";
 
 export interface Account {
@@ -33,9 +33,6 @@ async function canReach(path: string): Promise<boolean> {
   }
 }
 
-/** Where root keeps what `nobody` must reach, when the project itself lies out of reach. */
-const OPEN_PLACE = "/var/lib/cv2web";
-
 export interface Place {
   readonly folder: string;
   readonly binaries: PostgresBinaries;
@@ -59,9 +56,8 @@ export async function placeFor(
     await chown(folder, account.uid, account.gid);
     return { folder, binaries };
   }
-  const name = createHash("sha256").update(folder).digest("hex").slice(0, 12);
-  const elsewhere = resolve(OPEN_PLACE, name);
-  await mkdir(elsewhere, { recursive: true });
+  const elsewhere = await standInFor("", folder);
+  await removeAbandoned();
   await chown(elsewhere, account.uid, account.gid);
   const native = await copyBinaries(binaries.native);
   return {
@@ -72,6 +68,24 @@ export async function placeFor(
       postgres: resolve(native, "bin/postgres"),
     },
   };
+}
+
+/** Clusters whose folder is gone by now, tests' above all, and whose server doesn't run. */
+async function removeAbandoned(): Promise<void> {
+  for (const folder of await abandonedStandIns(/^[0-9a-f]{12}$/)) {
+    const lock = await readFile(resolve(folder, "data/postmaster.pid"), "utf8").catch(() => "");
+    const pid = Number(lock.split("\n")[0]);
+    if (pid > 0 && isAlive(pid)) continue;
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 async function copyBinaries(native: string): Promise<string> {

@@ -1,15 +1,11 @@
 /** Where the runner keeps workspaces: a folder that their accounts can get to, and nobody else into. */
-import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
-import { chmod, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { fail, ok, type Result } from "../../shared/failure.ts";
+import { abandonedStandIns, standInFor } from "./open-place.ts";
 import { HAS_PROCESS_TABLE, startOf } from "./process-table.ts";
 import { isSameProcess } from "./slots.ts";
 import { isOpenToAll } from "./tools.ts";
-
-/** Where root keeps what other accounts must reach, when the project itself lies out of their reach. */
-const OPEN_PLACE = "/var/lib/cv2web";
 
 export interface Place {
   /** One folder for each workspace. */
@@ -69,24 +65,14 @@ async function readHolder(note: string): Promise<Holder | null> {
 async function reachable(asked: string): Promise<string> {
   await mkdir(asked, { recursive: true });
   if (process.getuid?.() !== 0 || (await isOpenToAll(asked))) return resolve(asked);
-  const name = createHash("sha256").update(resolve(asked)).digest("hex").slice(0, 12);
-  const elsewhere = join(OPEN_PLACE, `runner-${name}`);
-  await mkdir(elsewhere, { recursive: true, mode: 0o755 });
-  await writeFile(join(elsewhere, ASKED), resolve(asked));
-  return elsewhere;
+  return standInFor("runner-", asked);
 }
 
-/** In a folder below `OPEN_PLACE`: the folder in whose stead it is. */
-const ASKED = "instead-of";
-
-/** Folders that stand for one that is gone by now: whoever removed it meant all of it. */
+/** Folders that stood for one that is gone by now, and in which no runner works. */
 export async function abandonedPlaces(): Promise<string[]> {
   if (process.getuid?.() !== 0) return [];
   const abandoned: string[] = [];
-  for (const name of await readdir(OPEN_PLACE).catch(() => [])) {
-    const folder = join(OPEN_PLACE, name);
-    const asked = await readFile(join(folder, ASKED), "utf8").catch(() => null);
-    if (asked === null || existsSync(asked)) continue;
+  for (const folder of await abandonedStandIns(/^runner-/)) {
     const holder = await readHolder(join(folder, "own", "runner.json"));
     if (!holder || !isSameProcess(holder.pid, holder.startedAt)) abandoned.push(folder);
   }

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -28,7 +28,7 @@ export async function serveSandboxPage({
   withPreviewHosts = true,
   isIsolated = false,
 } = {}): Promise<SandboxPage> {
-  const outDir = join(tmpdir(), `cv2web-sandbox-page-${process.pid}`);
+  const outDir = await mkdtemp(join(tmpdir(), "cv2web-sandbox-page-"));
   await build({
     configFile: false,
     root: fromRoot("tests/contracts/sandbox-page"),
@@ -81,7 +81,14 @@ export async function serveSandboxPage({
     });
   });
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-  return { port: (server.address() as AddressInfo).port, apiCalls, close: () => close(server) };
+  return {
+    port: (server.address() as AddressInfo).port,
+    apiCalls,
+    close: async () => {
+      await close(server);
+      await rm(outDir, { recursive: true, force: true });
+    },
+  };
 }
 
 const toRequest = (incoming: IncomingMessage) =>

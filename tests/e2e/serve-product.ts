@@ -51,7 +51,10 @@ export async function serveProduct(
     server.stderr.on("data", read);
     void ended.then(() => reject(new Error(`The product didn't start:\n${output}`)));
   });
-  await ready;
+  await ready.catch(async (error: unknown) => {
+    await rm(state, { recursive: true, force: true });
+    throw error;
+  });
   return {
     url: `http://localhost:${port}`,
     port,

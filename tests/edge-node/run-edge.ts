@@ -22,6 +22,13 @@ export interface RunningEdge {
   stop(): Promise<void>;
 }
 
+interface Given {
+  readonly dist?: string;
+  readonly databasePort?: number;
+  readonly outside?: string;
+  readonly bindings?: Readonly<Record<string, string>>;
+}
+
 const secret = () => randomBytes(32).toString("base64");
 
 /**
@@ -32,18 +39,32 @@ const secret = () => randomBytes(32).toString("base64");
  * @param given.databasePort where the worker reaches Postgres: a proxy before it, say
  * @throws when one of them doesn't start
  */
-export async function runEdge(
-  given: {
-    readonly dist?: string;
-    readonly databasePort?: number;
-    readonly outside?: string;
-    readonly bindings?: Readonly<Record<string, string>>;
-  } = {},
-): Promise<RunningEdge> {
+export async function runEdge(given: Given = {}): Promise<RunningEdge> {
   const folder = await mkdtemp(join(tmpdir(), "cv2web-edge-"));
   const server = await startPostgres({ folder: join(folder, "postgres"), password: "for-tests" });
-  if (!server.ok) throw new Error(`${server.failure.message} ${server.failure.detail}`);
+  if (!server.ok) {
+    await rm(folder, { recursive: true, force: true });
+    throw new Error(`${server.failure.message} ${server.failure.detail}`);
+  }
   const postgres = server.value;
+  const end = async () => {
+    await postgres.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    return await runOver(given, folder, postgres, end);
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}
+
+async function runOver(
+  given: Given,
+  folder: string,
+  postgres: LocalPostgres,
+  end: () => Promise<void>,
+): Promise<RunningEdge> {
   await migrate(postgres.url, await readMigrations());
   const port = await freePort();
   const database = new URL(postgres.url);
@@ -87,8 +108,7 @@ export async function runEdge(
     },
     stop: async () => {
       await worker.stop();
-      await postgres.stop();
-      await rm(folder, { recursive: true, force: true });
+      await end();
     },
   };
 }

@@ -22,6 +22,7 @@ beforeAll(async () => {
   const runner = await startTestRunner();
   ends.push(runner.stop);
   folder = await mkdtemp(join(tmpdir(), "cv2web-sandboxes-"));
+  ends.push(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
   const port = await freePort();
   url = `http://localhost:${port}`;
   const bindings = {
@@ -33,10 +34,7 @@ beforeAll(async () => {
   if (process.env.EDGE_LOG) log.pipe(process.stderr);
   else log.resume();
   worker = await startWorker({ port, folder, bindings, dist }, log, Infinity);
-  ends.push(
-    () => worker.stop(),
-    () => rm(folder, { recursive: true, force: true }),
-  );
+  ends.push(() => worker.stop());
 });
 
 afterAll(async () => {

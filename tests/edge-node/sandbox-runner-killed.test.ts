@@ -40,6 +40,7 @@ beforeAll(async () => {
     await once(runner, "exit");
   });
   const folder = await mkdtemp(join(tmpdir(), "cv2web-sandboxes-"));
+  ends.push(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
   const port = await freePort();
   url = `http://localhost:${port}`;
   const bindings = {
@@ -53,7 +54,6 @@ beforeAll(async () => {
   if (process.env.EDGE_LOG) log.pipe(process.stderr);
   else log.resume();
   const worker = await startWorker({ port, folder, bindings, dist }, log);
-  ends.push(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
   ends.push(() => worker.stop());
 });
 

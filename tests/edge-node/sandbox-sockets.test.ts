@@ -23,6 +23,7 @@ beforeAll(async () => {
   const runner = await startTestRunner();
   ends.push(runner.stop);
   const folder = await mkdtemp(join(tmpdir(), "cv2web-sandboxes-"));
+  ends.push(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
   const port = await freePort();
   url = `http://localhost:${port}`;
   const bindings = {
@@ -35,7 +36,6 @@ beforeAll(async () => {
   if (process.env.EDGE_LOG) log.pipe(process.stderr);
   else log.resume();
   const worker = await startWorker({ port, folder, bindings, dist }, log);
-  ends.push(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
   ends.push(() => worker.stop());
 });
 
