@@ -6,6 +6,7 @@ import { respondCounted, type EdgeContext, type EdgeHono, type Variables } from 
 import { addAuthRoutes } from "./routes/auth.ts";
 import { addMaintenanceRoutes } from "./routes/maintenance.ts";
 import { addSandboxRoutes } from "./routes/sandboxes.ts";
+import { addFunnelRoutes } from "./routes/funnel.ts";
 import { addGenerateRoutes } from "./routes/generate.ts";
 import { addCvRoutes } from "./routes/cv.ts";
 import { addJobRoutes } from "./routes/jobs.ts";
@@ -43,6 +44,7 @@ const ROUTES = [
   addGenerateRoutes,
   addSandboxRoutes,
   addUsageRoutes,
+  addFunnelRoutes,
   addOperatorRoutes,
   addPrivacyRoutes,
   addAuthRoutes,

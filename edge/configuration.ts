@@ -63,6 +63,8 @@ export interface Configuration {
   readonly OPERATOR_EMAIL?: string;
   /** `reading-model:25,hosted-sandboxes:10`: on for so many percent of the people, always the same ones; all where it isn't said. */
   readonly FEATURES?: string;
+  /** `on`: the steps from drop to publish are counted, as bare numbers; off where it isn’t said. */
+  readonly FUNNEL?: string;
   /** `debug`, `info` (default) or `error`. */
   readonly LOG_LEVEL?: string;
 }

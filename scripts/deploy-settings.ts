@@ -52,6 +52,7 @@ export const VARIABLES = [
   "WEBCONTAINER",
   "WEBCONTAINER_API_KEY",
   "FEATURES",
+  "FUNNEL",
   "LOG_LEVEL",
 ] as const;
 

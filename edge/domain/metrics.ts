@@ -46,7 +46,10 @@ export const METRICS = {
     help: "Life of a hosted sandbox",
     buckets: [600, 3600, 6 * 3600, 86_400, 7 * 86_400, 30 * 86_400],
   },
-  sandbox_choices_total: { type: "counter", help: "Kind of sandbox chosen, and why" },
+  sandbox_choices_total: {
+    type: "counter",
+    help: "Kind of sandbox chosen for a portfolio that was opened",
+  },
   ai_seconds: { type: "histogram", help: "Time of a model call, by model", buckets: WORK_SECONDS },
   ai_tokens_total: { type: "counter", help: "Model tokens, by model and direction" },
   ai_cost_dollars_total: { type: "counter", help: "Cost of model calls in US dollars, by model" },
@@ -56,7 +59,7 @@ export const METRICS = {
   mail_total: { type: "counter", help: "E-mails handed over, by outcome" },
   funnel_total: {
     type: "counter",
-    help: "People who reached a step: drop, preview, edit, publish",
+    help: "Ways from a drop that reached a step: drop, preview, edit, publish",
   },
   feature_total: { type: "counter", help: "Decisions on features by percentage: on or off" },
   scheduled_total: { type: "counter", help: "Runs of scheduled work, by name and outcome" },

@@ -21,7 +21,8 @@ export function addSystemRoutes(app: EdgeHono): void {
       Boolean(env.GEMINI_API_KEY) && dependencies.hasFeature("reading-model", caller);
     const sandbox = offeredSandboxes(env);
     const hosted = dependencies.hasFeature("hosted-sandboxes", caller) ? sandbox.hosted : "off";
-    return ok({ signIn, readingModel, sandbox: { ...sandbox, hosted } });
+    const funnel = env.FUNNEL === "on";
+    return ok({ signIn, readingModel, funnel, sandbox: { ...sandbox, hosted } });
   });
 
   route(app, api.system.openApi, async () => ok(openApiDocument()));

@@ -33,6 +33,8 @@ export const system = {
       signIn: z.array(z.enum(["github", "google"])),
       /** A model that reads CVs. */
       readingModel: z.boolean(),
+      /** The operator wants the steps of the funnel counted (shared/funnel.ts). */
+      funnel: z.boolean(),
       /** Where portfolios can run beside the instant sandbox (shared/sandbox). */
       sandbox: z.object({
         webcontainer: z.enum(["off", "stackblitz", "local-runner"]),

@@ -1,6 +1,7 @@
 /** Every endpoint of the API. What isn't here isn't served; what is here has a rule for who may call it. */
 import type { Endpoint } from "./endpoint.ts";
 import { cv } from "./cv.ts";
+import { funnel } from "./funnel.ts";
 import { generate } from "./generate.ts";
 import { jobs } from "./jobs.ts";
 import { maintenance } from "./maintenance.ts";
@@ -21,6 +22,7 @@ export const api = {
   generate,
   sandboxes,
   usage,
+  funnel,
   operator,
 } as const;
 

@@ -1,3 +1,5 @@
+import type { Funnel } from "./flows/count-funnel.ts";
+
 /**
  * The one place where the app's adapters are chosen. Each comes by `import()` when it is first
  * needed, so that the first screen loads none of them.
@@ -20,6 +22,13 @@ export const portfolioStorage = once(async () => {
   const opened = await openPortfolioStorage();
   return opened.ok ? opened.value : openMemoryStorage(opened.failure);
 });
+
+/** Counts how far people come, where that is wanted; a part that can’t be loaded counts nothing. */
+export const onFunnel = (count: (funnel: Funnel) => void): void =>
+  void import("./flows/browser-funnel.ts").then(
+    ({ browserFunnel }) => count(browserFunnel),
+    () => undefined,
+  );
 
 /** Runs a portfolio's files. */
 export const sandboxes = once(() => import("../sandbox/open-sandbox.ts"));

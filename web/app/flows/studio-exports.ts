@@ -2,6 +2,7 @@ import { fail, ok, type Failure, type Result } from "../../../shared/failure.ts"
 import { readResume } from "../../../shared/portfolio/read-resume.ts";
 import type { Sandbox } from "../../../shared/ports/sandbox.ts";
 import type { OpenProject } from "../../project/open-project.ts";
+import { onFunnel } from "../compose.ts";
 import type { ExportActs } from "../screens/studio/studio-props.ts";
 import { printPage } from "./print-page.ts";
 
@@ -42,6 +43,8 @@ export function studioExports(project: OpenProject, sandbox: Sandbox | null): Ex
       const built = await sandbox.build();
       if (!built.ok) return built;
       const zip = await zipSite(built.value);
+      // The finished site leaves: so it is published today.
+      onFunnel((funnel) => funnel.reach("publish"));
       download(`${projectFileName(files())}-site.zip`, "application/zip", new Uint8Array(zip));
       return ok(undefined);
     },

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { fail, type Failure, type Result } from "../../../shared/failure.ts";
 import type { KeptReading } from "../../../shared/ports/portfolio-storage.ts";
 import type { FileContent } from "../../../shared/project.ts";
-import { cvReader, portfolios, portfolioStorage, sandboxes } from "../compose.ts";
+import { cvReader, onFunnel, portfolios, portfolioStorage, sandboxes } from "../compose.ts";
 import { readOnce, type OnStep } from "./read-once.ts";
 import { onFirstSign } from "../on-first-sign.ts";
 import type { ReadingState } from "./reading-state.ts";
@@ -105,6 +105,7 @@ async function makeFromCv(
   onStep: OnStep,
   read: (reader: Awaited<ReturnType<typeof cvReader>>) => ReturnType<Reading>,
 ): Promise<Result<string>> {
+  onFunnel((funnel) => funnel.reach("drop"));
   const [reader, storage, flow] = await Promise.all([cvReader(), portfolioStorage(), portfolios()]);
   const outcome = await readOnce(storage, cv.content, onStep, () => read(reader));
   if (!outcome.ok) return outcome;

@@ -11,12 +11,13 @@ import { showToast } from "../../ui/Toast.tsx";
 import { portfolioStorage } from "../compose.ts";
 import { studioExports } from "../flows/studio-exports.ts";
 import { useAiReading } from "../flows/use-ai-reading.ts";
+import { useFunnel } from "../flows/use-funnel.ts";
 import { usePicture } from "../flows/use-picture.ts";
 import { useReview } from "../flows/use-review.ts";
 import { usePortfolio, useSandbox, type OpenedPortfolio } from "../flows/use-studio.ts";
 import { CannotOpenScreen } from "./CannotOpenScreen.tsx";
 import { StudioScreen } from "./studio/StudioScreen.tsx";
-import type { PortfolioActs } from "./studio/studio-props.ts";
+import type { PortfolioActs, StudioSandbox } from "./studio/studio-props.ts";
 
 const ReviewPanel = lazy(() =>
   import("../../cv/review/ReviewPanel.tsx").then((module) => ({ default: module.ReviewPanel })),
@@ -41,14 +42,12 @@ function Portfolio({ id }: { readonly id: string }) {
 
 function OpenStudio({ opened }: { readonly opened: OpenedPortfolio & { status: "open" } }) {
   const { project, source, storageFailure } = opened;
-  const sandbox = useSandbox(project);
+  const sandbox = useWatchedSandbox(project);
   const portfolios = usePortfolioActs(project);
   const [storage] = useState(portfolioStorage);
   const running = sandbox.status === "open" ? sandbox.sandbox : null;
   const exports = useMemo(() => studioExports(project, running), [project, running]);
   const review = useReview(project, source);
-  // A build with Node takes seconds of the machine: pictures are the instant sandbox's to make.
-  usePicture(project, running?.kind === "instant" ? running : null);
   useNotices(project);
   const [over, setOver] = useState<"review" | "explain" | null>(null);
   const explain = useCallback(() => setOver("explain"), []);
@@ -99,6 +98,16 @@ function OpenStudio({ opened }: { readonly opened: OpenedPortfolio & { status: "
       )}
     </>
   );
+}
+
+/** Runs the project; its picture for the shelf is taken, and how far people come is counted. */
+function useWatchedSandbox(project: OpenProject): StudioSandbox {
+  const sandbox = useSandbox(project);
+  const running = sandbox.status === "open" ? sandbox.sandbox : null;
+  // A build with Node takes seconds of the machine: pictures are the instant sandbox's to make.
+  usePicture(project, running?.kind === "instant" ? running : null);
+  useFunnel(project, sandbox);
+  return sandbox;
 }
 
 function Review(props: {
