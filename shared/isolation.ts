@@ -4,7 +4,7 @@
  * in, the account) are reached by a full navigation and may hold other services' frames and windows.
  */
 export const isIsolated = (pathname: string): boolean =>
-  pathname === "/" || pathname.startsWith("/studio/");
+  pathname === "/" || pathname === "/write" || pathname.startsWith("/studio/");
 
 /**
  * `credentialless` rather than `require-corp`: pictures that a CV or a site takes from elsewhere still

@@ -19,6 +19,12 @@ const studio = createRoute({
   component: lazyRouteComponent(() => import("./screens/studio-route.tsx"), "StudioRoute"),
 });
 
+const write = createRoute({
+  getParentRoute: () => root,
+  path: "/write",
+  component: lazyRouteComponent(() => import("./screens/write-route.tsx"), "WriteRoute"),
+});
+
 const developers = createRoute({
   getParentRoute: () => root,
   path: "/developers/ui",
@@ -41,7 +47,7 @@ const accounts = [
 ];
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, studio, developers, ...accounts]),
+  routeTree: root.addChildren([start, studio, write, developers, ...accounts]),
   defaultNotFoundComponent: NotFoundScreen,
   defaultErrorComponent: FailedScreen,
   scrollRestoration: true,

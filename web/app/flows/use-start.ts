@@ -1,22 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { fail, type Failure, type Result } from "../../../shared/failure.ts";
+import { fail, type Result } from "../../../shared/failure.ts";
 import type { KeptReading } from "../../../shared/ports/portfolio-storage.ts";
 import type { FileContent } from "../../../shared/project.ts";
 import { cvReader, onFunnel, portfolios, portfolioStorage, sandboxes } from "../compose.ts";
+import { cannotLoad } from "./cannot-load.ts";
 import { readOnce, type OnStep } from "./read-once.ts";
 import { onFirstSign } from "../on-first-sign.ts";
 import type { ReadingState } from "./reading-state.ts";
 
 type Reading = (reader: Awaited<ReturnType<typeof cvReader>>) => Promise<Result<KeptReading>>;
-
-/** What a chunk that can't be fetched (a new release, no network) becomes. */
-const cannotLoad = (error: unknown): Failure => ({
-  kind: "unavailable",
-  message: "A part of the app couldn’t be loaded.",
-  nextStep: "Check your connection and reload the page. Your portfolios are safe in this browser.",
-  detail: String(error),
-  retryable: true,
-});
 
 /**
  * CV → résumé → portfolio → studio, with each step told as it ends. A second drop while one is read

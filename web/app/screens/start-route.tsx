@@ -31,6 +31,7 @@ export function StartRoute() {
       onFile={start.onFile}
       onText={start.onText}
       onExample={start.onExample}
+      onWrite={() => void navigate({ to: "/write" })}
       onIntent={foresee}
       onCancel={start.onStop}
       onDismissFailure={start.onStop}

@@ -100,6 +100,7 @@ function SheetInside(props: SheetInsideProps) {
     <EmptySheet
       onChoose={onChoose}
       onPaste={() => onPaste(true)}
+      onWrite={props.onWrite}
       {...(exampleId === null ? {} : { onExample: () => props.onExample(exampleId) })}
       {...(props.onIntent === undefined ? {} : { onIntent: props.onIntent })}
     />

@@ -5,12 +5,14 @@ import { PlainButton } from "../../../ui/PlainButton.tsx";
 export interface EmptySheetProps {
   readonly onChoose: () => void;
   readonly onPaste: () => void;
+  readonly onWrite: () => void;
   readonly onExample?: () => void;
   readonly onIntent?: () => void;
 }
 
 /** The sheet that waits for a CV. */
-export function EmptySheet({ onChoose, onPaste, onExample, onIntent }: EmptySheetProps) {
+export function EmptySheet(props: EmptySheetProps) {
+  const { onChoose, onPaste, onWrite, onExample, onIntent } = props;
   return (
     <div className="sheet-page sheet-empty">
       <div>
@@ -46,6 +48,7 @@ export function EmptySheet({ onChoose, onPaste, onExample, onIntent }: EmptyShee
             </PlainButton>
           )}
         </div>
+        <WriteInstead onWrite={onWrite} />
         <p className="sheet-small">
           PDF, Word, text, Markdown, HTML, JSON Résumé, LinkedIn export. Up to 10 MB.{" "}
           <span className="sheet-keys">
@@ -54,5 +57,25 @@ export function EmptySheet({ onChoose, onPaste, onExample, onIntent }: EmptyShee
         </p>
       </div>
     </div>
+  );
+}
+
+/** The quiet third way: no CV at hand. A link, so that it opens in a tab of its own too. */
+function WriteInstead({ onWrite }: Pick<EmptySheetProps, "onWrite">) {
+  return (
+    <p className="sheet-small">
+      No CV at hand?{" "}
+      <a
+        className="ui-link"
+        href="/write"
+        onClick={(event) => {
+          if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+          event.preventDefault();
+          onWrite();
+        }}
+      >
+        Answer a few questions
+      </a>
+    </p>
   );
 }

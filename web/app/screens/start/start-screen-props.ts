@@ -33,6 +33,8 @@ export interface StartScreenProps {
   readonly onFile: (file: File) => void;
   /** Text, Markdown or JSON Resume was pasted; never blank. */
   readonly onText: (text: string) => void;
+  /** No CV at hand: goes to the few questions. */
+  readonly onWrite: () => void;
   /** Begin from this template's sample résumé. */
   readonly onExample: (templateId: string) => void;
   /** The first sign that a CV is coming (a drag, a focus, the picker): load what reading needs. */
