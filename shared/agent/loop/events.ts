@@ -72,6 +72,8 @@ export const agentEventSchema = z.discriminatedUnion("type", [
     change: textChange,
     addedLines: z.number(),
     removedLines: z.number(),
+    /** Letters that the model wrote for it: the block and its replacement, or the whole file. */
+    sentLetters: z.number(),
   }),
   event("build", {
     state: z.enum(["checking", "good", "bad", "unknown"]),

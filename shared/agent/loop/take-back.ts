@@ -1,0 +1,45 @@
+import type { Workspace } from "../../ports/workspace.ts";
+import type { Journal } from "./journal.ts";
+
+/** What was taken back, and what somebody else has changed since and was left. */
+export interface TakenBack {
+  readonly paths: readonly string[];
+  readonly left: readonly string[];
+}
+
+interface Around {
+  readonly workspace: Workspace;
+  readonly journal: Journal;
+}
+
+/**
+ * Takes the message’s changes back to the last state that was built without an error, and from there to
+ * before the message where the finished page isn’t right in that state either.
+ */
+export async function takeBack(
+  around: Around,
+  isPageRight: () => Promise<boolean>,
+): Promise<TakenBack> {
+  const toGood = await goBack("good", around);
+  if (around.journal.changes.length === 0 || (await isPageRight())) return toGood;
+  const toOrigin = await goBack("origin", around);
+  return {
+    paths: [...new Set([...toGood.paths, ...toOrigin.paths])],
+    left: [...new Set([...toGood.left, ...toOrigin.left])],
+  };
+}
+
+async function goBack(to: "good" | "origin", { journal, workspace }: Around): Promise<TakenBack> {
+  const current = new Map(
+    await Promise.all(
+      journal.paths.map(async (path) => [path, await workspace.read(path)] as const),
+    ),
+  );
+  const { back, left } = journal.wayBack(to, current);
+  if (back.length === 0) return { paths: [], left };
+  const paths = back.map(({ path }) => path);
+  const written = await workspace.write(back);
+  if (!written.ok) return { paths: [], left: [...left, ...paths] };
+  journal.wentBack(to, paths);
+  return { paths, left };
+}

@@ -1,0 +1,76 @@
+import { readResume } from "../../portfolio/read-resume.ts";
+import { readTheme } from "../../portfolio/read-theme.ts";
+import { RESUME_PATH, THEME_PATH, type ProjectPath } from "../../project.ts";
+import type { Lock } from "../../ports/workspace.ts";
+import { lockOn, nameOfLock } from "./locks.ts";
+import { newReach } from "./outside-requests.ts";
+import { judgePackageEdit } from "./package-edit.ts";
+import { no, YES, type Verdict } from "./verdict.ts";
+
+export interface WantedChange {
+  /** Admitted for writing. */
+  readonly path: ProjectPath;
+  readonly before: string | null;
+  readonly after: string;
+}
+
+/** Whether a file may be changed so: what is locked, what must stay readable, what would reach outside. */
+export function judgeChange(change: WantedChange, locks: readonly Lock[]): Verdict {
+  const lock = lockOn(change, locks);
+  if (lock) {
+    return no(
+      `The owner has locked ${nameOfLock(lock)} against changes by you. Nothing was written.`,
+    );
+  }
+  const { path, before, after } = change;
+  const unreadable = whyUnreadable(path, after);
+  if (unreadable !== null) return no(unreadable);
+  if (path === "package.json") return judgePackageEdit(before, after);
+  const { hosts, ways, never } = newReach(path, before ?? "", after);
+  if (never.length > 0) return no(`${path} ${never.join(", and ")}. Nothing was written.`);
+  const picture = path === RESUME_PATH ? newPictureHost(before, after) : [];
+  const about = [...new Set([...hosts, ...picture, ...ways])];
+  if (about.length === 0) return YES;
+  return {
+    kind: "ask",
+    wish: {
+      what: "outside",
+      about: about.join(", "),
+      said: `${path} could load something from outside, or send something there, whenever somebody opens the site.`,
+    },
+  };
+}
+
+/** Content and look are read by everything: a text that can’t be read never gets there. */
+function whyUnreadable(path: ProjectPath, after: string): string | null {
+  if (path === RESUME_PATH || path === THEME_PATH) {
+    const read =
+      path === RESUME_PATH ? readResume({ [path]: after }) : readTheme({ [path]: after });
+    if (!read.ok)
+      return `${path} couldn’t be read then. Nothing was written.\n${read.failure.detail}`;
+    if (path === THEME_PATH && /url\s*\(|image-set|@import|[<>{};]/i.test(valuesOf(after))) {
+      return `${path} holds more than colours, fonts and words. Nothing was written.`;
+    }
+  }
+  return null;
+}
+
+const valuesOf = (json: string): string => {
+  const values: string[] = [];
+  JSON.parse(json, (_, value: unknown) => {
+    if (typeof value === "string") values.push(value);
+    return value;
+  });
+  return values.join("\n");
+};
+
+/** The résumé’s picture is loaded by everyone who opens the site; its other addresses are links. */
+function newPictureHost(before: string | null, after: string): readonly string[] {
+  const pictureOf = (text: string | null) => {
+    const read = readResume({ [RESUME_PATH]: text ?? "" });
+    return read.ok ? String(read.value.basics?.image ?? "") : "";
+  };
+  const now = pictureOf(after);
+  if (now === pictureOf(before)) return [];
+  return /^\s*(?:[a-z][\w+.-]*:)?[\\/]{2}/i.test(now) ? [now.slice(0, 120)] : [];
+}
