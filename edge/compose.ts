@@ -1,5 +1,5 @@
 import { fail } from "../shared/failure.ts";
-import { composeFeatures } from "./compose-features.ts";
+import { composeFeatures, type SwitchMemory } from "./compose-features.ts";
 import { composeGauges } from "./compose-gauges.ts";
 import { composeJobs } from "./compose-jobs.ts";
 import { composeAuth } from "./compose-auth.ts";
@@ -26,18 +26,22 @@ const collector = createCollector();
 /** Keys that this isolate has opened. */
 const keyMemory: KeyMemory = new Map();
 
+/** What this isolate knows of the operator's switches. */
+const switchMemory: SwitchMemory = { readAt: 0, switches: null };
+
 /** The one place where the worker's adapters are chosen, for one request. */
 export function composeRequest(
   env: Env,
   waitUntil: Dependencies["afterAnswer"],
   requestId: string,
 ): Dependencies {
+  const now = () => Date.now();
   const url = databaseUrl(env);
   const { database, afterAnswer, answered } = requestDatabase(url, waitUntil);
   const keys = openKeyRing({
     masterKeys: env.MASTER_KEYS,
     database,
-    now: () => Date.now(),
+    now,
     memory: keyMemory,
   });
   const jobs = composeJobs(env);
@@ -53,7 +57,7 @@ export function composeRequest(
     isDevelopment: import.meta.env.MODE === "development",
     asset: (request) => env.ASSETS.fetch(request),
     newId: () => crypto.randomUUID(),
-    now: () => Date.now(),
+    now,
     log,
     metrics,
     trace: createTrace({
@@ -76,7 +80,7 @@ export function composeRequest(
       afterAnswer,
     }),
     ...jobs,
-    ...composeFeatures(env, metrics),
+    ...composeFeatures(env, { database, metrics, log, now, requestId, memory: switchMemory }),
     ...sandboxes,
     ...composeGauges(env, { database, queueGauges: jobs.queueGauges, log }),
     afterAnswer,

@@ -107,7 +107,14 @@ export interface Dependencies {
   readonly passes: PassOffice | null;
   readonly ownsJob: (person: Pick<Caller, "personId">, jobId: string) => Promise<boolean>;
   /** Whether a feature by percentage is on for somebody; the answer is counted. */
-  readonly hasFeature: (feature: Feature, who: Pick<Caller, "personId"> | null) => boolean;
+  readonly hasFeature: (feature: Feature, who: Pick<Caller, "personId"> | null) => Promise<boolean>;
+  /** Every feature's percentage as it holds now, and as it is configured. */
+  readonly featurePercents: () => Promise<{
+    readonly now: Readonly<Record<Feature, number>>;
+    readonly configured: Readonly<Record<Feature, number>>;
+  }>;
+  /** Switches a feature to a percentage (0–100) at run time; `null`: back to what is configured. @throws while the database is away */
+  readonly switchFeature: (feature: Feature, percent: number | null) => Promise<void>;
   /** What is true just now: people by tier, sandboxes by state, queues, quotas of providers. */
   readonly gauges: () => Promise<MetricsDelta>;
   /** Part of each provider's calls that is left today, 0–1, where the operator set a budget. */

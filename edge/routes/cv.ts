@@ -18,21 +18,21 @@ export function addCvRoutes(app: EdgeHono): void {
     return orderStream(call, {
       kind: "cv-extract",
       meter: "uploads",
-      input: { name: file.name, ...modelFor(call, call.input.body.withModel === "true") },
+      input: { name: file.name, ...(await modelFor(call, call.input.body.withModel === "true")) },
       file: new Uint8Array(await file.arrayBuffer()),
     });
   });
 
   route(app, api.cv.analyse, async (call) => {
     const { body } = call.input;
-    const input = { ...body, ...modelFor(call, body.withModel ?? false) };
+    const input = { ...body, ...(await modelFor(call, body.withModel ?? false)) };
     const order = { kind: "cv-analyse", meter: "analyses", input } as const;
     return waitFor(call, await orderJob(call, order));
   });
 
   route(app, api.cv.generate, async (call) => {
     const { body } = call.input;
-    const input = { ...body, ...modelFor(call, body.withModel ?? false) };
+    const input = { ...body, ...(await modelFor(call, body.withModel ?? false)) };
     const order = { kind: "cv-generate", meter: "generations", input } as const;
     return waitFor(call, await orderJob(call, order));
   });
@@ -51,11 +51,11 @@ export function addCvRoutes(app: EdgeHono): void {
 }
 
 /** Whether a job uses the model: where it is asked for and switched on for the person (R5.5). */
-function modelFor(
+async function modelFor(
   { dependencies, caller }: Parameters<typeof orderJob>[0],
   isAsked: boolean,
-): { withModel: boolean; isModelHeldBack: boolean } {
-  const withModel = isAsked && dependencies.hasFeature("reading-model", caller);
+): Promise<{ withModel: boolean; isModelHeldBack: boolean }> {
+  const withModel = isAsked && (await dependencies.hasFeature("reading-model", caller));
   return { withModel, isModelHeldBack: isAsked && !withModel };
 }
 

@@ -1,7 +1,9 @@
-import { ok } from "../../shared/failure.ts";
+import { fail, ok, type Failure } from "../../shared/failure.ts";
 import { JOB_KINDS } from "../../shared/job.ts";
 import { api } from "../../shared/api/table.ts";
-import { exposition } from "../domain/metrics.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { FEATURES } from "../domain/feature.ts";
+import { exposition, seriesOf } from "../domain/metrics.ts";
 import { route, type EdgeHono } from "../route.ts";
 
 /** What only the operator sees and does. */
@@ -12,6 +14,18 @@ export function addOperatorRoutes(app: EdgeHono): void {
     return new Response(text, {
       headers: { "content-type": "text/plain; version=0.0.4; charset=utf-8" },
     });
+  });
+
+  route(app, api.operator.features, async ({ dependencies }) =>
+    ok({ features: await featureViews(dependencies) }),
+  );
+
+  route(app, api.operator.switchFeature, async ({ input, dependencies }) => {
+    const feature = FEATURES.find((one) => one === input.params.feature);
+    if (!feature) return fail(NO_FEATURE);
+    await dependencies.switchFeature(feature, input.body.percent);
+    const views = await featureViews(dependencies);
+    return ok(views.find((view) => view.feature === feature)!);
   });
 
   route(app, api.operator.failedJobs, async ({ dependencies }) => {
@@ -27,5 +41,27 @@ export function addOperatorRoutes(app: EdgeHono): void {
     if (!again.ok) return again;
     await dependencies.queueOf(again.value.kind).removeFailed(jobId);
     return ok({ jobId });
+  });
+}
+
+const NO_FEATURE: Failure = {
+  kind: "not-found",
+  message: "There is no such feature.",
+  nextStep: `These can be switched: ${FEATURES.join(", ")}.`,
+  retryable: false,
+};
+
+async function featureViews({ featurePercents, metrics }: Dependencies) {
+  const [percents, counted] = await Promise.all([featurePercents(), metrics.read()]);
+  return FEATURES.map((feature) => {
+    const decided = (variant: string) =>
+      counted[seriesOf("feature_total", { feature, variant })] ?? 0;
+    return {
+      feature,
+      percent: percents.now[feature],
+      configured: percents.configured[feature],
+      on: decided("on"),
+      off: decided("off"),
+    };
   });
 }

@@ -49,7 +49,7 @@ export function addSandboxRoutes(app: EdgeHono): void {
 
 function addOpening(app: EdgeHono): void {
   route(app, api.sandboxes.generate, async (call) => {
-    if (!isOnFor(call)) return fail(NOT_ON_YET);
+    if (!(await isOnFor(call))) return fail(NOT_ON_YET);
     const { resume, options } = call.input.body;
     const { dependencies, context } = call;
     const source = await fetchTemplate(
@@ -71,7 +71,7 @@ function addOpening(app: EdgeHono): void {
   });
 
   route(app, api.sandboxes.open, async (call) => {
-    if (!isOnFor(call)) return fail(NOT_ON_YET);
+    if (!(await isOnFor(call))) return fail(NOT_ON_YET);
     const { files, serves, portfolio_id, conversation_id } = call.input.body;
     const changes = changesOf(files);
     if (!changes.ok) return changes;
@@ -88,7 +88,10 @@ function addOpening(app: EdgeHono): void {
 }
 
 /** Looked at before any other work is done for it. */
-const isOnFor = ({ dependencies, caller }: Pick<Asking, "dependencies" | "caller">): boolean =>
+const isOnFor = ({
+  dependencies,
+  caller,
+}: Pick<Asking, "dependencies" | "caller">): Promise<boolean> =>
   dependencies.hasFeature("hosted-sandboxes", caller);
 
 /** Opens one for the caller. In an emergency it costs more of the rate limit. */

@@ -18,9 +18,10 @@ export function addSystemRoutes(app: EdgeHono): void {
     if (env.GITHUB_CLIENT_ID && env.GITHUB_CLIENT_SECRET) signIn.push("github");
     if (env.GOOGLE_CLIENT_ID && env.GOOGLE_CLIENT_SECRET) signIn.push("google");
     const readingModel =
-      Boolean(env.GEMINI_API_KEY) && dependencies.hasFeature("reading-model", caller);
+      Boolean(env.GEMINI_API_KEY) && (await dependencies.hasFeature("reading-model", caller));
     const sandbox = offeredSandboxes(env);
-    const hosted = dependencies.hasFeature("hosted-sandboxes", caller) ? sandbox.hosted : "off";
+    const mayHost = await dependencies.hasFeature("hosted-sandboxes", caller);
+    const hosted = mayHost ? sandbox.hosted : "off";
     const funnel = env.FUNNEL === "on";
     return ok({ signIn, readingModel, funnel, sandbox: { ...sandbox, hosted } });
   });

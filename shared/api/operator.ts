@@ -14,6 +14,16 @@ export const failedJobSchema = z.object({
 });
 export type FailedJob = z.infer<typeof failedJobSchema>;
 
+const featureSchema = z.object({
+  feature: z.string(),
+  /** Of the people, 0–100: as it holds now, and where no switch is set. */
+  percent: z.number(),
+  configured: z.number(),
+  /** Decisions since the service began. */
+  on: z.number(),
+  off: z.number(),
+});
+
 export const operator = {
   metrics: endpoint({
     method: "GET",
@@ -24,6 +34,28 @@ export const operator = {
     cost: 0,
     output: z.undefined(),
     answers: "bytes",
+  }),
+
+  features: endpoint({
+    method: "GET",
+    path: "/api/operator/features",
+    access: "operator",
+    summary:
+      "Features by percentage: as they are now, as configured, and how often each was on or off",
+    tag: TAG,
+    cost: 0,
+    output: z.object({ features: z.array(featureSchema) }),
+  }),
+  switchFeature: endpoint({
+    method: "PUT",
+    path: "/api/operator/features/{feature}",
+    access: "operator",
+    summary: "Switches a feature to a percentage of the people at run time; null: as configured",
+    tag: TAG,
+    cost: 0,
+    params: z.object({ feature: z.string() }),
+    body: z.strictObject({ percent: z.int().min(0).max(100).nullable() }),
+    output: featureSchema,
   }),
 
   failedJobs: endpoint({

@@ -1,7 +1,8 @@
-import { expect, test } from "vitest";
+import { sql } from "drizzle-orm";
+import { describe, expect, test } from "vitest";
 import { isFeatureOn } from "../../edge/domain/feature.ts";
 import { api } from "../../shared/api/table.ts";
-import { addPerson, appAs, appWith, requestOf, testEnv } from "./people.ts";
+import { addPerson, appAs, appWith, openTestDatabase, requestOf, testEnv } from "./people.ts";
 import { member } from "./browser.ts";
 
 const offered = async (features: string | undefined, cookie = "") => {
@@ -68,5 +69,54 @@ test("hosted sandboxes are neither offered nor opened before they are on for som
     ]);
   } finally {
     Object.assign(testEnv, { FEATURES });
+  }
+});
+
+describe("the operator’s switch at run time", () => {
+  const at = { GEMINI_API_KEY: "stand-in", FEATURES: "reading-model:100", OPERATOR_TOKEN: "op" };
+  const asOperator = async (method: "GET" | "PUT", path = "", body?: object) => {
+    const answer = await appWith(at)(
+      new Request(`http://localhost:8787/api/operator/features${path}`, {
+        method,
+        headers: { authorization: "Bearer op", "content-type": "application/json" },
+        ...(body ? { body: JSON.stringify(body) } : {}),
+      }),
+    );
+    return { status: answer.status, body: (await answer.json()) as Record<string, never> };
+  };
+
+  test("goes before what is configured until it is taken back, and is noted", async () => {
+    expect(await offered(at.FEATURES)).toBe(true);
+    const off = await asOperator("PUT", "/reading-model", { percent: 0 });
+    expect(off).toMatchObject({ status: 200, body: { percent: 0, configured: 100 } });
+    expect(await offered(at.FEATURES)).toBe(false);
+    const before = (await listed()).off;
+    expect(await offered(at.FEATURES)).toBe(false);
+    expect(await listed()).toMatchObject({ percent: 0, configured: 100, off: before + 1 });
+    const back = await asOperator("PUT", "/reading-model", { percent: null });
+    expect(back.body).toMatchObject({ percent: 100 });
+    expect(await offered(at.FEATURES)).toBe(true);
+    const open = openTestDatabase();
+    const noted = await open.database.execute<{ detail: object }>(
+      sql`select detail from audit_log where act = 'feature-switch' order by id desc limit 2`,
+    );
+    await open.end();
+    expect([...noted].map(({ detail }) => detail)).toEqual([
+      { feature: "reading-model", percent: "configured" },
+      { feature: "reading-model", percent: 0 },
+    ]);
+  });
+
+  test("refuses what isn’t a feature or a percentage", async () => {
+    expect((await asOperator("PUT", "/teleport", { percent: 5 })).status).toBe(404);
+    for (const percent of [-1, 101, 2.5, "5", undefined]) {
+      expect((await asOperator("PUT", "/reading-model", { percent })).status).toBe(400);
+    }
+  });
+
+  async function listed() {
+    const { body } = await asOperator("GET");
+    const all = body.features as unknown as { feature: string; off: number }[];
+    return all.find(({ feature }) => feature === "reading-model")!;
   }
 });
