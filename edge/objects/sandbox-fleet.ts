@@ -213,8 +213,9 @@ export class SandboxFleet extends DurableObject<FleetEnv> implements SandboxFlee
   /** Gives places to who may enter, and tells who moved: far from the head only every fifth place. */
   #dispatch(): void {
     const now = Date.now();
-    if (!this.#isDown()) {
-      for (const { id } of mayEnter(this.#rows.state(), now)) {
+    // Whoever enters makes the next one's wait longer, and that may open more places.
+    for (let next = this.#mayEnter(now); next.length > 0; next = this.#mayEnter(now)) {
+      for (const { id } of next) {
         this.#rows.enter(id, now);
         this.#told.delete(id);
       }
@@ -234,6 +235,10 @@ export class SandboxFleet extends DurableObject<FleetEnv> implements SandboxFlee
       const telling = this.env.SANDBOX.getByName(id).moved(place);
       this.ctx.waitUntil(telling.catch(() => undefined));
     }
+  }
+
+  #mayEnter(now: number): readonly { readonly id: string }[] {
+    return this.#isDown() ? [] : mayEnter(this.#rows.state(), now);
   }
 
   /** Where nothing is known of a sandbox any more its place is freed. */
