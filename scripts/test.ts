@@ -7,16 +7,23 @@ import { fromRoot, PROGRAMS } from "./paths.ts";
 import { runProgram } from "./run-program.ts";
 import { emptyReport, REPORT_PATH, type TestReport } from "./test-report.ts";
 
-const RUNS = [
-  ["unit", ["--project", "unit"]],
-  ["contracts and end to end", ["--project", "browser"]],
+const UNIT = [["unit", ["--project", "unit"]]] as const;
+const END_TO_END = [["end to end", ["--project", "browser", "tests/e2e"]]] as const;
+const THE_REST = [
+  ["contracts, templates, built worker", ["--project", "browser", "--exclude", "tests/e2e/**"]],
   ["worker in workerd", ["--config", "tests/edge/vitest.config.ts"]],
 ] as const;
 
+/**
+ * Units take every core; then two lanes side by side, because a browser's tests and a server's mostly
+ * wait. In each lane one file runs after another.
+ */
+const STAGES = [[UNIT], [END_TO_END, THE_REST]] as const;
+
 const LONGEST_FILES = 12;
 
-async function run(name: string, args: readonly string[], index: number): Promise<TestReport> {
-  const path = fromRoot(`.cache/test-report-${index}.json`);
+async function run(name: string, args: readonly string[]): Promise<TestReport> {
+  const path = fromRoot(".cache", `test-report-${name.replaceAll(/\W+/g, "-")}.json`);
   await rm(path, { force: true });
   const common = ["--reporter=default", `--reporter=${fromRoot("scripts/test-report.ts")}`];
   const code = await runProgram(
@@ -36,19 +43,26 @@ async function run(name: string, args: readonly string[], index: number): Promis
   return report;
 }
 
-await mkdir(fromRoot(".cache"), { recursive: true });
-ensureBrowser();
-await buildIfStale();
-
-const total = emptyReport();
-for (const [index, [name, args]] of RUNS.entries()) {
-  const report = await run(name, args, index);
+function addReport(total: TestReport, report: TestReport): void {
   total.passed += report.passed;
   total.failed += report.failed;
   total.skipped += report.skipped;
   total.failures.push(...report.failures);
   total.unsteady.push(...report.unsteady);
   total.files.push(...report.files);
+}
+
+await mkdir(fromRoot(".cache"), { recursive: true });
+ensureBrowser();
+await buildIfStale();
+
+const total = emptyReport();
+for (const lanes of STAGES) {
+  await Promise.all(
+    lanes.map(async (runs) => {
+      for (const [name, args] of runs) addReport(total, await run(name, args));
+    }),
+  );
 }
 
 total.files.sort((a, b) => b.seconds - a.seconds);
