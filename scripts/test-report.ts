@@ -40,25 +40,25 @@ const inWords = (errors: readonly { readonly stack?: string; readonly message: s
 
 function addModule(report: TestReport, module: TestModule): void {
   const name = relative(ROOT, module.moduleId);
+  const fail = (title: string, errors: Parameters<typeof inWords>[0]) => {
+    report.failed += 1;
+    report.failures.push(`FAILED ${title}\n${inWords(errors)}`);
+  };
   report.files.push({ name, seconds: module.diagnostic().duration / 1000 });
-  let failedTests = 0;
+  // What fails outside its tests: a file that can't be loaded, a set-up.
+  if (module.errors().length > 0) fail(name, module.errors());
+  for (const suite of module.children.allSuites()) {
+    if (suite.errors().length > 0) fail(`${name} > ${suite.fullName}`, suite.errors());
+  }
   for (const test of module.children.allTests()) {
     const result = test.result();
     const title = `${name} > ${test.fullName}`;
-    if (result.state === "failed") {
-      failedTests += 1;
-      report.failures.push(`FAILED ${title}\n${inWords(result.errors)}`);
-    } else if (result.state === "passed") {
+    if (result.state === "failed") fail(title, result.errors);
+    else if (result.state === "skipped") report.skipped += 1;
+    else if (result.state === "passed") {
       report.passed += 1;
       if (test.diagnostic()?.flaky) report.unsteady.push(title);
-    } else report.skipped += 1;
-  }
-  report.failed += failedTests;
-  // A file that can't be loaded, or whose set-up fails, may have no failed test of its own.
-  if (failedTests === 0 && module.state() === "failed") {
-    const suites = [...module.children.allSuites()].flatMap((suite) => suite.errors());
-    report.failed += 1;
-    report.failures.push(`FAILED ${name}\n${inWords([...module.errors(), ...suites])}`);
+    } else fail(title, [{ message: "It never ended." }]);
   }
 }
 
