@@ -19,6 +19,16 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   "web/sandbox": ["shared", "shared/ports", "shared/sandbox", "web/ui", "web/generated"],
   "web/api": ["shared", "shared/ports", "shared/api"],
   "web/account": ["shared", "shared/api", "web/ui", "web/api"],
+  // The agent in the studio: its workspace over the open project and what runs it.
+  "web/agent": [
+    "shared",
+    "shared/ports",
+    "shared/portfolio",
+    "shared/agent",
+    "web/project",
+    "web/sandbox",
+    "web/portfolio",
+  ],
   "web/chat": ["shared", "web/ui"],
   "web/sync": ["shared", "shared/ports", "shared/api", "web/api"],
   "web/workbench": [
@@ -48,6 +58,7 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
     "web/sync",
     "shared/api",
     "web/generated",
+    "web/agent",
     "web/chat",
     "shared/agent",
   ],

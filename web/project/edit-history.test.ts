@@ -136,4 +136,36 @@ describe("typing", () => {
     const next = act(scene, [{ path: "a", content: "hi" }], 9_999);
     expect(redoEdit(next.history)).toBeNull();
   });
+
+  it("keeps a lasting act one act, however long it takes, until something else comes between", () => {
+    const part = (text: string, at: number) =>
+      recordEdit(EMPTY_HISTORY, {}, [{ path: "a", content: text }], {
+        label: "Agent",
+        group: "agent-1",
+        isLasting: true,
+        at,
+      });
+    const more = recordEdit(part("one", 0), { a: "one" }, [{ path: "b", content: "two" }], {
+      label: "Agent",
+      group: "agent-1",
+      isLasting: true,
+      at: 90_000,
+    });
+    expect(more.past).toHaveLength(1);
+    expect(undoEdit(more)?.changes).toEqual([
+      { path: "a", content: null },
+      { path: "b", content: null },
+    ]);
+    const typed = recordEdit(more, { a: "one", b: "two" }, [{ path: "a", content: "mine" }], {
+      label: "Typing",
+      at: 91_000,
+    });
+    const after = recordEdit(typed, { a: "mine", b: "two" }, [{ path: "b", content: "three" }], {
+      label: "Agent",
+      group: "agent-1",
+      isLasting: true,
+      at: 92_000,
+    });
+    expect(after.past.map(({ label }) => label)).toEqual(["Agent", "Typing", "Agent"]);
+  });
 });

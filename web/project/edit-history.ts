@@ -37,7 +37,12 @@ export function recordEdit(
   history: EditHistory,
   files: ProjectFiles,
   changes: readonly FileChange[],
-  act: { readonly label: string; readonly group?: string; readonly at: number },
+  act: {
+    readonly label: string;
+    readonly group?: string;
+    readonly isLasting?: boolean;
+    readonly at: number;
+  },
 ): EditHistory {
   const steps = new Map(
     changes.map(({ path, content }) => [path, { before: fileAt(files, path), after: content }]),
@@ -48,7 +53,7 @@ export function recordEdit(
     act.group !== undefined &&
     last.group === act.group &&
     history.future.length === 0 &&
-    act.at - last.at <= COALESCE_MS;
+    (act.isLasting === true || act.at - last.at <= COALESCE_MS);
   const edit: Edit = {
     label: act.label,
     group: act.group,

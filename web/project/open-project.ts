@@ -46,6 +46,8 @@ export interface OpenProject extends ProjectVersions {
 export interface Act {
   readonly label: string;
   readonly group?: string;
+  /** Its parts are one act however long they are apart, as long as nothing else comes between. */
+  readonly isLasting?: boolean;
 }
 
 /** The same file was changed in two tabs at once: the other tab's text stands, ours is in the version. */

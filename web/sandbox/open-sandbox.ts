@@ -5,6 +5,7 @@ import { kit } from "../generated/kit.ts";
 import { startSpareWorker } from "./instant/engine-link.ts";
 import { loadFrameRuntime } from "./instant/instant-preview.ts";
 import { openInstant } from "./instant/open-instant.ts";
+import { watchSandbox } from "./sandbox-watch.ts";
 import type { ContainerSettings } from "./webcontainer/container.ts";
 
 export interface SandboxInput {
@@ -35,7 +36,9 @@ export const PACKAGES_AT_HAND = Object.keys(kit.packages);
 export async function openSandbox(kind: SandboxKind, input: SandboxInput): Promise<Sandbox> {
   const open = ADAPTERS[kind];
   if (open === undefined) throw new Error(`There is no adapter for “${kind}”.`);
-  return open(input);
+  const sandbox = await open(input);
+  watchSandbox(sandbox);
+  return sandbox;
 }
 
 /** Where Node's runtime comes from: before the first sandbox with Node, later calls change nothing. */

@@ -1,4 +1,4 @@
-import type { Conversation, Message, TextChange } from "../../conversation.ts";
+import type { TextChange } from "../../conversation.ts";
 import type { ModelMessage } from "../../ports/model.ts";
 import { marked } from "./cache-marks.ts";
 
@@ -15,16 +15,29 @@ const MOST_LETTERS = 24_000;
 /** Older ones are shortened so many at a time: between two shortenings the cached beginning stays. */
 const STEP = 4;
 
-/** The exchanges of a kept conversation, oldest first; what was undone is said to be. */
-export function exchangesOf(conversation: Conversation): readonly Exchange[] {
+/** A message of a kept conversation, as far as it matters here. */
+export interface Said {
+  readonly from: "person" | "site";
+  readonly text: string;
+  readonly changes?: readonly TextChange[] | undefined;
+  readonly isUndone?: boolean | undefined;
+  /** What a model said while it answered, among other steps. */
+  readonly run?:
+    { readonly steps: readonly { readonly kind: string; readonly text?: string }[] } | undefined;
+}
+
+/** The exchanges of what was said before, oldest first; what was undone is said to be. */
+export function exchangesOf(past: readonly Said[]): readonly Exchange[] {
   const exchanges: Exchange[] = [];
-  let asked: Message | null = null;
-  for (const message of conversation) {
+  let asked: Said | null = null;
+  for (const message of past) {
     if (message.from === "person") asked = message;
     else if (asked !== null) {
+      const said = [message.text, ...(message.run?.steps ?? []).map(({ text = "" }) => text)];
+      const answered = said.filter((text) => text.trim() !== "").join("\n");
       exchanges.push({
         asked: asked.text,
-        answered: message.isUndone ? `${message.text} [The owner has undone this.]` : message.text,
+        answered: message.isUndone ? `${answered} [The owner has undone this.]` : answered,
         changes: message.isUndone ? [] : (message.changes ?? []),
       });
       asked = null;
