@@ -3,6 +3,7 @@ import type { Dependencies } from "./dependencies.ts";
 import type { Env } from "./env.ts";
 import { checkSameOrigin } from "./middleware/same-origin.ts";
 import { respondCounted, type EdgeContext, type EdgeHono, type Variables } from "./route.ts";
+import { addAiRoutes } from "./routes/ai.ts";
 import { addAuthRoutes } from "./routes/auth.ts";
 import { addMaintenanceRoutes } from "./routes/maintenance.ts";
 import { addSandboxRoutes } from "./routes/sandboxes.ts";
@@ -40,6 +41,7 @@ const ROUTES = [
   addPortfolioRoutes,
   addContentRoutes,
   addJobRoutes,
+  addAiRoutes,
   addCvRoutes,
   addGenerateRoutes,
   addSandboxRoutes,

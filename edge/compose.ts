@@ -1,4 +1,5 @@
 import { fail } from "../shared/failure.ts";
+import { composeChat } from "./compose-chat.ts";
 import { composeFeatures, type SwitchMemory } from "./compose-features.ts";
 import { composeGauges } from "./compose-gauges.ts";
 import { composeJobs } from "./compose-jobs.ts";
@@ -81,6 +82,7 @@ export function composeRequest(
     }),
     ...jobs,
     ...composeFeatures(env, { database, metrics, log, now, requestId, memory: switchMemory }),
+    ...composeChat(env, { waitUntil, requestId, log, keyMemory }),
     ...sandboxes,
     ...composeGauges(env, { database, queueGauges: jobs.queueGauges, log }),
     afterAnswer,

@@ -37,6 +37,13 @@ export interface Configuration {
   /** Calls a day (UTC) that are set aside for reading with Gemini; the operator is told when under 20 % are left. */
   readonly GEMINI_DAILY_CALLS?: string;
 
+  readonly ANTHROPIC_API_KEY?: string;
+  /** Anthropic's own when absent; any server that speaks its Messages API. */
+  readonly ANTHROPIC_BASE_URL?: string;
+  /** Models for small and large work: the first that isn't retired is asked, comma separated. */
+  readonly AI_MODEL_SMALL?: string;
+  readonly AI_MODEL_LARGE?: string;
+
   /** `off`: nobody's browser loads WebContainer (R3.2). */
   readonly WEBCONTAINER?: string;
   /** StackBlitz's client key; for-profit production needs a licence and one. */

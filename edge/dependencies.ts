@@ -14,6 +14,7 @@ import type { Keeping } from "./storage/kept-portfolios.ts";
 import type { JobCalls, JobQueueCalls, PersonQuotaCalls } from "./objects/job-messages.ts";
 import type { SandboxCalls, SandboxFleetCalls } from "./objects/sandbox-messages.ts";
 import type { ReadingCalls } from "./objects/reading-messages.ts";
+import type { ChatGateway } from "./model/chat.ts";
 import type { Trace } from "./observe/trace.ts";
 import type { Labels, MetricName, MetricsDelta } from "./domain/metrics.ts";
 
@@ -100,6 +101,8 @@ export interface Dependencies {
   readonly queueOf: (kind: JobKind) => JobQueueCalls;
   /** What was read of a person's CVs. */
   readonly readingsOf: (person: Pick<Caller, "personId">) => ReadingCalls;
+  /** The model that people talk to. */
+  readonly chat: ChatGateway;
   /** Hosted sandboxes: one object each, and one for all of them. */
   readonly sandbox: (sandboxId: string) => SandboxCalls;
   readonly fleet: () => SandboxFleetCalls;

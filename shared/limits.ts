@@ -141,6 +141,20 @@ export const SIGN_IN = {
   freshMs: 10 * 60_000,
 } as const;
 
+/** Calls of the model that people talk to (R4.5, R5.5). */
+export const AI_LIMITS = {
+  /** Tokens an answer may have, by size of the model. */
+  answerTokens: { small: 4_096, large: 16_384 },
+  /** Milliseconds until an answer begins. */
+  firstByteMs: 60_000,
+  /** Milliseconds without a byte after which an answer that has begun is given up. */
+  silenceMs: 60_000,
+  /** While the provider is busy a call waits for so many milliseconds altogether … */
+  waitMs: 20_000,
+  /** … and so many calls of one isolate at once; further ones are refused. */
+  waiting: 100,
+} as const;
+
 /** Body limits in bytes, checked before anything is parsed. */
 export const BODY_LIMITS = {
   /** What isn't named otherwise. */

@@ -22,8 +22,9 @@ export function addSystemRoutes(app: EdgeHono): void {
     const sandbox = offeredSandboxes(env);
     const mayHost = await dependencies.hasFeature("hosted-sandboxes", caller);
     const hosted = mayHost ? sandbox.hosted : "off";
+    const chatModel = dependencies.chat.hasServiceKey;
     const funnel = env.FUNNEL === "on";
-    return ok({ signIn, readingModel, funnel, sandbox: { ...sandbox, hosted } });
+    return ok({ signIn, readingModel, chatModel, funnel, sandbox: { ...sandbox, hosted } });
   });
 
   route(app, api.system.openApi, async () => ok(openApiDocument()));

@@ -35,6 +35,8 @@ export const system = {
       readingModel: z.boolean(),
       /** The operator wants the steps of the funnel counted (shared/funnel.ts). */
       funnel: z.boolean(),
+      /** A model that changes sites and writes, without a key of one’s own. */
+      chatModel: z.boolean(),
       /** Where portfolios can run beside the instant sandbox (shared/sandbox). */
       sandbox: z.object({
         webcontainer: z.enum(["off", "stackblitz", "local-runner"]),

@@ -1,5 +1,6 @@
 /** Every endpoint of the API. What isn't here isn't served; what is here has a rule for who may call it. */
 import type { Endpoint } from "./endpoint.ts";
+import { ai } from "./ai.ts";
 import { cv } from "./cv.ts";
 import { funnel } from "./funnel.ts";
 import { generate } from "./generate.ts";
@@ -18,6 +19,7 @@ export const api = {
   portfolios,
   system,
   jobs,
+  ai,
   cv,
   generate,
   sandboxes,

@@ -8,7 +8,7 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   "shared/sandbox": ["shared", "shared/ports"],
   "shared/cv": ["shared"],
   "shared/portfolio": ["shared"],
-  "shared/api": ["shared"],
+  "shared/api": ["shared", "shared/ports"],
   "shared/agent": ["shared", "shared/ports", "shared/cv", "shared/portfolio"],
 
   "web/ui": ["shared"],
@@ -68,6 +68,7 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   // The worker reads CVs and fetches templates by the very code that the browser has.
   edge: [
     "shared",
+    "shared/ports",
     "shared/api",
     "shared/cv",
     "shared/portfolio",
@@ -132,6 +133,7 @@ export const ONE_KNOWER: Readonly<Record<string, string>> = {
   postgres: "edge/db/",
   "zod-openapi": "edge/open-api.ts",
   "@google/generative-ai": "edge/model/",
+  "@anthropic-ai/sdk": "edge/model/anthropic.ts",
   cockatiel: "edge/outbound/",
   uqr: "edge/routes/sandboxes.ts",
   sucrase: "edge/portfolio/",

@@ -5,6 +5,8 @@ import { readConfigured } from "./read-configured.ts";
 const CONFIGURED = {
   signIn: [],
   readingModel: true,
+  chatModel: false,
+  funnel: false,
   sandbox: { webcontainer: "off", frameOrigin: null, apiKey: null, hosted: "off" },
 };
 const tooMany = () =>

@@ -1,0 +1,73 @@
+import type { Dependencies } from "./dependencies.ts";
+import { databaseUrl } from "./db/open-database.ts";
+import { requestDatabase } from "./db/request-database.ts";
+import { addGeneration } from "./db/rows/generation-rows.ts";
+import { sealedNameOf } from "./db/rows/owned-tables.ts";
+import { noteVaultKeyUse } from "./db/rows/vault-rows.ts";
+import type { Env } from "./env.ts";
+import { openKeyRing, type KeyMemory } from "./keys/key-ring.ts";
+import type { Generation } from "./model/chat.ts";
+import { openChatWith } from "./model/open-chat.ts";
+
+interface Surroundings extends Pick<Dependencies, "log"> {
+  readonly waitUntil: (work: Promise<unknown>) => void;
+  readonly requestId: string;
+  readonly keyMemory: KeyMemory;
+}
+
+/** The model that people talk to, for one request. */
+export function composeChat(env: Env, around: Surroundings): Pick<Dependencies, "chat"> {
+  const { waitUntil, requestId, log } = around;
+  const note = async (generation: Generation): Promise<void> => {
+    // A stream outlasts its request by far: it must not hold the request's connection all the while.
+    const { database, answered } = requestDatabase(databaseUrl(env), waitUntil);
+    const keys = openKeyRing({
+      masterKeys: env.MASTER_KEYS,
+      database,
+      now: () => Date.now(),
+      memory: around.keyMemory,
+    });
+    try {
+      const key = await keys.person(generation.personId);
+      if (!key.ok) return log({ level: "error", event: "generation-not-noted" });
+      const { id, personId, usage, model, component } = generation;
+      const seal = (what: string, value: unknown) =>
+        key.value.sealJson(value, sealedNameOf("ai_generations", what, id));
+      await addGeneration(database(), {
+        id,
+        ownerId: personId,
+        component,
+        sealedPrompt: await seal("prompt", generation.prompt),
+        sealedAnswer: await seal("answer", generation.answer),
+        model,
+        inputTokens: usage.input + usage.cacheWrite + usage.cacheRead,
+        outputTokens: usage.output,
+        cachedTokens: usage.cacheRead,
+        cacheKey: await key.value.idOf("generation", JSON.stringify(generation.prompt)),
+      });
+      if (generation.vaultKeyId)
+        await noteVaultKeyUse(database(), generation.vaultKeyId, new Date());
+    } catch (error) {
+      log({ level: "error", event: "generation-not-noted", error });
+    } finally {
+      answered();
+    }
+  };
+  return {
+    chat: {
+      hasServiceKey: Boolean(env.ANTHROPIC_API_KEY),
+      open: openChatWith(env, { requestId, now: () => Date.now(), wait }),
+      stay: waitUntil,
+      note,
+    },
+  };
+}
+
+const wait = (ms: number, signal: AbortSignal): Promise<void> =>
+  new Promise((settle) => {
+    const timer = setTimeout(settle, ms);
+    signal.addEventListener("abort", () => {
+      clearTimeout(timer);
+      settle();
+    });
+  });

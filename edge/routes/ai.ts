@@ -1,0 +1,202 @@
+import type { ChatRequest } from "../../shared/api/ai.ts";
+import { api } from "../../shared/api/table.ts";
+import { fail, ok, type Failure, type Result } from "../../shared/failure.ts";
+import { AI_LIMITS } from "../../shared/limits.ts";
+import { addressOf } from "../address.ts";
+import type { Caller } from "../caller.ts";
+import { noteAct } from "../db/rows/audit-rows.ts";
+import { sealedNameOf } from "../db/rows/owned-tables.ts";
+import { readVaultKey, removeVaultKeys, writeVaultKey } from "../db/rows/vault-rows.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { mostTokensOf } from "../domain/chat-call.ts";
+import { allTokens, NO_MODEL, type ChatUsage } from "../model/chat.ts";
+import { withContext } from "../model/given-context.ts";
+import { chatCostOf } from "../model/prices.ts";
+import { SYSTEM_PROMPT } from "../model/system-prompt.ts";
+import { tapStream, type StreamEnd } from "../model/tap-stream.ts";
+import { toolsNamed } from "../model/tools.ts";
+import { route, type Call, type EdgeHono } from "../route.ts";
+
+const PROVIDER = "anthropic";
+const NO_KEY = { kept: false, ending: null };
+
+/** The model that people talk to (R4.5), and their own key for it (R4.6). */
+export function addAiRoutes(app: EdgeHono): void {
+  route(app, api.ai.messages, (call) => answer(call));
+
+  route(app, api.ai.key, async ({ caller, dependencies }) => {
+    const kept = await readVaultKey(dependencies.database(), caller.personId, PROVIDER);
+    return ok(kept ? { kept: true, ending: kept.ending } : NO_KEY);
+  });
+
+  route(app, api.ai.keepKey, async ({ caller, dependencies, input, requestId }) => {
+    const { database, keys, newId, afterAnswer } = dependencies;
+    const { personId } = caller;
+    const person = await keys.person(personId);
+    if (!person.ok) return person;
+    const id = newId();
+    const ending = input.body.key.slice(-4);
+    const name = sealedNameOf("vault_keys", "key", id);
+    const sealedKey = await person.value.sealJson(input.body.key, name);
+    await writeVaultKey(database(), personId, PROVIDER, { id, sealedKey, ending });
+    afterAnswer(noteAct(database(), { personId, act: "model-key-kept", requestId }));
+    return ok({ kept: true, ending });
+  });
+
+  route(app, api.ai.removeKey, async ({ caller, dependencies, requestId }) => {
+    const { database, afterAnswer } = dependencies;
+    const { personId } = caller;
+    await removeVaultKeys(database(), personId, PROVIDER);
+    afterAnswer(noteAct(database(), { personId, act: "model-key-removed", requestId }));
+    return ok(NO_KEY);
+  });
+}
+
+interface OwnKey {
+  readonly id: string;
+  readonly key: string;
+}
+
+/** A person's own key, opened; `null` where there is none. */
+async function ownKeyOf(
+  { database, keys }: Dependencies,
+  { personId, tier }: Caller,
+): Promise<Result<OwnKey | null>> {
+  if (tier === "anonymous") return ok(null);
+  const kept = await readVaultKey(database(), personId, PROVIDER);
+  if (!kept) return ok(null);
+  const person = await keys.person(personId);
+  if (!person.ok) return person;
+  const name = sealedNameOf("vault_keys", "key", kept.id);
+  const key = (await person.value.unsealJson(kept.sealedKey, name)) as string;
+  return ok({ id: kept.id, key });
+}
+
+type MessagesCall = Call<typeof api.ai.messages>;
+
+/** Holds tokens, asks, and passes the answer on; what it took is counted when it has ended. */
+async function answer(call: MessagesCall): Promise<Result<never> | Response> {
+  const { caller, dependencies, context, input } = call;
+  const quota = dependencies.quotaOf({ ...caller, address: addressOf(context.req.raw) });
+  const id = dependencies.newId();
+  const amount = mostTokensIn(input.body);
+  // Neither needs the other; a hold that an own key makes needless is let go.
+  const [own, hold] = await Promise.all([
+    ownKeyOf(dependencies, caller),
+    quota.reserve("ai-tokens", { id, amount: amount.all, tier: caller.tier }),
+  ]);
+  const letGo = () => quota.release("ai-tokens", id);
+  if (!own.ok || own.value || !dependencies.chat.hasServiceKey) {
+    if (hold.allowed) dependencies.chat.stay(letGo());
+    if (!own.ok) return own;
+    if (!own.value) return fail(NO_MODEL);
+  } else if (!hold.allowed) {
+    const { limit, left, resetsAt } = hold.meter;
+    const ms = Math.max(0, (resetsAt ?? 0) - dependencies.now());
+    context.header("ratelimit-limit", String(limit));
+    context.header("ratelimit-remaining", String(left));
+    context.header("ratelimit-reset", String(Math.ceil(ms / 1_000)));
+    return fail(usedUp(resetsAt, ms));
+  }
+  const startedAt = dependencies.now();
+  const gone = context.req.raw.signal;
+  const opened = await dependencies.chat.open({
+    request: input.body,
+    ownKey: own.value?.key ?? null,
+    signal: gone,
+  });
+  const outcome = opened.ok ? "ok" : opened.failure.kind;
+  dependencies.metrics.count("outbound_total", { to: PROVIDER, outcome });
+  if (!opened.ok) {
+    if (!own.value) await letGo();
+    dependencies.log({ event: "model-failed", detail: opened.failure.detail });
+    return opened;
+  }
+  const { model, body } = opened.value;
+  const { promise, resolve } = Promise.withResolvers<StreamEnd>();
+  const settled = promise.then((end) =>
+    settle(call, { id, model, end, own: own.value, startedAt, heldInput: amount.input }),
+  );
+  dependencies.chat.stay(settled);
+  const { silenceMs } = AI_LIMITS;
+  return new Response(tapStream(body, { silenceMs, listener: gone, onEnd: resolve }), {
+    headers: {
+      "content-type": "text/event-stream",
+      "cache-control": "no-store",
+      "x-accel-buffering": "no",
+    },
+  });
+}
+
+/** Tokens that a call may take at most. */
+function mostTokensIn(request: ChatRequest): { readonly input: number; readonly all: number } {
+  const { tools = [], max_tokens } = request;
+  const defined = toolsNamed(tools.map(({ name }) => name));
+  const most = AI_LIMITS.answerTokens[request.size];
+  const input = mostTokensOf(
+    SYSTEM_PROMPT + JSON.stringify(defined) + JSON.stringify(withContext(request)),
+  );
+  return { input, all: input + Math.min(max_tokens ?? most, most) };
+}
+
+interface Ended {
+  readonly id: string;
+  readonly model: string;
+  readonly end: StreamEnd;
+  readonly own: OwnKey | null;
+  readonly startedAt: number;
+  /** What was held for the conversation itself. */
+  readonly heldInput: number;
+}
+
+/** Counts what an answer took: to its person, in the metrics, in the database. */
+async function settle(call: MessagesCall, ended: Ended): Promise<void> {
+  const { caller, dependencies, context, input } = call;
+  const { id, model, end, own, startedAt } = ended;
+  const { metrics, now, chat } = dependencies;
+  const quota = dependencies.quotaOf({ ...caller, address: addressOf(context.req.raw) });
+  // Who leaves before the provider has counted has had it read the conversation.
+  const usage: ChatUsage | null =
+    end.usage ??
+    (end.outcome === "left"
+      ? { input: ended.heldInput, cacheWrite: 0, cacheRead: 0, output: 0 }
+      : null);
+  if (!own) {
+    if (usage) await quota.settle("ai-tokens", { id, amount: allTokens(usage) });
+    else await quota.release("ai-tokens", id);
+  }
+  metrics.observe("ai_seconds", { model }, (now() - startedAt) / 1_000);
+  if (!usage) return;
+  await quota.settle("ai-calls", { id, amount: 1 });
+  const directions = {
+    in: usage.input,
+    out: usage.output,
+    "cache-write": usage.cacheWrite,
+    "cache-read": usage.cacheRead,
+  };
+  for (const [direction, tokens] of Object.entries(directions)) {
+    if (tokens > 0) metrics.count("ai_tokens_total", { model, direction }, tokens);
+  }
+  const cost = own ? null : chatCostOf(model, usage);
+  if (cost !== null) metrics.count("ai_cost_dollars_total", { model }, cost);
+  await chat.note({
+    id,
+    personId: caller.personId,
+    component: input.body.component,
+    model,
+    // What is new in this call; the rest was noted before it.
+    prompt: input.body.messages.at(-1),
+    answer: end.text,
+    usage,
+    vaultKeyId: own?.id ?? null,
+  });
+  await metrics.send();
+}
+
+const usedUp = (resetsAt: number | null, retryAfterMs: number): Failure => ({
+  kind: "quota-exceeded",
+  message: "This month’s model tokens don’t reach for this.",
+  nextStep: `They return on ${new Date(resetsAt ?? 0).toISOString().slice(0, 10)}; a key of your own, plain requests and changes by hand work until then.`,
+  retryable: false,
+  retryAfterMs,
+});
