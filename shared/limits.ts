@@ -176,9 +176,10 @@ export const AGENT_LIMITS = {
   /** Tries to mend what the agent broke. */
   repairs: 4,
   /** Letters of one file that the agent reads or writes. */
-  fileLetters: 200_000,
-  /** Letters that it writes altogether. */
-  writtenLetters: 600_000,
+  fileLetters: 150_000,
+  /** Letters that it reads and that it writes altogether: all of them go up again with every answer. */
+  readLetters: 400_000,
+  writtenLetters: 300_000,
   /** Files that it changes. */
   changedFiles: 40,
   /** Tool calls of one answer; further ones are refused. */

@@ -70,6 +70,10 @@ async function readFile({ input }: CallOf<"read_file">, room: ToolRoom): Promise
   if (content.length > AGENT_LIMITS.fileLetters) {
     return refused(`${path.value} has ${content.length} letters, too many to read.`);
   }
+  room.readLetters += content.length;
+  if (room.readLetters > AGENT_LIMITS.readLetters) {
+    return refused("This message has read as much as one may. Finish with what you know.");
+  }
   return given(markData(path.value, content));
 }
 

@@ -29,6 +29,7 @@ export interface MessageRun {
   readonly ask: (permission: Permission) => Promise<boolean>;
   said: readonly ModelMessage[];
   writtenLetters: number;
+  readLetters: number;
   usage: TokenUsage;
   ofRepairs: TokenUsage;
 }

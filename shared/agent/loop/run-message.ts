@@ -60,6 +60,7 @@ function begin(message: AgentMessage, ports: AgentPorts, signal: StopSignal): Me
     ask,
     said: message.messages,
     writtenLetters: 0,
+    readLetters: 0,
     usage: NO_TOKENS,
     ofRepairs: NO_TOKENS,
   };

@@ -15,6 +15,7 @@ export interface ToolRoom {
   /** What was answered in this message: nobody is asked the same twice. */
   readonly answered: Map<string, boolean>;
   writtenLetters: number;
+  readLetters: number;
 }
 
 export interface Permission extends Wish {

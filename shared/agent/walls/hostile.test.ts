@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { fakeWorkspace, SMALL_PROJECT } from "../../../tests/fakes/fake-workspace.ts";
 import { call, scriptedModel } from "../../../tests/fakes/scripted-model.ts";
+import { AGENT_LIMITS } from "../../limits.ts";
 import type { AgentEvent } from "../loop/events.ts";
 import { runMessage } from "../loop/run-message.ts";
 
@@ -69,7 +70,7 @@ const CASES: readonly Case[] = [
   ["a service worker", ...write("public/sw.js", "self"), "refused"],
   ["a page beside the page", ...write("public/phish.html"), "refused"],
   ["over a picture", ...write("public/portrait.png"), "refused"],
-  ["too much at once", ...app("x".repeat(200_001)), "refused"],
+  ["too much at once", ...app("x".repeat(AGENT_LIMITS.fileLetters + 1)), "refused"],
   ["a path that is no text", "write_file", { path: ["src/App.tsx"], content: "x" }, "refused"],
   ["a field more", "write_file", { path: "src/App.tsx", content: "x", mode: "0777" }, "refused"],
   ["reading keys", ...read(".env"), "refused"],
