@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import type { Dependencies } from "./dependencies.ts";
+import { correlationOf, type Correlation } from "./domain/correlation.ts";
 import type { Env } from "./env.ts";
 import { checkSameOrigin } from "./middleware/same-origin.ts";
 import { respondCounted, type EdgeContext, type EdgeHono, type Variables } from "./route.ts";
@@ -27,11 +28,8 @@ export type Compose = (
   env: Env,
   /** Keeps the worker alive for work that goes on after the answer. */
   afterAnswer: (work: Promise<unknown>) => void,
-  requestId: string,
+  correlation: Correlation,
 ) => Dependencies;
-
-/** A request id that a caller or proxy may set, so that one id goes through every log (R5.7). */
-const REQUEST_ID = /^[\w-]{8,64}$/;
 
 /** Two years, as hstspreload.org asks for; only said over https, where it means something. */
 const HSTS = "max-age=63072000; includeSubDomains";
@@ -61,12 +59,12 @@ export function createApp(compose: Compose): EdgeHono {
   const app = new Hono<{ Bindings: Env; Variables: Variables }>();
 
   app.use(async (context, next) => {
-    const given = context.req.header("x-request-id") ?? "";
-    const requestId = REQUEST_ID.test(given) ? given : crypto.randomUUID();
+    const correlation = correlationIn(context.req.raw.headers);
+    const { requestId } = correlation;
     const dependencies = compose(
       context.env,
       (work) => context.executionCtx.waitUntil(work),
-      requestId,
+      correlation,
     );
     context.set("requestId", requestId);
     context.set("dependencies", dependencies);
@@ -75,14 +73,10 @@ export function createApp(compose: Compose): EdgeHono {
     if (site.kind === "hosted") return serveHosted(context.req.raw, site.id, dependencies);
     if (site.kind === "unknown") return new Response("Not found", { status: 404 });
     const sameOrigin = checkSameOrigin(context.req.raw, dependencies.appOrigin);
-    if (!sameOrigin.ok) return respondCounted(context, requestId, sameOrigin.failure);
     const startedAt = dependencies.now();
-    await dependencies.trace("request", { method: context.req.method }, next);
-    context.header("x-request-id", requestId);
-    if (context.req.url.startsWith("https:")) context.header("strict-transport-security", HSTS);
-    if (context.get("route") !== undefined || context.req.path.startsWith("/api/")) {
-      for (const [name, value] of Object.entries(DATA_HEADERS)) context.header(name, value);
-    }
+    if (sameOrigin.ok) await dependencies.trace("request", { method: context.req.method }, next);
+    else context.res = respondCounted(context, requestId, sameOrigin.failure);
+    addHeaders(context, requestId);
     recordRequest(context, startedAt);
     dependencies.answered();
     return undefined;
@@ -117,6 +111,20 @@ export function createApp(compose: Compose): EdgeHono {
     });
   });
   return app;
+}
+
+const correlationIn = (headers: Headers): Correlation =>
+  correlationOf(
+    { requestId: headers.get("x-request-id"), traceparent: headers.get("traceparent") },
+    () => crypto.randomUUID(),
+  );
+
+/** What every answer of the app's host carries, refusals too. */
+function addHeaders(context: EdgeContext, requestId: string): void {
+  context.header("x-request-id", requestId);
+  if (context.req.url.startsWith("https:")) context.header("strict-transport-security", HSTS);
+  if (context.get("route") === undefined && !context.req.path.startsWith("/api/")) return;
+  for (const [name, value] of Object.entries(DATA_HEADERS)) context.header(name, value);
 }
 
 /** Files are left out: there are many, and the asset server's own figures tell about them. */

@@ -10,8 +10,10 @@ import { noteAct } from "./db/rows/audit-rows.ts";
 import { beginMove } from "./db/rows/move-rows.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { ATTEMPTS_OF_ADDRESS } from "./domain/sign-in-lock.ts";
+import type { Correlation } from "./domain/correlation.ts";
 import type { Env } from "./env.ts";
 import type { KeyRing } from "./keys/key-ring.ts";
+import { sendCorrelated } from "./outbound/send-correlated.ts";
 import { sendMail } from "./mail/send-mail.ts";
 import { finishMovesTo, type WorkPlaces } from "./privacy/move-work.ts";
 import { SIGN_IN } from "../shared/limits.ts";
@@ -25,12 +27,13 @@ interface Surroundings extends Pick<Dependencies, "log" | "metrics" | "afterAnsw
   readonly database: () => Database;
   readonly keys: KeyRing;
   readonly jobs: WorkPlaces;
-  readonly requestId: string;
+  readonly correlation: Correlation;
 }
 
 /** Who somebody is, for one request. Without a session cookie nothing is asked of the database. */
 export function composeAuth(env: Env, around: Surroundings): AuthDependencies {
-  const { database, requestId, afterAnswer } = around;
+  const { database, correlation, afterAnswer } = around;
+  const { requestId } = correlation;
   const guards = guardsOf(env);
   const forgetSignIns = async (email: string) =>
     (await guards.account(email.toLowerCase())).succeeded();
@@ -68,7 +71,8 @@ export function composeAuth(env: Env, around: Surroundings): AuthDependencies {
     auth: (request, address) => ({
       handler: (inner) => authFor(request).handler(inner),
       ...attemptsOf(guards, address),
-      isBreached: (password) => isBreached(password, env.BREACH_CHECK_URL, (asked) => fetch(asked)),
+      isBreached: (password) =>
+        isBreached(password, env.BREACH_CHECK_URL, sendCorrelated(correlation)),
       note: (act, status) => afterAnswer(note(request, act, status)),
     }),
     callerOf,
@@ -88,7 +92,7 @@ const hasSession = (request: Request): boolean =>
 /** How letters go out, and the key that opens addresses. */
 function lettersAndKeys(
   env: Env,
-  { keys, metrics, log }: Surroundings,
+  { keys, metrics, log, correlation }: Surroundings,
 ): Pick<AuthSettings, "lookUpKey" | "sendLetter"> {
   return {
     lookUpKey: async () => {
@@ -97,7 +101,7 @@ function lettersAndKeys(
       return key.value;
     },
     sendLetter: async (letter) => {
-      const sent = await sendMail(env, letter);
+      const sent = await sendMail(env, letter, sendCorrelated(correlation));
       metrics.count("mail_total", { outcome: sent.ok ? "sent" : "failed" });
       if (!sent.ok) log({ level: "error", event: "mail-failed", detail: sent.failure.detail });
     },

@@ -1,10 +1,12 @@
 import { composeRequest } from "./compose.ts";
 import { readAddress } from "./db/rows/sandbox-rows.ts";
 import { countRunningSandboxes } from "./db/rows/health-rows.ts";
+import { correlationOf } from "./domain/correlation.ts";
 import { requestsIn } from "./domain/incidents.ts";
 import type { Env } from "./env.ts";
 import { wrapObjects } from "./keys/wrap-objects.ts";
 import { sendMail } from "./mail/send-mail.ts";
+import { sendCorrelated } from "./outbound/send-correlated.ts";
 import { tellOperator } from "./observe/tell-operator.ts";
 import { finishCutMoves } from "./privacy/move-work.ts";
 import type { ScheduledContext } from "./scheduled/run-scheduled.ts";
@@ -14,8 +16,9 @@ export function composeScheduled(
   env: Env,
   waitUntil: (work: Promise<unknown>) => void,
 ): { readonly context: ScheduledContext; readonly done: () => void } {
-  const requestId = crypto.randomUUID();
-  const dependencies = composeRequest(env, waitUntil, requestId);
+  const correlation = correlationOf({}, () => crypto.randomUUID());
+  const dependencies = composeRequest(env, waitUntil, correlation);
+  const send = sendCorrelated(correlation);
   const now = new Date(dependencies.now());
   const context: ScheduledContext = {
     database: dependencies.database(),
@@ -53,8 +56,8 @@ export function composeScheduled(
       const key = await dependencies.keys.lookUp();
       return sealed === null || !key.ok ? null : key.value.open(sealed);
     },
-    sendLetter: (letter) => sendMail(env, letter),
-    tell: (subject, lines) => tellOperator(env, dependencies, subject, lines),
+    sendLetter: (letter) => sendMail(env, letter, send),
+    tell: (subject, lines) => tellOperator(env, { ...dependencies, send }, subject, lines),
     ended: (name, failure) => {
       const outcome = failure === null ? "done" : "failed";
       dependencies.metrics.count("scheduled_total", { name, outcome });

@@ -11,6 +11,7 @@ import { databaseUrl } from "./db/open-database.ts";
 import { isThere } from "./db/rows/privacy-rows.ts";
 import { requestDatabase } from "./db/request-database.ts";
 import type { Dependencies } from "./dependencies.ts";
+import { correlationFields, type Correlation } from "./domain/correlation.ts";
 import { nodeFrameSources } from "./domain/offered-sandboxes.ts";
 import { siteOf } from "./domain/host.ts";
 import { count, observe } from "./domain/metrics.ts";
@@ -34,11 +35,12 @@ const switchMemory: SwitchMemory = { readAt: 0, switches: null };
 export function composeRequest(
   env: Env,
   waitUntil: Dependencies["afterAnswer"],
-  requestId: string,
+  correlation: Correlation,
 ): Dependencies {
   const now = () => Date.now();
+  const { requestId } = correlation;
   const url = databaseUrl(env);
-  const { database, afterAnswer, answered } = requestDatabase(url, waitUntil);
+  const { database, afterAnswer, answered } = requestDatabase(url, waitUntil, requestId);
   const keys = openKeyRing({
     masterKeys: env.MASTER_KEYS,
     database,
@@ -48,7 +50,7 @@ export function composeRequest(
   const jobs = composeJobs(env);
   const sandboxes = composeSandboxes(env);
   const storage = composeStorage(env, database, keys);
-  const log = createLog(env.LOG_LEVEL ?? "info", { requestId });
+  const log = createLog(env.LOG_LEVEL ?? "info", correlationFields(correlation));
   const metrics = metricsTo(env);
   return {
     siteOf: (host) => siteOf(host, env.PREVIEW_HOST),
@@ -61,12 +63,7 @@ export function composeRequest(
     now,
     log,
     metrics,
-    trace: createTrace({
-      endpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT,
-      requestId,
-      send: (request) => fetch(request),
-      afterAnswer,
-    }),
+    trace: createTrace(env.OTEL_EXPORTER_OTLP_ENDPOINT, correlation, afterAnswer),
     reportCrash: (error) => reportCrash(env, error, requestId),
     database,
     keys,
@@ -75,7 +72,7 @@ export function composeRequest(
       database,
       keys,
       jobs: { ...jobs, ...sandboxes },
-      requestId,
+      correlation,
       log,
       metrics,
       afterAnswer,

@@ -1,6 +1,7 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import type { Configuration } from "../configuration.ts";
+import { markQueries } from "./mark-queries.ts";
 import { openSocket } from "./open-socket.ts";
 import * as schema from "./schema.ts";
 
@@ -22,6 +23,12 @@ const CONNECTIONS = 3;
 /** Seconds until a connection attempt is given up. */
 const CONNECT_WITHIN_S = 5;
 
+export interface DatabaseOptions {
+  readonly connections?: number;
+  /** Stands as a comment before each query, for Postgres' log and `pg_stat_activity`. */
+  readonly requestId?: string;
+}
+
 /** Where Postgres is: Hyperdrive in production, else `DATABASE_URL`; `null` where there is neither. */
 export const databaseUrl = (
   env: Pick<Configuration, "DATABASE_URL"> & {
@@ -38,7 +45,10 @@ const connectTo = ({ host, port }: { host: readonly string[]; port: readonly num
  * first query. `fetch_types` is off: it would ask the server for array types on each connection, and
  * no column here is an array. Statements stay prepared: Hyperdrive supports them and caches by them.
  */
-export function openDatabase(url: string, connections = CONNECTIONS): OpenDatabase {
+export function openDatabase(
+  url: string,
+  { connections = CONNECTIONS, requestId }: DatabaseOptions = {},
+): OpenDatabase {
   const wantsTls = /[?&]sslmode=(?!disable)/.test(url);
   const client = postgres(url, {
     ...(wantsTls ? {} : { socket: connectTo }),
@@ -48,5 +58,6 @@ export function openDatabase(url: string, connections = CONNECTIONS): OpenDataba
     idle_timeout: 20,
     onnotice: () => undefined,
   });
-  return { database: drizzle(client, { schema }), end: () => client.end({ timeout: 5 }) };
+  const marked = requestId === undefined ? client : markQueries(client, requestId);
+  return { database: drizzle(marked, { schema }), end: () => client.end({ timeout: 5 }) };
 }

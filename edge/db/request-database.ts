@@ -13,6 +13,7 @@ export interface RequestDatabase {
 export function requestDatabase(
   url: string | null,
   waitUntil: (work: Promise<unknown>) => void,
+  requestId: string,
 ): RequestDatabase {
   let open: OpenDatabase | null = null;
   let isAnswered = false;
@@ -27,7 +28,7 @@ export function requestDatabase(
   return {
     database: () => {
       if (url === null) throw new Error("DATABASE_URL isn’t set.");
-      open ??= openDatabase(url);
+      open ??= openDatabase(url, { requestId });
       return open.database;
     },
     afterAnswer: (work) => {

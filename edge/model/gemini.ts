@@ -5,6 +5,7 @@ import {
   type ResponseSchema,
 } from "@google/generative-ai";
 import { fail, type Failure } from "../../shared/failure.ts";
+import { correlationHeaders, correlationOf } from "../domain/correlation.ts";
 import { RefusedError, type Outbound } from "../outbound/outbound.ts";
 import type { AnswerSchema, Question, StructuredModel } from "./model.ts";
 import { errorLine } from "../observe/error-note.ts";
@@ -22,7 +23,7 @@ export function geminiModel(settings: {
   const client = new GoogleGenerativeAI(apiKey);
   const options = {
     ...(baseUrl ? { baseUrl } : {}),
-    customHeaders: { "x-request-id": requestId },
+    customHeaders: correlationHeaders(correlationOf({ requestId }, () => crypto.randomUUID())),
   };
   const generate = async (question: Question, signal: AbortSignal) => {
     const model = client.getGenerativeModel(

@@ -129,7 +129,7 @@ export class SandboxCore {
     const moves = this.record.unsent();
     const url = databaseUrl(this.#env);
     if (!record || moves.length === 0 || url === null) return;
-    const open = openDatabase(url, 1);
+    const open = openDatabase(url, { connections: 1, requestId: record.requestId });
     try {
       const row = {
         id: record.sandboxId,

@@ -9,15 +9,19 @@ interface Exported {
   }[];
 }
 
+const CORRELATION = {
+  requestId: "request-1",
+  traceId: "4bf92f3577b34da6a3ce929d0e0e4736",
+  spanId: "a2fb4a1d1a96d312",
+  parentId: "00f067aa0ba902b7",
+};
+
 function tracing(endpoint?: string) {
   const sent: Request[] = [];
   const waiting: Promise<unknown>[] = [];
-  const trace = createTrace({
-    endpoint,
-    requestId: "request-1",
-    send: async (request) => void sent.push(request),
-    afterAnswer: (work) => void waiting.push(work),
-  });
+  const afterAnswer = (work: Promise<unknown>) => void waiting.push(work);
+  const send = async (request: Request) => void sent.push(request);
+  const trace = createTrace(endpoint, CORRELATION, afterAnswer, send);
   return { trace, sent, settled: () => Promise.all(waiting) };
 }
 
@@ -36,7 +40,8 @@ test("work inside work is a span below a span, sent once, with the request’s i
   const root = spans.find(({ name }) => name === "request")!;
   expect(spans.map(({ name }) => name).toSorted()).toEqual(["read", "request", "write"]);
   expect(spans.filter(({ parentSpanId }) => parentSpanId === root.spanId)).toHaveLength(2);
-  expect(new Set(spans.map(({ traceId }) => traceId)).size).toBe(1);
+  expect(root).toMatchObject({ spanId: CORRELATION.spanId, parentSpanId: CORRELATION.parentId });
+  expect(new Set(spans.map(({ traceId }) => traceId))).toEqual(new Set([CORRELATION.traceId]));
 });
 
 test("work that throws throws on; its span says what failed, not the words", async () => {

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Context } from "@opentelemetry/api";
+import type { Correlation } from "../domain/correlation.ts";
 import { errorLine } from "./error-note.ts";
 
 /** Runs work as a named span below the one that surrounds it. */
@@ -16,20 +17,19 @@ const surrounding = new AsyncLocalStorage<Context>();
  * (https://opentelemetry.io/docs/specs/otlp/#otlphttp). Without an endpoint work simply runs: nothing is
  * loaded and nothing is sent. Attributes carry routes, counts and ids, never what a person wrote.
  */
-export function createTrace(settings: {
-  readonly endpoint: string | undefined;
-  readonly requestId: string;
-  readonly send: (request: Request) => Promise<unknown>;
-  readonly afterAnswer: (work: Promise<unknown>) => void;
-}): Trace {
-  const { endpoint, requestId, send, afterAnswer } = settings;
+export function createTrace(
+  endpoint: string | undefined,
+  correlation: Correlation,
+  afterAnswer: (work: Promise<unknown>) => void,
+  send: (request: Request) => Promise<unknown> = (request) => fetch(request),
+): Trace {
   if (!endpoint) return (_name, _attributes, work) => work();
 
   let loading: ReturnType<typeof loadTracer> | null = null;
   return async (name, attributes, work) => {
-    const { api, tracer, takeEnded } = await (loading ??= loadTracer(requestId));
+    const { api, root, tracer, takeEnded } = await (loading ??= loadTracer(correlation));
     const parent = surrounding.getStore();
-    const context = parent ?? api.ROOT_CONTEXT;
+    const context = parent ?? root;
     const span = tracer.startSpan(name, { attributes }, context);
     try {
       return await surrounding.run(api.trace.setSpan(context, span), work);
@@ -50,7 +50,17 @@ const exportRequest = (endpoint: string, body: Uint8Array | undefined) =>
     body: new TextDecoder().decode(body),
   });
 
-async function loadTracer(requestId: string) {
+/** The first span of a request is the one that calls to others name; each further one has an id of its own. */
+function spanIds(first: string): () => string {
+  let next: string | null = first;
+  return () => {
+    const id = next ?? crypto.randomUUID().replaceAll("-", "").slice(16);
+    next = null;
+    return id;
+  };
+}
+
+async function loadTracer({ requestId, traceId, spanId, parentId }: Correlation) {
   const [api, { BasicTracerProvider }, { JsonTraceSerializer }, { resourceFromAttributes }] =
     await Promise.all([
       import("@opentelemetry/api"),
@@ -61,6 +71,7 @@ async function loadTracer(requestId: string) {
   type Ended = Parameters<typeof JsonTraceSerializer.serializeRequest>[0];
   let ended: Ended = [];
   const provider = new BasicTracerProvider({
+    idGenerator: { generateTraceId: () => traceId, generateSpanId: spanIds(spanId) },
     resource: resourceFromAttributes({ "service.name": "cv2web" }),
     spanProcessors: [
       {
@@ -71,8 +82,14 @@ async function loadTracer(requestId: string) {
       },
     ],
   });
+  const { ROOT_CONTEXT } = api;
+  const caller = { traceId, spanId: parentId ?? "", traceFlags: api.TraceFlags.SAMPLED };
   return {
     api,
+    root:
+      parentId === null
+        ? ROOT_CONTEXT
+        : api.trace.setSpanContext(ROOT_CONTEXT, { ...caller, isRemote: true }),
     tracer: provider.getTracer("cv2web"),
     takeEnded: () => {
       const spans = ended;

@@ -173,7 +173,7 @@ test(
     await expectKinds();
 
     const second = `second:${randomBytes(32).toString("base64")}`;
-    const open = openDatabase(edge.postgres.url, 1);
+    const open = openDatabase(edge.postgres.url, { connections: 1 });
     const both = `${second},${edge.bindings.MASTER_KEYS}`;
     const rotated = must(await rotateKeys(open.database, must(await readMasterKeys(both))));
     await open.end();

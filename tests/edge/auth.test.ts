@@ -30,7 +30,9 @@ describe("accounts", () => {
 
   test("what is stored is ciphertext, and capitals in an address don’t matter", async () => {
     const { email } = await member();
-    const { database } = openDatabase((env as unknown as { DATABASE_URL: string }).DATABASE_URL, 1);
+    const { database } = openDatabase((env as unknown as { DATABASE_URL: string }).DATABASE_URL, {
+      connections: 1,
+    });
     const rows = await database.execute<{ row: string }>(sql`select p::text as row from people p`);
     const all = [...rows].map(({ row }) => row).join("\n");
     expect(all).not.toContain(email.split("@")[0]);

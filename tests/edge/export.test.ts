@@ -7,13 +7,24 @@ import { composeRequest } from "../../edge/compose.ts";
 import { OWNED_TABLE_NAMES, OWNED_TABLES, sealedNameOf } from "../../edge/db/rows/owned-tables.ts";
 import { erasePerson } from "../../edge/privacy/erase-person.ts";
 import { api } from "../../shared/api/table.ts";
-import { addPerson, appAs, openTestDatabase, requestOf, testEnv } from "./people.ts";
+import {
+  addPerson,
+  appAs,
+  openTestDatabase,
+  requestOf,
+  testEnv,
+  correlationFor,
+} from "./people.ts";
 
 /** A row in every table that a person can own, with sealed texts where there are any. */
 async function fill({ personId }: Caller): Promise<void> {
   const open = openTestDatabase();
   const { database } = open;
-  const key = await composeRequest(testEnv, () => undefined, "test-fill").keys.person(personId);
+  const key = await composeRequest(
+    testEnv,
+    () => undefined,
+    correlationFor("test-fill"),
+  ).keys.person(personId);
   if (!key.ok) throw new Error(key.failure.message);
   const id = (table: string) => `${table} of ${personId}`;
   const sealed = (table: (typeof OWNED_TABLE_NAMES)[number], what: string, text: unknown) =>
@@ -118,7 +129,7 @@ test("deleting takes the rows of every table with an owner", async () => {
   await erasePerson({
     database: open.database,
     bucket: testEnv.BLOBS,
-    places: composeRequest(testEnv, () => undefined, "test-erase"),
+    places: composeRequest(testEnv, () => undefined, correlationFor("test-erase")),
     personId: caller.personId,
     email: "",
     forgetSignIns: async () => undefined,

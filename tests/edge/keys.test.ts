@@ -8,14 +8,14 @@ import { openKeyRing } from "../../edge/keys/key-ring.ts";
 import { readMasterKeys } from "../../edge/keys/master-keys.ts";
 import { rotateKeys } from "../../edge/keys/rotate-keys.ts";
 import { people } from "../../edge/db/schema.ts";
-import { testEnv } from "./people.ts";
+import { testEnv, correlationFor } from "./people.ts";
 import { openSpareDatabase } from "./scheduled/spare-database.ts";
 
 test("after a rotation the keys of a person’s Durable Objects are under the new master key", async () => {
   const database = await openSpareDatabase("objects_rotation");
   const personId = crypto.randomUUID();
   await database.insert(people).values({ id: personId, name: "e1.x", email: "e1.y" });
-  const places = composeRequest(testEnv, () => undefined, "test-wrap");
+  const places = composeRequest(testEnv, () => undefined, correlationFor("test-wrap"));
   await places.readingsOf({ personId }).put("a reading", new Uint8Array([1, 2, 3]));
   const readings = testEnv.READINGS as unknown as DurableObjectNamespace<ReadingCache>;
   const stub = readings.get(readings.idFromName(personId));

@@ -8,7 +8,7 @@ import type { JobEvent } from "../../shared/job.ts";
 import { eq } from "drizzle-orm";
 import { anyone, browser, member, PASSWORD, type Browser } from "./browser.ts";
 import { insideOf, rowsInObjects } from "./inside-objects.ts";
-import { openTestDatabase, testEnv } from "./people.ts";
+import { openTestDatabase, testEnv, correlationFor } from "./people.ts";
 
 const CV = `Nadia Okonkwo-Reyes
 Structural engineer
@@ -115,7 +115,7 @@ test("a move that was cut goes on, and one that is done again changes nothing", 
   // Cut right after it was noted.
   await beginMove(open.database, { fromId: id, toId });
   expect((await person.get(`/api/jobs/${jobId}`)).status).toBe(404);
-  const places = composeRequest(testEnv, () => undefined, "test-move");
+  const places = composeRequest(testEnv, () => undefined, correlationFor("test-move"));
   const later = new Date(Date.now() + 120_000);
   expect(await finishCutMoves(open.database, places, later)).toBeGreaterThan(0);
   await expectAllMoved(person, jobId, id);

@@ -6,10 +6,15 @@ import { createApp } from "../../edge/app.ts";
 import type { Caller } from "../../edge/caller.ts";
 import { composeRequest } from "../../edge/compose.ts";
 import { openDatabase, type OpenDatabase } from "../../edge/db/open-database.ts";
+import { correlationOf, type Correlation } from "../../edge/domain/correlation.ts";
 import { people } from "../../edge/db/schema.ts";
 import type { Env } from "../../edge/env.ts";
 
 export const testEnv = env as unknown as Env;
+
+/** What a request by this id belongs to. */
+export const correlationFor = (requestId: string): Correlation =>
+  correlationOf({ requestId }, () => crypto.randomUUID());
 
 /** A database client of the test's own; end it. */
 export const openTestDatabase = (): OpenDatabase => openDatabase(testEnv.DATABASE_URL!);

@@ -11,13 +11,13 @@ import { erasePerson, type Erasure } from "../../edge/privacy/erase-person.ts";
 import { browser, member, PASSWORD, type Browser } from "./browser.ts";
 import { saveKept } from "../../edge/storage/kept-portfolios.ts";
 import { insideOf, rowsInObjects } from "./inside-objects.ts";
-import { addPerson, openTestDatabase, testEnv } from "./people.ts";
+import { addPerson, openTestDatabase, testEnv, correlationFor } from "./people.ts";
 
 const { BLOBS, DATABASE_URL } = env as unknown as { BLOBS: R2Bucket; DATABASE_URL: string };
 
 /** Rows of any table in which an id occurs. */
 async function rowsWith(id: string): Promise<readonly string[]> {
-  const { database } = openDatabase(DATABASE_URL, 1);
+  const { database } = openDatabase(DATABASE_URL, { connections: 1 });
   const found: string[] = [];
   for (const table of [...KEPT_TABLES, ...LEFT_OUT_TABLES]) {
     const rows = await database.execute<{ row: string }>(
@@ -155,7 +155,7 @@ test("what an anonymous person began goes with the account that they made of it"
 async function erasable() {
   const caller = await addPerson();
   const open = openTestDatabase();
-  const dependencies = composeRequest(testEnv, () => undefined, "test-erase");
+  const dependencies = composeRequest(testEnv, () => undefined, correlationFor("test-erase"));
   const keeping = await dependencies.keepingOf(caller);
   if (!keeping.ok) throw new Error(keeping.failure.message);
   const put = async (text: string) => {
@@ -197,7 +197,7 @@ test("an upload that comes after the contents were erased, and before the rows, 
 test("an upload or a version after the deletion is refused in plain words, and leaves nothing", async () => {
   const { caller, open, put, erasure, left } = await erasable();
   const { key } = await put("before");
-  const late = composeRequest(testEnv, () => undefined, "test-late");
+  const late = composeRequest(testEnv, () => undefined, correlationFor("test-late"));
   const keeping = await late.keepingOf(caller);
   await erasePerson(erasure);
   expect(await isThere(open.database, caller.personId)).toBe(false);

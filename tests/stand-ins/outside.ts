@@ -1,4 +1,5 @@
 import { answerRange } from "./breached-passwords.ts";
+import { answerCollector } from "./collectors.ts";
 import { answerOAuth } from "./oauth.ts";
 
 /**
@@ -10,6 +11,7 @@ export async function answerOutside(request: Request): Promise<Response> {
   // A service that takes the request and never answers.
   if (hostname.startsWith("hanging.")) return new Promise(() => undefined);
   if (hostname.endsWith("pwnedpasswords.example")) return answerRange(request);
+  if (hostname.endsWith(".collector.example")) return answerCollector(request);
   const answer = await answerOAuth(request);
   if (answer) return answer;
   if (["localhost", "127.0.0.1"].includes(hostname)) {

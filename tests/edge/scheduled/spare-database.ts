@@ -12,10 +12,10 @@ const MIGRATIONS = import.meta.glob<string>("../../../edge/db/migrations/*.sql",
 export async function openSpareDatabase(name: string): Promise<Database> {
   const url = (env as unknown as { DATABASE_URL: string }).DATABASE_URL;
   // Left open: its end would be an error of the runner, whose sockets are closed by then.
-  const first = openDatabase(url, 1);
+  const first = openDatabase(url, { connections: 1 });
   await first.database.execute(sql.raw(`drop database if exists ${name}`));
   await first.database.execute(sql.raw(`create database ${name}`));
-  const { database } = openDatabase(url.replace(/\/[^/]*$/, `/${name}`), 1);
+  const { database } = openDatabase(url.replace(/\/[^/]*$/, `/${name}`), { connections: 1 });
   for (const [, text] of Object.entries(MIGRATIONS).toSorted()) {
     for (const statement of text.split("--> statement-breakpoint")) {
       await database.execute(sql.raw(statement));

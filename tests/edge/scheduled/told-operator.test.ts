@@ -45,7 +45,7 @@ test("each of the six incidents is told by webhook and e-mail, once as it begins
       newId: () => crypto.randomUUID(),
       health: async () => health,
       tell: (subject, lines) =>
-        tellOperator(configuration(), { log: () => undefined }, subject, lines),
+        tellOperator(configuration(), { log: () => undefined, send: fetch }, subject, lines),
     });
     return takeTold();
   };
@@ -68,7 +68,7 @@ test("a webhook that fails doesn’t keep the e-mail back, and the log has it al
   const logged: string[] = [];
   await tellOperator(
     { ...configuration(), ALERT_WEBHOOK_URL: `${inbox()}/fail-hook` },
-    { log: ({ event }) => void logged.push(event) },
+    { log: ({ event }) => void logged.push(event), send: fetch },
     "CV2WEB: trouble",
     ["One line."],
   );
