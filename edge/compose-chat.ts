@@ -20,7 +20,7 @@ export function composeChat(env: Env, around: Surroundings): Pick<Dependencies, 
   const { waitUntil, requestId, log } = around;
   const note = async (generation: Generation): Promise<void> => {
     // A stream outlasts its request by far: it must not hold the request's connection all the while.
-    const { database, answered } = requestDatabase(databaseUrl(env), waitUntil);
+    const { database, answered } = requestDatabase(databaseUrl(env), waitUntil, requestId);
     const keys = openKeyRing({
       masterKeys: env.MASTER_KEYS,
       database,
