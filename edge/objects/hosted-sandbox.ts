@@ -94,6 +94,8 @@ export class HostedSandbox extends DurableObject<SandboxEnv> implements SandboxC
     const record = this.#core.record.read();
     if (!record || record.state === "deleted") return fail(GONE);
     if (canWake(record.state) && record.state !== "failed") return this.wake("visited");
+    // Its machine may have been lost while nobody looked: then it is made again.
+    await this.check();
     await this.#core.touch(Date.now());
     return this.view();
   }
