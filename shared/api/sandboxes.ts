@@ -8,6 +8,8 @@ import { themeSchema } from "../theme.ts";
 import { endpoint } from "./endpoint.ts";
 
 const TAG = "Hosted sandboxes";
+/** An edit is one call, and somebody types: five of them are one token of the rate limit. */
+const EDIT_COST = 0.2;
 const params = z.object({ sandbox_id: z.string().regex(/^[a-z0-9-]{1,64}$/) });
 const access = { owner: "sandbox", param: "sandbox_id" } as const;
 const jobParams = z.object({ job_id: z.string().max(64) });
@@ -124,6 +126,7 @@ export const sandboxes = {
     body: filesBody,
     bodyLimit: BODY_LIMITS.sandboxFiles,
     output: z.object({ written: z.number() }),
+    cost: EDIT_COST,
   }),
   files: endpoint({
     method: "GET",
@@ -167,6 +170,7 @@ export const sandboxes = {
     params,
     body: z.object(terminalSize),
     output: z.object({}),
+    cost: EDIT_COST,
   }),
   link: endpoint({
     method: "POST",

@@ -16,7 +16,16 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   "web/cv": ["shared", "shared/cv", "web/ui"],
   "web/portfolio": ["shared", "shared/portfolio", "web/ui", "web/generated"],
   "web/project": ["shared", "shared/ports", "shared/portfolio"],
-  "web/sandbox": ["shared", "shared/ports", "shared/sandbox", "web/ui", "web/generated"],
+  // Hosted sandboxes are reached by the API.
+  "web/sandbox": [
+    "shared",
+    "shared/ports",
+    "shared/sandbox",
+    "shared/api",
+    "web/api",
+    "web/ui",
+    "web/generated",
+  ],
   "web/api": ["shared", "shared/ports", "shared/api"],
   "web/account": ["shared", "shared/api", "web/ui", "web/api"],
   // The agent in the studio: its workspace over the open project and what runs it.

@@ -31,6 +31,15 @@ export async function openRemoteSandbox(
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(`http://localhost:${port}/`);
+  return prepareRemote(page, files, options);
+}
+
+/** Opens a sandbox in a test page that stands. */
+export async function prepareRemote(
+  page: Page,
+  files: ProjectFiles,
+  options: SandboxPageOptions,
+): Promise<RemoteSandbox> {
   await page.evaluate(([project, settings]) => window.host.prepare(project!, settings!), [
     files,
     options,

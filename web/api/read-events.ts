@@ -14,6 +14,8 @@ export interface StreamInput {
   readonly send: Send;
   /** The request for what follows the event with this number; 0: from the beginning. */
   readonly requestAfter: (lastId: number) => Request;
+  /** The number of the last event that was read before; 0 when absent: none. */
+  readonly after?: number;
   /** Gets each event once, in order; says whether more follow. */
   readonly onEvent: (event: StreamEvent) => "more" | "end";
   /** Called when the connection was lost and again when events come. */
@@ -36,7 +38,7 @@ const TRIES = 10;
  */
 export async function readEvents(input: StreamInput): Promise<Result<void>> {
   const { signal, tries = TRIES, chance = Math.random, wait = waitFor } = input;
-  const place = { lastId: 0 };
+  const place = { lastId: input.after ?? 0 };
   let failed = 0;
   for (;;) {
     if (signal?.aborted) return fail(CANCELLED);

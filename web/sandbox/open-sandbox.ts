@@ -5,6 +5,7 @@ import { kit } from "../generated/kit.ts";
 import { startSpareWorker } from "./instant/engine-link.ts";
 import { loadFrameRuntime } from "./instant/instant-preview.ts";
 import { openInstant } from "./instant/open-instant.ts";
+import type { HostedApi } from "./hosted/hosted-api.ts";
 import { watchSandbox } from "./sandbox-watch.ts";
 import type { ContainerSettings } from "./webcontainer/container.ts";
 
@@ -18,25 +19,24 @@ export interface SandboxInput {
 export type OpenSandbox = (input: SandboxInput) => Promise<Sandbox> | Sandbox;
 
 /** One line each: an adapter comes by `import()` when it was chosen (shared/sandbox/choose-sandbox.ts). */
-const ADAPTERS: Readonly<Partial<Record<SandboxKind, OpenSandbox>>> = {
+const ADAPTERS: Readonly<Record<SandboxKind, OpenSandbox>> = {
   instant: openInstant,
   webcontainer: async (input) => {
     const { openWebContainer } = await import("./webcontainer/open-webcontainer.ts");
     return openWebContainer(input);
   },
+  hosted: async (input) => {
+    const { openHosted } = await import("./hosted/open-hosted.ts");
+    return openHosted(input);
+  },
 };
-
-/** Kinds that this build can open. */
-export const BUILT_IN_KINDS = Object.keys(ADAPTERS) as readonly SandboxKind[];
 
 /** Import specifiers that the instant sandbox brings: any other package needs Node. */
 export const PACKAGES_AT_HAND = Object.keys(kit.packages);
 
-/** Opens a sandbox of this kind. @throws when the kind isn't one of `BUILT_IN_KINDS` */
+/** Opens a sandbox of this kind. */
 export async function openSandbox(kind: SandboxKind, input: SandboxInput): Promise<Sandbox> {
-  const open = ADAPTERS[kind];
-  if (open === undefined) throw new Error(`There is no adapter for “${kind}”.`);
-  const sandbox = await open(input);
+  const sandbox = await ADAPTERS[kind](input);
   watchSandbox(sandbox);
   return sandbox;
 }
@@ -45,6 +45,12 @@ export async function openSandbox(kind: SandboxKind, input: SandboxInput): Promi
 export async function configureNode(settings: ContainerSettings): Promise<void> {
   const { configureContainer } = await import("./webcontainer/container.ts");
   configureContainer(settings);
+}
+
+/** How hosted sandboxes are reached: before the first of the page. */
+export async function configureHosted(api: HostedApi): Promise<void> {
+  const hosted = await import("./hosted/hosted-api.ts");
+  hosted.configureHosted(api);
 }
 
 /** Starts the instant engine's worker early and fetches what every preview needs; no wasm, no compiler. */

@@ -30,6 +30,8 @@ export interface PortfolioRunState {
   readonly log: readonly string[];
   /** Why the person isn't where they would be; one failure, until they choose again. */
   readonly fallback: Failure | null;
+  /** What that was to be. */
+  readonly fallbackFrom: SandboxKind | null;
   /** Not even the instant sandbox started. */
   readonly failure: Failure | null;
 }
@@ -78,6 +80,7 @@ export class RunningPortfolio {
       steps: [],
       log: [],
       fallback: null,
+      fallbackFrom: null,
       failure: null,
     };
     addEventListener("online", this.#look);
@@ -108,7 +111,7 @@ export class RunningPortfolio {
   /** The person's wish; `null` leaves the choice to us. The same again tries again. */
   choose = (wish: SandboxKind | null): void => {
     this.#failed = {};
-    this.#set({ wish, fallback: null });
+    this.#set({ wish, fallback: null, fallbackFrom: null });
     this.#look();
   };
 
@@ -237,6 +240,7 @@ export class RunningPortfolio {
       coming: null,
       isReady: false,
       fallback: failure,
+      fallbackFrom: sandbox.kind,
       choice,
       wish: wish === sandbox.kind ? null : wish,
       steps: addStep(steps, null, performance.now()),
