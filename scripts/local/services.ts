@@ -106,7 +106,11 @@ async function findRunner(
     return {};
   }
   const runner = await startLocalRunner(
-    { folder: resolve(state, "runner"), appOrigins: [`http://localhost:${PORT}`] },
+    {
+      folder: resolve(state, "runner"),
+      // The same page under its other name; the worker answers both.
+      appOrigins: [`http://localhost:${PORT}`, `http://127.0.0.1:${PORT}`],
+    },
     { write: (lines: Buffer | string) => (log(lines.toString().trimEnd()), true) },
   );
   void runner.ready.then((ready) => {

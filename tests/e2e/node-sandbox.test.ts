@@ -1,5 +1,4 @@
 /** Node in the browser, over the local runner that stands in for StackBlitz's servers: real npm, real Vite. */
-import { readdir, readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "../launch-browser.ts";
@@ -13,6 +12,17 @@ import {
   visit,
   writeCode,
 } from "./app.ts";
+import {
+  chip,
+  counter,
+  NAME,
+  openTerminal,
+  PAGE,
+  runnerPid,
+  shownHost,
+  site,
+  SLOW,
+} from "./node-steps.ts";
 import { serveProduct, type Product } from "./serve-product.ts";
 
 let browser: Browser;
@@ -25,67 +35,11 @@ afterAll(async () => {
   await product?.stop();
 });
 
-const NAME = "Barnaby Thistlewood";
-/** Installing and starting on a busy machine, in milliseconds. */
-const SLOW = 90_000;
-
-const PAGE = `import { App } from "./App";
-import { Counter } from "./Counter";
-import { themeCss } from "./theme";
-
-export function Page() {
-  return (
-    <>
-      <style dangerouslySetInnerHTML={{ __html: themeCss() }} />
-      <Counter />
-      <App />
-    </>
-  );
-}
-`;
-const counter = (
-  word: string,
-  value = "count",
-  imports = "",
-) => `${imports}import { useState } from "react";
-
-export function Counter() {
-  const [count, setCount] = useState(0);
-  return <button id="counter" onClick={() => setCount(count + 1)}>${word} {${value}}</button>;
-}
-`;
-
-const chip = (page: Page, name: string | RegExp) =>
-  page.getByRole("banner").getByRole("button", { name });
-/** The shown frame: another may stand unseen behind it. */
-const site = (page: Page) => page.frameLocator("iframe.preview-shown");
-const shownHost = (page: Page) =>
-  page
-    .locator("iframe.preview-shown")
-    .evaluate((frame: HTMLIFrameElement) => new URL(frame.src).host);
-const openTerminal = (page: Page) =>
-  page
-    .getByRole("navigation", { name: "Drawer" })
-    .getByRole("button", { name: "Terminal" })
-    .click();
-
 async function startNode(page: Page): Promise<void> {
   await openTerminal(page);
   await page.getByRole("button", { name: "Start Node" }).click();
 }
 const untilNode = (page: Page) => chip(page, "Node · on this machine").waitFor({ timeout: SLOW });
-
-/** The process that serves the frame, among the product's own children (Linux). */
-async function runnerPid(): Promise<number> {
-  for (const entry of (await readdir("/proc")).filter((name) => /^\d+$/.test(name))) {
-    const read = (file: string) => readFile(`/proc/${entry}/${file}`, "utf8").catch(() => "");
-    const parent = Number((await read("stat")).split(") ").at(-1)?.split(" ")[1]);
-    if (parent === product.pid && (await read("cmdline")).includes("runner-process")) {
-      return Number(entry);
-    }
-  }
-  throw new Error("The product has no runner.");
-}
 
 describe("the same CV with Node", () => {
   test("the instant preview stays until Node's has painted; a package installed in the terminal is used; an edit keeps state", async () => {
@@ -160,7 +114,7 @@ describe("the same CV with Node", () => {
         .first()
         .waitFor({ timeout: SLOW });
       await newFile(page, "src/kept.ts", "export const kept = true;\n");
-      process.kill(await runnerPid(), "SIGKILL");
+      process.kill(await runnerPid(product), "SIGKILL");
       await chip(page, "Instant · in this browser").waitFor();
       await chip(page, "Instant · in this browser").click();
       await page.getByRole("dialog").getByText("Node on this machine was lost.").waitFor();

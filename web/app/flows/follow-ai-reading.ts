@@ -8,6 +8,7 @@ import type { PortfolioStorage } from "../../../shared/ports/portfolio-storage.t
 import { followJob, type JobBeginning } from "../../api/follow-job.ts";
 import type { ApiClient } from "../../api/open-client.ts";
 import { readConfigured } from "../../api/read-configured.ts";
+import { ensurePerson } from "./ensure-person.ts";
 import type { AiReading } from "../../cv/review/ai-reading.ts";
 import { afterEvent, JOB_STARTING, type JobProgressState } from "../../ui/job-progress.ts";
 
@@ -130,17 +131,6 @@ async function followToEnd(given: {
 function readingOf({ status, result }: JobProgressState) {
   const extraction = cvExtractionSchema.safeParse(status === "complete" ? result : null);
   return extraction.success && extraction.data.source === "model" ? extraction.data : null;
-}
-
-/** Somebody without a session gets one without a name: quotas are counted by it. */
-async function ensurePerson(client: ApiClient): Promise<Result<unknown>> {
-  const there = await client.callAt(
-    { method: "GET", path: "/api/auth/get-session" },
-    z.unknown().nullish(),
-  );
-  if (!there.ok || there.value) return there;
-  const at = { method: "POST", path: "/api/auth/sign-in/anonymous", body: {} } as const;
-  return client.callAt(at, z.unknown());
 }
 
 async function readingsLeft(client: ApiClient): Promise<number | null> {

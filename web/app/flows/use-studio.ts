@@ -2,10 +2,11 @@ import { useEffect, useState } from "react";
 import type { Failure } from "../../../shared/failure.ts";
 import type { SourceCv } from "../../../shared/ports/portfolio-storage.ts";
 import { openProject, type OpenProject } from "../../project/open-project.ts";
-import type { Situation } from "../../../shared/sandbox/situation.ts";
-import { configureNode, openSandbox, PACKAGES_AT_HAND } from "../../sandbox/open-sandbox.ts";
+import { openSandbox, PACKAGES_AT_HAND } from "../../sandbox/open-sandbox.ts";
 import { RunningPortfolio } from "../../sandbox/run-portfolio.ts";
 import { portfolioStorage } from "../compose.ts";
+import type { HostedActs } from "./hosted-acts.ts";
+import type { SandboxSurroundings } from "./sandbox-surroundings.ts";
 import type { StudioSandbox } from "../screens/studio/studio-props.ts";
 
 export type OpenedPortfolio =
@@ -75,36 +76,57 @@ export function useSandbox(project: OpenProject): StudioSandbox {
 
 const OPENING: StudioSandbox = { status: "opening", step: null };
 
-function studioSandbox(run: RunningPortfolio, offer: Situation["offer"]): StudioSandbox {
+/** What surrounds a running portfolio, and what can be done with its hosted sandbox where there are any. */
+interface Around {
+  readonly surroundings: SandboxSurroundings;
+  readonly hosted: HostedActs | null;
+}
+
+function studioSandbox(run: RunningPortfolio, around: Around): StudioSandbox {
   const state = run.getState();
   const { shown, failure } = state;
   if (failure !== null) return { status: "failed", failure, retry: run.retry };
   if (shown === null) return OPENING;
-  const { webcontainer: nodeFrom } = offer;
-  return { status: "open", sandbox: shown, run: { ...state, nodeFrom, choose: run.choose } };
+  const { offer, hostedFrom, demand } = around.surroundings;
+  const from = { nodeFrom: offer.webcontainer, hostedFrom, demand };
+  return {
+    status: "open",
+    sandbox: shown,
+    run: { ...state, ...from, hosted: around.hosted, choose: run.choose },
+  };
 }
-
-/** What is offered until the server has said it: what this browser can do by itself. */
-const NOTHING_YET: Situation["offer"] = { webcontainer: "off", hosted: "off" };
 
 /** Runs a project until the returned function is called; says what becomes of it. */
 function runProject(project: OpenProject, say: (state: StudioSandbox) => void): () => void {
-  let offer = NOTHING_YET;
+  let around: Around = { surroundings: NOTHING_OFFERED, hosted: null };
   const run = new RunningPortfolio({
     id: project.id,
     files: project.getState().files,
-    surroundings: () => ({ tier: "anonymous", isShared: false, offer, atHand: PACKAGES_AT_HAND }),
+    surroundings: () => {
+      const { tier, isShared, offer } = around.surroundings;
+      return { tier, isShared, offer, atHand: PACKAGES_AT_HAND };
+    },
     open: openSandbox,
     onPackages: (changes) => project.apply(changes, { label: "Install packages" }),
   });
-  run.subscribe(() => say(studioSandbox(run, offer)));
-  const unmirror = project.onChanges(run.write);
   let isLeft = false;
-  void readOffer().then((read) => {
+  const look = async () => {
+    const read = await readAround(project.id);
     if (isLeft || read === null) return;
-    offer = read;
+    around = read;
     run.reconsider();
+    say(studioSandbox(run, around));
+  };
+  let fallback: Failure | null = null;
+  run.subscribe(() => {
+    say(studioSandbox(run, around));
+    const { fallback: now } = run.getState();
+    // What couldn't start may not be offered any more just now.
+    if (now !== null && now !== fallback) void look();
+    fallback = now;
   });
+  const unmirror = project.onChanges(run.write);
+  void look();
   return () => {
     isLeft = true;
     unmirror();
@@ -112,15 +134,25 @@ function runProject(project: OpenProject, say: (state: StudioSandbox) => void): 
   };
 }
 
-/** What this installation offers beside the instant sandbox; `null` when nobody can say it now. */
-async function readOffer(): Promise<Situation["offer"] | null> {
-  const [{ apiClient }, { readConfigured }] = await Promise.all([
+/** Loaded with the studio's first look at the server: the start screen needs none of it. */
+async function readAround(portfolioId: string): Promise<Around | null> {
+  const [{ apiClient: client }, { readSurroundings }, { hostedActs }, storage] = await Promise.all([
     import("../api-client.ts"),
-    import("../../api/read-configured.ts"),
+    import("./sandbox-surroundings.ts"),
+    import("./hosted-acts.ts"),
+    portfolioStorage(),
   ]);
-  const configured = await readConfigured(apiClient);
-  if (!configured.ok) return null;
-  const { webcontainer, frameOrigin, apiKey } = configured.value.sandbox;
-  await configureNode({ frameOrigin, apiKey });
-  return { webcontainer, hosted: "off" };
+  const at = { client, storage, portfolioId };
+  const surroundings = await readSurroundings({ ...at, now: Date.now() });
+  if (surroundings === null) return null;
+  return { surroundings, hosted: surroundings.hostedFrom === "off" ? null : hostedActs(at) };
 }
+
+/** Until the server has said it: what this browser can do by itself. */
+const NOTHING_OFFERED: SandboxSurroundings = {
+  tier: "anonymous",
+  isShared: false,
+  offer: { webcontainer: "off", hosted: "off" },
+  hostedFrom: "off",
+  demand: null,
+};

@@ -9,7 +9,7 @@ import { TerminalRoom } from "./TerminalRoom.tsx";
 import { useProject, useStudio, useView } from "./studio-context.tsx";
 import { closeFile, openFile, showDrawer, showPanel, type DrawerId } from "./studio-view.ts";
 
-const DRAWERS: readonly { readonly id: DrawerId; readonly label: string }[] = [
+export const DRAWERS: readonly { readonly id: DrawerId; readonly label: string }[] = [
   { id: "code", label: "Code" },
   { id: "console", label: "Console" },
   { id: "problems", label: "Problems" },

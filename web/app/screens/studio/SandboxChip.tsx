@@ -2,12 +2,12 @@ import { Button } from "../../../ui/Button.tsx";
 import { Icon } from "../../../ui/Icon.tsx";
 import { Popover } from "../../../ui/Popover.tsx";
 import { SandboxMenu } from "./SandboxMenu.tsx";
-import { kindName } from "./sandbox-words.ts";
+import { kindName, shortName } from "./sandbox-words.ts";
 import { useStudio } from "./studio-context.tsx";
 
 /** Where the site runs; opens why, what is starting, and the other ways. */
 export function SandboxChip() {
-  const { props, sandbox: events } = useStudio();
+  const { props, sandbox: events, isPhone } = useStudio();
   const { sandbox } = props;
   if (sandbox.status !== "open") {
     return (
@@ -16,25 +16,33 @@ export function SandboxChip() {
       </span>
     );
   }
-  const { coming, nodeFrom, fallback } = sandbox.run;
+  const { coming, fallback } = sandbox.run;
+  const name = kindName(sandbox.sandbox.kind, sandbox.run);
   return (
     <Popover
       label="Where the site runs"
       placement="bottom end"
       trigger={
-        <Button variant="quiet" size="small" className="sandbox-chip">
+        <Button
+          variant="quiet"
+          size="small"
+          className="sandbox-chip"
+          {...(isPhone ? { "aria-label": `Where the site runs: ${name}` } : {})}
+        >
           <i
             data-building={events.building || coming !== null || undefined}
             data-bad={events.problems.length > 0 || undefined}
             data-fallback={fallback !== null || undefined}
           />
-          {kindName(sandbox.sandbox.kind, nodeFrom)}
-          {coming !== null && <span className="sandbox-coming">Node is starting</span>}
-          <Icon name="chevron-down" size={16} />
+          {isPhone ? <Icon name="monitor" size={16} /> : name}
+          {coming !== null && !isPhone && (
+            <span className="sandbox-coming">{shortName(coming.kind)} is starting</span>
+          )}
+          {!isPhone && <Icon name="chevron-down" size={16} />}
         </Button>
       }
     >
-      <SandboxMenu sandbox={sandbox} />
+      {({ close }) => <SandboxMenu sandbox={sandbox} onLeave={close} />}
     </Popover>
   );
 }

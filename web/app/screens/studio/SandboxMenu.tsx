@@ -4,19 +4,27 @@ import { Button } from "../../../ui/Button.tsx";
 import { ProgressSteps, type ProgressStep } from "../../../ui/ProgressSteps.tsx";
 import { RadioCards } from "../../../ui/RadioCards.tsx";
 import { shownTime } from "../../../ui/shown-time.ts";
-import { kindDetail, kindName, runNotice } from "./sandbox-words.ts";
+import { HostedPart } from "./HostedPart.tsx";
+import { PhoneDrawers } from "./PhoneDrawers.tsx";
+import { kindDetail, kindName, runNotice, shortName } from "./sandbox-words.ts";
 import { useStudio } from "./studio-context.tsx";
 import type { StudioRun, StudioSandbox } from "./studio-props.ts";
 import "./sandbox-menu.css";
 
 /** Why the site runs where it does, how a start goes on, and the other ways to run it. */
-export function SandboxMenu({ sandbox }: { readonly sandbox: StudioSandbox & { status: "open" } }) {
-  const { sandbox: events } = useStudio();
+export function SandboxMenu(props: {
+  readonly sandbox: StudioSandbox & { status: "open" };
+  /** Something else is to be seen: the menu is in its way. */
+  readonly onLeave: () => void;
+}) {
+  const { sandbox, onLeave } = props;
+  const { sandbox: events, isPhone } = useStudio();
   const { run, sandbox: shown } = sandbox;
-  const notice = runNotice(shown.kind, run.nodeFrom);
+  const notice = runNotice(shown.kind, run);
   const kind = run.coming?.kind ?? shown.kind;
   return (
     <div className="sandbox-menu">
+      {isPhone && <PhoneDrawers onChoose={onLeave} />}
       <p className="sandbox-why">{run.fallback?.message ?? run.choice.why}</p>
       {run.fallback !== null && <p className="sandbox-why">{run.fallback.nextStep}</p>}
       {notice !== null && <p className="sandbox-notice">{notice}</p>}
@@ -35,16 +43,17 @@ export function SandboxMenu({ sandbox }: { readonly sandbox: StudioSandbox & { s
         onChange={(chosen: SandboxKind) => run.choose(chosen)}
         options={run.options.map((option) => ({
           id: option.kind,
-          label: kindName(option.kind, run.nodeFrom),
-          detail: option.closed ?? kindDetail(option.kind, run.nodeFrom),
+          label: kindName(option.kind, run),
+          detail: option.closed ?? kindDetail(option.kind, run),
           isDisabled: option.closed !== null,
         }))}
       />
+      {run.demand !== null && <p className="sandbox-notice">{run.demand}</p>}
       {(run.wish !== null || run.fallback !== null) && (
         <div className="sandbox-acts">
-          {run.fallback?.retryable === true && (
-            <Button size="small" onPress={() => run.choose("webcontainer")}>
-              Try Node again
+          {run.fallback?.retryable === true && run.fallbackFrom !== null && (
+            <Button size="small" onPress={() => run.choose(run.fallbackFrom)}>
+              Try {shortName(run.fallbackFrom)} again
             </Button>
           )}
           {run.wish !== null && (
@@ -53,6 +62,14 @@ export function SandboxMenu({ sandbox }: { readonly sandbox: StudioSandbox & { s
             </Button>
           )}
         </div>
+      )}
+      {run.hosted !== null && (
+        <HostedPart
+          acts={run.hosted}
+          // Another kind is shown: its state is another one.
+          key={shown.kind}
+          onLeave={() => kind === "hosted" && run.choose("instant")}
+        />
       )}
     </div>
   );

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from "react";
 import { Button } from "../../../ui/Button.tsx";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
-import { loadNotice, runNotice } from "./sandbox-words.ts";
+import { loadNotice, runNotice, shortName } from "./sandbox-words.ts";
 import { useStudio } from "./studio-context.tsx";
 import type { StudioRun } from "./studio-props.ts";
 
@@ -23,7 +23,7 @@ export function TerminalRoom({ isShown }: { readonly isShown: boolean }) {
         key={shown.kind}
         shell={shown.shell}
         command={shown.kind === "webcontainer" ? "jsh" : "bash"}
-        notice={runNotice(shown.kind, run.nodeFrom)}
+        notice={runNotice(shown.kind, run)}
         isShown={isShown}
       />
     </Suspense>
@@ -31,9 +31,14 @@ export function TerminalRoom({ isShown }: { readonly isShown: boolean }) {
 }
 
 function NoShell({ run }: { readonly run: StudioRun }) {
-  const { coming, options, steps, nodeFrom } = run;
+  const { coming, options, steps } = run;
   if (coming !== null) {
-    return <EmptyState title="Node is starting" text={steps.at(-1)?.title ?? ""} />;
+    return (
+      <EmptyState
+        title={`${shortName(coming.kind)} is starting`}
+        text={steps.at(-1)?.title ?? ""}
+      />
+    );
   }
   const node = options.find(({ kind }) => kind === "webcontainer");
   if (node === undefined || node.closed !== null) {
@@ -42,7 +47,7 @@ function NoShell({ run }: { readonly run: StudioRun }) {
   return (
     <EmptyState
       title="A terminal needs Node"
-      text={`The instant preview has none. ${loadNotice(nodeFrom)}`}
+      text={`The instant preview has none. ${loadNotice(run)}`}
       action={
         <Button variant="primary" onPress={() => run.choose("webcontainer")}>
           Start Node

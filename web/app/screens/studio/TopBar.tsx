@@ -8,8 +8,7 @@ import { useProject, useStudio } from "./studio-context.tsx";
 
 /** Name, save state, undo, what still wants a look, sandbox, export. */
 export function TopBar() {
-  const { props, isPhone } = useStudio();
-  const { review } = props;
+  const { review } = useStudio().props;
   return (
     <header className="top-bar">
       <h1 className="visually-hidden">Studio</h1>
@@ -23,7 +22,7 @@ export function TopBar() {
         </Chip>
       )}
       <UndoRedo />
-      {!isPhone && <SandboxChip />}
+      <SandboxChip />
       <ExportMenu />
     </header>
   );

@@ -14,7 +14,7 @@ import { DEVICE_WIDTHS } from "../../../workbench/preview/frame-size.ts";
 import type { Command } from "../../commands/command.ts";
 import { shortcutText, type ShortcutId } from "../../commands/shortcuts.ts";
 import { PANELS } from "./panels.ts";
-import { KIND_NAMES } from "./sandbox-words.ts";
+import { kindName } from "./sandbox-words.ts";
 import { runShortcut } from "./run-shortcut.ts";
 import { tellFailure } from "./studio-acts.ts";
 import type { Studio } from "./studio-context.tsx";
@@ -164,7 +164,7 @@ function sandboxCommands(sandbox: Studio["props"]["sandbox"]): readonly Command[
     .filter(({ kind, closed }) => closed === null && kind !== sandbox.sandbox.kind)
     .map(({ kind }) => ({
       id: `sandbox:${kind}`,
-      title: `Run: ${KIND_NAMES[kind]}`,
+      title: `Run: ${kindName(kind, sandbox.run)}`,
       group: "Preview",
       icon: "box" as const,
       keywords: ["sandbox", "node", "switch"],

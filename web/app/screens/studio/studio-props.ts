@@ -8,6 +8,7 @@ import type { PortfolioStorage } from "../../../../shared/ports/portfolio-storag
 import type { Sandbox } from "../../../../shared/ports/sandbox.ts";
 import type { SandboxKind, Situation } from "../../../../shared/sandbox/situation.ts";
 import type { OpenProject } from "../../../project/open-project.ts";
+import type { HostedActs } from "../../flows/hosted-acts.ts";
 import type { PortfolioRunState } from "../../../sandbox/run-portfolio.ts";
 
 /** The open portfolio, as far as the studio uses it. */
@@ -39,10 +40,24 @@ export type StudioSandbox =
 /** Where the portfolio runs and might run: web/sandbox/run-portfolio.ts gives it. */
 export interface StudioRun extends Pick<
   PortfolioRunState,
-  "coming" | "isReady" | "choice" | "options" | "wish" | "steps" | "log" | "fallback"
+  | "coming"
+  | "isReady"
+  | "choice"
+  | "options"
+  | "wish"
+  | "steps"
+  | "log"
+  | "fallback"
+  | "fallbackFrom"
 > {
   /** Where Node in the browser comes from here. */
   readonly nodeFrom: Situation["offer"]["webcontainer"];
+  /** Who runs hosted sandboxes here. */
+  readonly hostedFrom: "off" | "provider" | "local-runner";
+  /** One sentence where many use hosted sandboxes just now. */
+  readonly demand: string | null;
+  /** What can be done with the portfolio's hosted sandbox; `null` where there are none. */
+  readonly hosted: HostedActs | null;
   choose(kind: SandboxKind | null): void;
 }
 

@@ -1,0 +1,180 @@
+/** Hosted sandboxes over the local runner, which speaks Daytona's own API: real npm, real Vite, real terminals. */
+import { rm } from "node:fs/promises";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { tooling } from "../contracts/node-project.ts";
+import { buildHostedPage, openHostedSandbox } from "../contracts/open-hosted-page.ts";
+import { sandboxContract } from "../contracts/sandbox.contract.ts";
+import { launchBrowser } from "../launch-browser.ts";
+import {
+  dropCv,
+  editor,
+  expectInPreview,
+  newFile,
+  openFile,
+  showPanel,
+  visit,
+  writeCode,
+} from "./app.ts";
+import { findings } from "./axe.ts";
+import {
+  chip,
+  counter,
+  NAME,
+  openTerminal,
+  PAGE,
+  runnerPid,
+  shownHost,
+  site,
+  SLOW,
+} from "./node-steps.ts";
+import { serveProduct, type Product } from "./serve-product.ts";
+
+let browser: Browser;
+let product: Product;
+let folder: string;
+let context: BrowserContext;
+beforeAll(async () => {
+  [browser, product, folder] = await Promise.all([
+    launchBrowser(),
+    serveProduct(),
+    buildHostedPage(),
+  ]);
+  context = await browser.newContext();
+});
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+  if (folder) await rm(folder, { recursive: true, force: true });
+});
+
+// The product's own worker, and a machine of the local runner.
+sandboxContract("hosted", (files) =>
+  openHostedSandbox(context, product, folder, { ...tooling(), ...files }),
+);
+
+const HOSTED = "Hosted preview · on this machine";
+const INSTANT = "Instant · in this browser";
+const menu = (page: Page) => page.getByRole("dialog", { name: "Where the site runs" });
+const openMenu = (page: Page) => chip(page, /on this machine|in this browser/).click();
+
+async function chooseHosted(page: Page): Promise<void> {
+  await openMenu(page);
+  await menu(page).getByText(HOSTED).click();
+  await page.keyboard.press("Escape");
+}
+const untilHosted = (page: Page) => chip(page, HOSTED).waitFor({ timeout: SLOW });
+
+describe("the same CV in a hosted sandbox", () => {
+  test("looks the same; a package installed in the terminal is used; an edit keeps state; others get a link", async () => {
+    const { page, errors, close } = await visit(browser, product.url);
+    await dropCv(page, "cv.txt", NAME);
+    const instantText = await site(page).locator("body").innerText();
+    await chooseHosted(page);
+    await page.getByText("Hosted preview is starting").first().waitFor();
+    expect(await site(page).locator("body").innerText()).toBe(instantText);
+    await untilHosted(page);
+    expect(await shownHost(page)).toMatch(/^s-[0-9a-f-]{36}\.localhost:/);
+    expect(await site(page).locator("body").innerText()).toBe(instantText);
+
+    await openTerminal(page);
+    await page.getByText("Runs on this machine, not isolated.").waitFor();
+    await page.locator(".xterm-rows").getByText("$").first().waitFor({ timeout: SLOW });
+    expect(await findings(page)).toEqual([]);
+    await page.getByRole("textbox", { name: /^Shell 1/ }).focus();
+    await page.keyboard.type("npm install ms@2.1.3\n");
+    const rows = page.locator(".xterm-rows");
+    await rows.getByText(/added 1 package/).waitFor({ timeout: SLOW });
+    await openFile(page, "package.json");
+    const listed = () => editor(page, "package.json").innerText();
+    await expect.poll(listed, { timeout: 30_000 }).toContain('"ms"');
+
+    const waiting = (word: string) => counter(word, "ms(60_000) + count", 'import ms from "ms";\n');
+    await newFile(page, "src/Counter.tsx", waiting("Waited"));
+    await openFile(page, "src/Page.tsx");
+    await writeCode(page, "src/Page.tsx", PAGE);
+    const button = site(page).locator("#counter");
+    await button.click({ timeout: SLOW });
+    expect(await button.innerText()).toBe("Waited 1m1");
+    await openFile(page, "src/Counter.tsx");
+    await writeCode(page, "src/Counter.tsx", waiting("Slept"));
+    await expect.poll(() => button.innerText(), { timeout: 30_000 }).toBe("Slept 1m1");
+
+    await openMenu(page);
+    await menu(page).getByLabel("Password, if it should have one").fill("an apple");
+    await menu(page).getByRole("button", { name: "Make a link" }).click();
+    await menu(page).getByAltText("QR code of the link").waitFor();
+    await menu(page)
+      .getByText(/Opens until .*, with the password\./)
+      .waitFor();
+    expect(await findings(page)).toEqual([]);
+    const link = await menu(page).getByLabel("Link", { exact: true }).inputValue();
+    const other = await visit(browser, link);
+    await other.page.getByLabel("Password").fill("an apple");
+    await other.page.getByRole("button", { name: "Open" }).click();
+    await other.page.locator("#counter").waitFor({ timeout: SLOW });
+    await other.close();
+    expect(errors).toEqual([]);
+
+    await menu(page).getByRole("button", { name: "Stop it" }).click();
+    await menu(page).getByText("It is stopped.").waitFor({ timeout: SLOW });
+    await menu(page).getByRole("button", { name: "Delete it" }).click();
+    await menu(page).getByRole("button", { name: "Delete it with what was made on it" }).click();
+    await menu(page).getByText("It is stopped.").waitFor({ state: "hidden", timeout: SLOW });
+    await page.keyboard.press("Escape");
+    await chip(page, INSTANT).waitFor({ timeout: SLOW });
+    await close();
+  }, 300_000);
+
+  test("on a phone the ways to where it runs and to the terminal are there", async () => {
+    const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
+    const { page, close } = await visit(browser, product.url, phone);
+    await dropCv(page, "cv.txt", NAME);
+    await chip(page, `Where the site runs: ${INSTANT}`).click();
+    expect(await findings(page)).toEqual([]);
+    await menu(page).getByRole("button", { name: "Terminal" }).click();
+    await page
+      .getByRole("dialog", { name: "Terminal" })
+      .getByText("A terminal needs Node")
+      .waitFor();
+    await close();
+  });
+
+  test.skipIf(process.platform !== "linux")(
+    "the runner killed in the middle of an install, and while it runs: the instant preview stands, one line says why, nothing is lost, all comes back",
+    async () => {
+      const { page, close } = await visit(browser, product.url);
+      await dropCv(page, "cv.txt", NAME);
+      await chooseHosted(page);
+      await openMenu(page);
+      await menu(page).getByText("Installing packages").first().waitFor({ timeout: SLOW });
+      await page.keyboard.press("Escape");
+      process.kill(await runnerPid(product), "SIGKILL");
+      await newFile(page, "src/kept.ts", "export const kept = true;\n");
+      await expectInPreview(page, NAME);
+      // The server tries again by itself, and what was written meanwhile goes along.
+      await untilHosted(page);
+
+      process.kill(await runnerPid(product), "SIGKILL");
+      await chip(page, INSTANT).waitFor({ timeout: SLOW });
+      await expectInPreview(page, NAME);
+      await openMenu(page);
+      await menu(page).getByText("The hosted sandbox was lost.").waitFor();
+      // As long as the runner itself isn't back, a try ends where it began.
+      const again = menu(page).getByRole("button", { name: "Try Hosted preview again" });
+      const isBack = async () => {
+        if (await again.isVisible()) await again.click();
+        return chip(page, HOSTED).isVisible();
+      };
+      await expect.poll(isBack, { timeout: SLOW, interval: 1_000 }).toBe(true);
+      await page.keyboard.press("Escape");
+      await expectInPreview(page, NAME);
+      await page.reload();
+      await expectInPreview(page, NAME);
+      await showPanel(page, "Files");
+      await page.getByText("kept.ts").first().waitFor();
+      await close();
+    },
+    300_000,
+  );
+});
