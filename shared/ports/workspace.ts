@@ -22,7 +22,8 @@ export interface Workspace {
    */
   check(signal: StopSignal): Promise<Result<BuildCheck>>;
   /**
-   * The finished page as a visitor’s browser shows it. Fails with `build-failed` when it can’t be
+   * The finished page as a visitor’s browser shows it, of the files as they are when this is called:
+   * what is written before it settles isn’t in it. Fails with `build-failed` when it can’t be
    * made, with `unavailable` where nothing can make it, and as `cancelled`.
    */
   render(signal: StopSignal): Promise<Result<RenderedPage>>;

@@ -30,12 +30,15 @@ export function studioWorkspace(parts: StudioParts): Workspace {
   const files = () => project.getState().files;
   /** Console entries before this one belong to what stood before the last writing. */
   let entriesBefore = 0;
+  /** The page being made: with Node that reads the files while it runs, and nothing may be written. */
+  let rendering: Promise<unknown> = Promise.resolve();
   const shell = sandbox()?.shell ?? null;
   return {
     read: async (path) => fileAt(files(), path),
     list: async () => Object.keys(files()).sort(),
     write: async (changes) => {
       const shown = sandbox();
+      if (shown?.shell) await rendering;
       if (shown) entriesBefore = watchOf(shown).entryCount;
       project.apply(changes, { label: act.label, group: `agent-${act.id}`, isLasting: true });
       return ok(undefined);
@@ -62,7 +65,9 @@ export function studioWorkspace(parts: StudioParts): Workspace {
     render: async (signal) => {
       const shown = sandbox();
       if (shown === null) return fail(NOTHING_RUNS);
-      const built = await unlessStopped(shown.build(), signal);
+      const building = shown.build();
+      rendering = building;
+      const built = await unlessStopped(building, signal);
       if (!built.ok) return built;
       const html = built.value.files["index.html"];
       return typeof html === "string" ? ok({ html }) : fail(NO_PAGE);

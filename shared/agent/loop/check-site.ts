@@ -46,7 +46,8 @@ export async function lookAtPage(
   signal: StopSignal,
   allowed: readonly string[],
 ): Promise<Result<readonly Fact[]>> {
-  const rendered = await workspace.render(signal);
+  // Both are asked for at once: what is written from now on belongs to neither.
+  const [rendered, owner] = await Promise.all([workspace.render(signal), ownerOf(workspace)]);
   if (!rendered.ok) {
     const { kind, message, detail } = rendered.failure;
     if (kind === "cancelled") return rendered;
@@ -60,7 +61,6 @@ export async function lookAtPage(
   }
   const { html } = rendered.value;
   const text = textOf(html);
-  const owner = await ownerOf(workspace);
   return ok([
     rendersFact(text, html, allowed),
     ...(owner === "" ? [] : [nameFact(text, owner)]),

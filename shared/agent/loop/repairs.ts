@@ -29,7 +29,7 @@ export class Repairs {
   readonly #around: Around;
   #baseline: Baseline | null = null;
   /** What wasn’t right with the finished page before the message. */
-  #pageBefore: ReadonlySet<string> = new Set();
+  #pageBefore: Promise<ReadonlySet<string>> = Promise.resolve(new Set());
   /** What was wrong when the model was told last; `null` once all is well. */
   #told: string | null = null;
   #count = 0;
@@ -56,8 +56,11 @@ export class Repairs {
     const { workspace, signal } = this.#around;
     const checked = await workspace.check(signal);
     this.#baseline = checked.ok ? baselineOf(checked.value) : new Set();
-    const page = await lookAtPage(workspace, signal, []);
-    if (page.ok) this.#pageBefore = new Set(wrongIn(page.value));
+    // Not waited for: it takes as long as a build, and is needed at the end only.
+    this.#pageBefore = lookAtPage(workspace, signal, []).then(
+      (page) => new Set(page.ok ? wrongIn(page.value) : []),
+      () => new Set(),
+    );
   }
 
   /** After an answer with tool calls. */
@@ -91,8 +94,9 @@ export class Repairs {
     const allowed = [...answered].filter(([, isAllowed]) => isAllowed).map(([about]) => about);
     const page = await lookAtPage(workspace, signal, allowed);
     if (!page.ok) return null;
+    const before = await this.#pageBefore;
     return page.value.map((fact) =>
-      fact.holds === false && this.#pageBefore.has(fact.said) ? { ...fact, holds: null } : fact,
+      fact.holds === false && before.has(fact.said) ? { ...fact, holds: null } : fact,
     );
   }
 
