@@ -102,7 +102,8 @@ export function createApp(compose: Compose): EdgeHono {
       event: "request-crash",
       error,
     });
-    await context.get("dependencies").reportCrash(error);
+    const { afterAnswer, reportCrash } = context.get("dependencies");
+    afterAnswer(reportCrash(error, context.get("route") ?? "a file"));
     return respondCounted(context, requestId, {
       kind: "unavailable",
       message: "Something went wrong on our side.",

@@ -67,7 +67,7 @@ export function composeScheduled(
         name,
         ...(failure === null ? {} : { error: failure }),
       });
-      if (failure !== null) waitUntil(dependencies.reportCrash(failure));
+      if (failure !== null) waitUntil(dependencies.reportCrash(failure, `scheduled ${name}`));
     },
   };
   return { context, done: dependencies.answered };

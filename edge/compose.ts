@@ -64,7 +64,7 @@ export function composeRequest(
     log,
     metrics,
     trace: createTrace(env.OTEL_EXPORTER_OTLP_ENDPOINT, correlation, afterAnswer),
-    reportCrash: (error) => reportCrash(env, error, requestId),
+    reportCrash: (error, where) => reportCrash(env, error, { requestId, where }),
     database,
     keys,
     ...storage,

@@ -53,8 +53,8 @@ export interface Dependencies {
   };
   /** A span around work, when traces are configured; `edge/observe/trace.ts`. */
   readonly trace: Trace;
-  /** Tells Sentry of a crash, when it is configured. */
-  readonly reportCrash: (error: unknown) => Promise<void>;
+  /** Tells Sentry of a crash, when it is configured; `where` is a route or the name of a piece of work. */
+  readonly reportCrash: (error: unknown, where: string) => Promise<void>;
   /** Postgres, connected with the first query; functions over it are in `edge/db/rows/`. */
   readonly database: () => Database;
   /** Under which people's content is sealed, `edge/keys/`. */

@@ -2,7 +2,6 @@ import { createApp } from "./app.ts";
 import { composeScheduled } from "./compose-scheduled.ts";
 import { composeRequest } from "./compose.ts";
 import type { Env } from "./env.ts";
-import { withCrashReports } from "./observe/crash-reports.ts";
 import { runScheduled } from "./scheduled/run-scheduled.ts";
 
 const app = createApp(composeRequest);
@@ -17,8 +16,7 @@ export { PersonQuota } from "./objects/person-quota.ts";
 export { ReadingCache } from "./objects/reading-cache.ts";
 
 export default {
-  fetch: (request, env, context) =>
-    withCrashReports(env, request, context, async () => app.fetch(request, env, context)),
+  fetch: (request, env, context) => app.fetch(request, env, context),
   scheduled: async (controller, env, context) => {
     const { context: work, done } = composeScheduled(env, (later) => context.waitUntil(later));
     await runScheduled(controller.cron, work);

@@ -1,4 +1,3 @@
-import { DurableObject } from "cloudflare:workers";
 import { fail, ok, type Result } from "../../shared/failure.ts";
 import type { HostedSandboxView, HostedState } from "../../shared/hosted-sandbox.ts";
 import { HOSTED_LIFE } from "../../shared/limits.ts";
@@ -13,6 +12,7 @@ import { SandboxMachine } from "./sandbox-machine.ts";
 import type { SandboxCalls, SandboxOrder, SandboxOwner } from "./sandbox-messages.ts";
 import { GONE, NOT_STARTED, sandboxView } from "./sandbox-view.ts";
 import { SandboxWork } from "./sandbox-work.ts";
+import { WatchedObject } from "./watched-object.ts";
 
 const NO_PLACE: QueuePosition = { position: 0, expectedWaitMs: 0 };
 
@@ -20,7 +20,7 @@ const NO_PLACE: QueuePosition = { position: 0, expectedWaitMs: 0 };
  * One hosted sandbox: its record, its events, its files as we last knew them, and the work under way,
  * which runs in the object's alarm: what a crash cut off is begun again.
  */
-export class HostedSandbox extends DurableObject<SandboxEnv> implements SandboxCalls {
+export class HostedSandbox extends WatchedObject<SandboxEnv> implements SandboxCalls {
   readonly #core: SandboxCore;
   readonly #machine: SandboxMachine;
   readonly #work: SandboxWork;

@@ -1,4 +1,3 @@
-import { DurableObject } from "cloudflare:workers";
 import type { FailedJob } from "../../shared/api/operator.ts";
 import { fail, ok, type Failure, type Result } from "../../shared/failure.ts";
 import type { JobPriority } from "../../shared/job.ts";
@@ -15,6 +14,7 @@ import {
   type Waiting,
 } from "../domain/queue-order.ts";
 import type { JobCalls, Named, QueueCalls, QueueLook, QueuePosition } from "./job-messages.ts";
+import { WatchedObject } from "./watched-object.ts";
 
 /** A job that has run for so long without a word is asked whether it still does. */
 const ASK_AFTER_MS = JOB_LIMITS.tryMs + 15_000;
@@ -27,7 +27,7 @@ interface QueueEnv {
  * Who runs and who waits, for one kind of job. All of it is in SQLite: after a crash it goes on. A job
  * that doesn't tell its end (its object died) is asked, and loses its place when it is over.
  */
-export class JobQueue extends DurableObject<QueueEnv> implements QueueCalls {
+export class JobQueue extends WatchedObject<QueueEnv> implements QueueCalls {
   readonly #sql: SqlStorage;
   /** The place each waiting job was told last. */
   readonly #told = new Map<string, number>();

@@ -58,6 +58,6 @@ async function tellCrash(
   if (!known || controller.signal.aborted) return fail(CRASHED);
   const { jobId, kind, requestId } = known;
   createLog("info", { requestId })({ level: "error", event: "job-crash", jobId, kind, error });
-  await reportCrash(env, error, requestId);
+  await reportCrash(env, error, { requestId, where: `job ${kind}` });
   return fail(CRASHED);
 }

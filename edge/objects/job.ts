@@ -1,4 +1,3 @@
-import { DurableObject } from "cloudflare:workers";
 import { fail, ok, type Failure, type Result } from "../../shared/failure.ts";
 import type { JobView } from "../../shared/job.ts";
 import type { JobResult } from "../../shared/job-result.ts";
@@ -13,6 +12,7 @@ import { FRESH, openJobRecord, type JobRecordStore } from "./job-record.ts";
 import { jobView, lastWords, tellMetrics } from "./job-view.ts";
 import { beginTry, type TryParts } from "./job-try.ts";
 import { hasObjectKey, openObjectKey } from "./object-key.ts";
+import { WatchedObject } from "./watched-object.ts";
 
 /** A job that waits looks this often whether the queue still knows it. */
 const LOOK_AFTER_MS = 60_000;
@@ -23,7 +23,7 @@ const STOPS_WITHIN_MS = 5_000;
  * One job: what it is about (encrypted), its record, its events, and the try that runs. Tries run in the
  * object's alarm, which the platform repeats after a crash: so a job that was begun is ended.
  */
-export class Job extends DurableObject<JobEnv> implements JobCalls {
+export class Job extends WatchedObject<JobEnv> implements JobCalls {
   #record: JobRecordStore;
   #opening: Promise<Result<JobParts>> | null = null;
   /** Ends the try that runs. */

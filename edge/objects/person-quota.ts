@@ -1,4 +1,3 @@
-import { DurableObject } from "cloudflare:workers";
 import { METER_IDS, type Meter, type MeterId } from "../../shared/api/usage.ts";
 import type { JobKind } from "../../shared/job.ts";
 import { JOB_LIMITS, TIER_LIMITS, type Tier } from "../../shared/limits.ts";
@@ -13,6 +12,7 @@ import {
 } from "../domain/quota.ts";
 import { takeTokens, type Bucket, type RateDecision } from "../domain/rate-limit.ts";
 import type { KnownJob } from "./job-messages.ts";
+import { WatchedObject } from "./watched-object.ts";
 
 /** Nobody came for this long (a month's counts have ended): what was counted is forgotten. */
 const FORGET_MS = 40 * 86_400_000;
@@ -24,7 +24,7 @@ const LISTED_MS = 7 * JOB_LIMITS.keptMs;
  * What one person (or, for anonymous ones, one address) has used. Each call reads, decides and writes
  * without a pause in between, so that calls at the same time are exact.
  */
-export class PersonQuota extends DurableObject {
+export class PersonQuota extends WatchedObject {
   /** What was taken of the bucket of requests, in memory: it refills within a minute anyway. */
   #bucket: Bucket | null = null;
   #isPrepared = false;

@@ -1,4 +1,3 @@
-import { DurableObject } from "cloudflare:workers";
 import { JOB_LIMITS, RETENTION } from "../../shared/limits.ts";
 import { toBase64Url, utf8 } from "../keys/seal.ts";
 import { hasTable } from "./has-table.ts";
@@ -6,6 +5,7 @@ import type { Named } from "./job-messages.ts";
 import { hasObjectKey, openObjectKey } from "./object-key.ts";
 import type { ReadingCalls } from "./reading-messages.ts";
 import { openSealedRows, type SealedRows } from "./sealed-rows.ts";
+import { WatchedObject } from "./watched-object.ts";
 
 /** How many readings one person's cache holds; the oldest go. */
 const MOST = 100;
@@ -29,7 +29,7 @@ interface Opened {
  * One person's readings by the hash of their file (R1.6): the same file isn't read twice within 30 days.
  * Encrypted, and of this person alone: nobody learns whether somebody else has the same file.
  */
-export class ReadingCache extends DurableObject<ReadingEnv> implements ReadingCalls {
+export class ReadingCache extends WatchedObject<ReadingEnv> implements ReadingCalls {
   readonly #sql: SqlStorage;
   #opening: Promise<Opened | null> | null = null;
 

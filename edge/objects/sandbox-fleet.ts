@@ -1,4 +1,3 @@
-import { DurableObject } from "cloudflare:workers";
 import { fail, ok, type Failure, type Result } from "../../shared/failure.ts";
 import type { HostedOffer } from "../../shared/hosted-sandbox.ts";
 import { HOSTED_LIFE, TIER_LIMITS } from "../../shared/limits.ts";
@@ -26,6 +25,7 @@ import type {
   SandboxCalls,
   SandboxFleetCalls,
 } from "./sandbox-messages.ts";
+import { WatchedObject } from "./watched-object.ts";
 
 export interface FleetEnv extends Configuration {
   readonly SANDBOX: Named<SandboxCalls>;
@@ -39,7 +39,7 @@ const WATCH_ON_MS = 10 * 60_000;
  * answers. All of it is in SQLite: after a crash it goes on. Who got a place and didn't hear of it is told
  * again at the next look.
  */
-export class SandboxFleet extends DurableObject<FleetEnv> implements SandboxFleetCalls {
+export class SandboxFleet extends WatchedObject<FleetEnv> implements SandboxFleetCalls {
   readonly #rows: FleetRows;
   /** The place each waiting one was told last. */
   readonly #told = new Map<string, number>();

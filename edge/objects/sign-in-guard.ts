@@ -1,9 +1,9 @@
-import { DurableObject } from "cloudflare:workers";
 import { decideAttempt, withoutAttempt, type SignInAttempt } from "../domain/sign-in-lock.ts";
 import { SIGN_IN } from "../../shared/limits.ts";
+import { WatchedObject } from "./watched-object.ts";
 
 /** Counts the attempts to sign in to one account, or from one address. Forgets them with the window. */
-export class SignInGuard extends DurableObject {
+export class SignInGuard extends WatchedObject {
   /**
    * Notes an attempt and says whether it is let through: one at a time, so that many at once can't pass.
    * @returns milliseconds to wait, 0 where it is let through; and when it was, to take it back by

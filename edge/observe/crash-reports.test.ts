@@ -18,9 +18,10 @@ test("a report keeps the route and what failed, and nothing that a person wrote"
       tags: { requestId: "request-1" },
     },
     error,
+    "/api/cv/status",
   );
   expect(event).toEqual({
-    request: { url: "/api/cv/status", method: "GET" },
+    request: { url: "/api/cv/status" },
     exception: { values: [{ type: "Error", value: "Error 23505" }] },
     tags: { requestId: "request-1" },
   });

@@ -10,13 +10,23 @@ interface CrashEvent {
   extra?: unknown;
 }
 
+/** What is told of a crash beside its stack. */
+export interface CrashPlace {
+  readonly requestId: string;
+  /** A route, a kind of job, a piece of scheduled work, a Durable Object: nothing of a person. */
+  readonly where: string;
+}
+
 /**
  * Takes out of a report what may be somebody's: messages of errors (`error-note.ts` says why), the
- * query of the address, the person, what was logged before. Changes the event itself.
+ * request, the person, what was logged before. Changes the event itself.
  */
-export function withoutPersonalData<E extends CrashEvent>(event: E, error: unknown): E {
-  const { url, method } = event.request ?? {};
-  event.request = { url: url ? new URL(url).pathname : "", ...(method ? { method } : {}) };
+export function withoutPersonalData<E extends CrashEvent>(
+  event: E,
+  error: unknown,
+  where: string,
+): E {
+  event.request = { url: where };
   for (const exception of event.exception?.values ?? []) exception.value = errorLine(error);
   delete event.message;
   delete event.user;
@@ -26,38 +36,42 @@ export function withoutPersonalData<E extends CrashEvent>(event: E, error: unkno
 }
 
 /**
- * Runs a request's handler so that crashes reach Sentry, when `SENTRY_DSN` is set; else simply runs it.
- * No cookies, bodies, queries or addresses are sent: a crash is told by its stack and its route.
+ * Tells Sentry of a crash, where `SENTRY_DSN` is set: of a request, in a Durable Object, in scheduled work
+ * alike. The SDK is loaded with the first one, and hands over what it has before this resolves. It is given
+ * a request of ours in place of the person's, so that no cookie, body, query or address reaches it.
  */
-export async function withCrashReports(
+export async function reportCrash(
   env: Pick<Configuration, "SENTRY_DSN">,
-  request: Request,
-  context: ExecutionContext,
-  handler: () => Promise<Response>,
-): Promise<Response> {
-  if (!env.SENTRY_DSN) return handler();
-  const { wrapRequestHandler } = await import("@sentry/cloudflare/request");
-  return wrapRequestHandler(
+  error: unknown,
+  { requestId, where }: CrashPlace,
+): Promise<void> {
+  if (!env.SENTRY_DSN) return;
+  const [{ captureException }, { wrapRequestHandler }] = await Promise.all([
+    import("@sentry/cloudflare"),
+    import("@sentry/cloudflare/request"),
+  ]);
+  const sending: Promise<unknown>[] = [];
+  const context = {
+    waitUntil: (work: Promise<unknown>) => void sending.push(work),
+    passThroughOnException: () => undefined,
+  };
+  type Given = Parameters<typeof wrapRequestHandler>[0];
+  await wrapRequestHandler(
     {
       options: {
         dsn: env.SENTRY_DSN,
         tracesSampleRate: 0,
-        beforeSend: (event, hint) => withoutPersonalData(event, hint.originalException),
+        beforeSend: (event, hint) => withoutPersonalData(event, hint.originalException, where),
       },
-      request: request as unknown as Parameters<typeof wrapRequestHandler>[0]["request"],
-      context,
+      request: new Request("https://worker.invalid/", {
+        method: "HEAD",
+      }) as unknown as Given["request"],
+      context: context as unknown as NonNullable<Given["context"]>,
     },
-    handler,
+    async () => {
+      captureException(error, { tags: { requestId, where } });
+      return new Response();
+    },
   );
-}
-
-/** Tells Sentry of a crash that was answered; nothing happens where it isn't configured. */
-export async function reportCrash(
-  env: Pick<Configuration, "SENTRY_DSN">,
-  error: unknown,
-  requestId: string,
-): Promise<void> {
-  if (!env.SENTRY_DSN) return;
-  const { captureException } = await import("@sentry/cloudflare");
-  captureException(error, { tags: { requestId } });
+  await Promise.all(sending);
 }
