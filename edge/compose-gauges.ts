@@ -3,11 +3,17 @@ import type { Dependencies } from "./dependencies.ts";
 import { seriesOf, type MetricsDelta } from "./domain/metrics.ts";
 import { quotaLeftOf } from "./domain/provider-quota.ts";
 import type { Env } from "./env.ts";
+import { isHostedOffered } from "./sandboxes/open-provider.ts";
 
 /** What is true just now, beside what is counted, for one request. */
 export function composeGauges(
   env: Env,
-  { database, queueGauges, log }: Pick<Dependencies, "database" | "queueGauges" | "log">,
+  {
+    database,
+    queueGauges,
+    fleet,
+    log,
+  }: Pick<Dependencies, "database" | "queueGauges" | "fleet" | "log">,
 ): Pick<Dependencies, "gauges" | "quotaLeft"> {
   const quotaLeft = async () =>
     quotaLeftOf(await env.METRICS.getByName("all").callsToday(), {
@@ -20,6 +26,10 @@ export function composeGauges(
         left,
       ]),
     );
+  const hostedGauges = async (): Promise<MetricsDelta> => {
+    if (!isHostedOffered(env)) return {};
+    return { [seriesOf("hosted_up", {})]: (await fleet().look()).isDown ? 0 : 1 };
+  };
   return {
     quotaLeft,
     gauges: async () => {
@@ -27,6 +37,7 @@ export function composeGauges(
         async () => ({ ...(await readGauges(database())) }),
         queueGauges,
         quotaGauges,
+        hostedGauges,
       ];
       const read = await Promise.allSettled(sources.map((source) => source()));
       return Object.assign(

@@ -81,7 +81,7 @@ export function composeRequest(
     ...composeFeatures(env, { database, metrics, log, now, requestId, memory: switchMemory }),
     ...composeChat(env, { waitUntil, requestId, log, keyMemory }),
     ...sandboxes,
-    ...composeGauges(env, { database, queueGauges: jobs.queueGauges, log }),
+    ...composeGauges(env, { database, ...jobs, ...sandboxes, log }),
     afterAnswer,
     answered,
     isThere: ({ personId }) => isThere(database(), personId),

@@ -34,6 +34,10 @@ export const METRICS = {
   queue_depth: { type: "gauge", help: "Jobs that wait, by kind" },
   queue_running: { type: "gauge", help: "Jobs that run, by kind" },
   sandboxes: { type: "gauge", help: "Hosted sandboxes by state" },
+  hosted_up: {
+    type: "gauge",
+    help: "1 while hosted sandboxes answer, 0 while they don't; not there where none are offered",
+  },
   sandboxes_created_total: { type: "counter", help: "Hosted sandboxes made, by outcome" },
   sandboxes_cleaned_total: { type: "counter", help: "Hosted sandboxes removed by the scan" },
   sandbox_create_seconds: {

@@ -28,13 +28,17 @@ test("/metrics says who is there, which sandboxes, what waits and what is left a
   expect(text).toContain('cv2web_sandboxes{state="warned"} 1');
   expect(text).toContain('cv2web_queue_depth{kind="cv-extract"} 0');
   expect(text).toContain('cv2web_provider_quota_left_ratio{provider="gemini"} 0.25');
+  expect(text).toContain("cv2web_hosted_up 1");
   expect(text).toContain("# TYPE cv2web_provider_quota_left_ratio gauge");
 });
 
 test("while the database is away /metrics still says the rest", async () => {
   const text = await metricsOf({
     DATABASE_URL: "postgres://nobody@127.0.0.1:1/none?sslmode=disable",
+    // Not offered: neither up nor down.
+    DAYTONA_API_KEY: "",
   });
   expect(text).toContain("cv2web_queue_running");
+  expect(text).not.toContain("cv2web_hosted_up");
   expect(text).not.toContain("cv2web_people");
 });
