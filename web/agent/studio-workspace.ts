@@ -4,7 +4,7 @@ import type { Sandbox } from "../../shared/ports/sandbox.ts";
 import type { StopSignal } from "../../shared/ports/stop-signal.ts";
 import type { Lock, Workspace } from "../../shared/ports/workspace.ts";
 import type { OpenProject } from "../project/open-project.ts";
-import { watchOf } from "../sandbox/sandbox-watch.ts";
+import { watchOf, type SandboxWatch } from "../sandbox/sandbox-watch.ts";
 import { studioShell } from "./studio-shell.ts";
 
 export interface StudioParts {
@@ -52,15 +52,9 @@ export function studioWorkspace(parts: StudioParts): Workspace {
       const durationMs = performance.now() - began;
       await settled(shown, signal, wait);
       if (signal.aborted) return fail(STOPPED);
-      const { problems, entries, entryCount } = watchOf(shown);
-      const fresh = Math.max(0, entryCount - entriesBefore);
-      const errors =
-        fresh === 0 ? [] : entries.slice(-fresh).filter(({ level }) => level === "error");
-      return ok({
-        problems,
-        consoleErrors: errors.map(({ text }) => text.slice(0, 1_000)),
-        durationMs,
-      });
+      const watch = watchOf(shown);
+      const consoleErrors = errorsSince(watch, entriesBefore);
+      return ok({ problems: watch.problems, consoleErrors, durationMs });
     },
     render: async (signal) => {
       const shown = sandbox();
@@ -74,12 +68,7 @@ export function studioWorkspace(parts: StudioParts): Workspace {
     },
     logs: async () => {
       const shown = sandbox();
-      if (shown === null) return [];
-      const { log, entries } = watchOf(shown);
-      return [
-        ...log,
-        ...entries.map(({ level, text }) => `console ${level}: ${text.slice(0, 500)}`),
-      ];
+      return shown === null ? [] : printedBy(watchOf(shown));
     },
     shell: shell && studioShell(shell),
     sampleTexts,
@@ -90,6 +79,17 @@ export function studioWorkspace(parts: StudioParts): Workspace {
     },
   };
 }
+
+function errorsSince({ entries, entryCount }: SandboxWatch, before: number): readonly string[] {
+  const fresh = entryCount - before;
+  const newest = fresh > 0 ? entries.slice(-fresh) : [];
+  return newest.filter(({ level }) => level === "error").map(({ text }) => text.slice(0, 1_000));
+}
+
+const printedBy = ({ log, entries }: SandboxWatch): readonly string[] => [
+  ...log,
+  ...entries.map(({ level, text }) => `console ${level}: ${text.slice(0, 500)}`),
+];
 
 /** Waits until the page shows what was built, and for what it throws at once. */
 async function settled(

@@ -13,8 +13,16 @@ interface Entry {
 export class Journal {
   readonly #entries = new Map<ProjectPath, Entry>();
 
+  #revision = 0;
+
+  /** Counts changes, those that lead back among them. */
+  get revision(): number {
+    return this.#revision;
+  }
+
   /** Notes a change that was made. */
   note(path: ProjectPath, before: string | null, after: string): void {
+    this.#revision += 1;
     const entry = this.#entries.get(path);
     if (entry) entry.now = after;
     else this.#entries.set(path, { origin: before, good: before, now: after });
@@ -27,11 +35,6 @@ export class Journal {
 
   get paths(): readonly ProjectPath[] {
     return [...this.#entries.keys()];
-  }
-
-  /** Something was changed since it was last seen to work. */
-  get isAhead(): boolean {
-    return [...this.#entries.values()].some(({ good, now }) => good !== now);
   }
 
   /** From before the message to now. */

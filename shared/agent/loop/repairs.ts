@@ -33,6 +33,8 @@ export class Repairs {
   /** What was wrong when the model was told last; `null` once all is well. */
   #told: string | null = null;
   #count = 0;
+  /** The journal's revision that was looked at last. */
+  #checked = 0;
   /** The last look found something wrong with the finished page, not with the build. */
   #isPageWrong = false;
 
@@ -65,8 +67,9 @@ export class Repairs {
 
   /** After an answer with tool calls. */
   async *checkTurn(): AsyncGenerator<AgentEvent, Checked> {
-    // What broke the page is still there: it is looked at again at the end only.
-    if (!this.#around.journal.isAhead) return { kind: "good", facts: [] };
+    const { journal } = this.#around;
+    // It has only looked around: what was wrong still is, and it was told so.
+    if (journal.revision === this.#checked) return { kind: "good", facts: [] };
     return yield* this.#checkBuild();
   }
 
@@ -102,6 +105,7 @@ export class Repairs {
 
   async *#checkBuild(): AsyncGenerator<AgentEvent, Checked> {
     const { workspace, journal, signal } = this.#around;
+    this.#checked = journal.revision;
     yield { type: "build", state: "checking" };
     const checked = await workspace.check(signal);
     if (signal.aborted) return { kind: "stopped" };

@@ -112,6 +112,19 @@ describe("a message to the agent", () => {
     expect(ran.of("usage").at(-1)?.ofRepairs).toMatchObject({ output: 50 });
   });
 
+  it("lets it read before it repairs, and mend by going back", async () => {
+    const look = call("read_file", { path: "src/App.tsx" });
+    const ran = await run([
+      edit("Twelve", "BROKEN:one"),
+      look,
+      edit("BROKEN:one", "Twelve"),
+      { text: "It stays as it was." },
+    ]);
+    expect(ran.of("repair")).toHaveLength(1);
+    expect(ran.requests.map(({ isRepair }) => isRepair)).toEqual([false, true, true, false]);
+    expect(ran.last).toEqual({ type: "done", facts: [], changes: [], isKept: false });
+  });
+
   it("stops at the same error twice, takes the change back and says so", async () => {
     const ran = await run([edit("Twelve", "BROKEN:x"), edit("careful", "CAREFUL")]);
     expect(ran.app()).toBe(SMALL_PROJECT["src/App.tsx"]);
@@ -231,11 +244,11 @@ describe("a message to the agent", () => {
 describe("stopping and breaking off", () => {
   it("stops in the middle of an answer", async () => {
     const control = new AbortController();
-    const script = [
-      edit("Twelve", "Ten"),
-      { ...edit("careful", "careless"), at: { events: 4, run: () => control.abort() } },
-    ];
-    const ran = await run(script, { control });
+    const stopped = {
+      ...edit("careful", "careless"),
+      at: { events: 4, run: () => control.abort() },
+    };
+    const ran = await run([edit("Twelve", "Ten"), stopped], { control });
     expect(ran.last).toMatchObject({ type: "stopped", isKept: true });
     expect(ran.app()).toContain("Ten years of careful bookbinding");
   });
