@@ -1,8 +1,9 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { deployedConfig, readSettings } from "./deploy-settings.ts";
+import { fromRoot } from "./paths.ts";
 
 const WHOLE = {
   APP_ORIGIN: "https://cv2web.example",
@@ -59,4 +60,16 @@ describe("settings of a deployment", () => {
     });
     expect(JSON.stringify(config)).not.toContain("one:c");
   });
+});
+
+test("the README says of every binding what it is for", async () => {
+  const [config, readme] = await Promise.all(
+    ["wrangler.toml", "README.md"].map((file) => readFile(fromRoot(file), "utf8")),
+  );
+  // Each binding is named by `binding` or, of Durable Objects, by `name`.
+  const bound = [...config!.matchAll(/^(?:binding|name) = "([A-Z_]+)"$/gm)].map(
+    ([, name]) => name!,
+  );
+  expect(bound).toContain("SANDBOX_FLEET");
+  expect(bound.filter((name) => !readme!.includes(`| \`${name}\``))).toEqual([]);
 });
