@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { Result } from "../../../../shared/failure.ts";
+import { knownPerson } from "../../../account/known-person.ts";
 import { dismissToast, showToast } from "../../../ui/Toast.tsx";
+import { deletionWords } from "./deletion-words.ts";
 import { PortfolioCard } from "./PortfolioCard.tsx";
 import { RenameDialog } from "./RenameDialog.tsx";
 import type { StartPortfolio, StartScreenProps } from "./start-screen-props.ts";
@@ -72,8 +74,10 @@ function useDeleteWithUndo(onDelete: StartScreenProps["onDelete"]) {
   }, []);
   return (portfolio: StartPortfolio) => {
     startWaiting(portfolio.id);
+    const detail = deletionWords(knownPerson() !== null);
     const toast = showToast({
       title: `Deleted “${portfolio.name}”`,
+      ...(detail === null ? {} : { detail }),
       action: { label: "Undo", onPress: () => stopWaiting(portfolio.id) },
       onClose: (acted) => {
         toasts.current.delete(toast);
