@@ -11,10 +11,12 @@ const BEGIN_MS = 120_000;
 /**
  * The model through the API’s gateway.
  * @param messageId names what the person said, over all calls for it: repairs are told from turns by it
+ * @param component what the answers are for, as it is noted beside them
  */
 export function openModel(
   client: Pick<ApiClient, "requestOf" | "send">,
   messageId: string,
+  component = "chat",
 ): ModelPort {
   return {
     open: async (request, signal) => {
@@ -24,7 +26,7 @@ export function openModel(
       if (signal.aborted) return fail(CANCELLED);
       const timer = setTimeout(stop, BEGIN_MS);
       try {
-        const body = bodyOf(request, messageId);
+        const body = { ...bodyOf(request, messageId), component };
         const asked = client.requestOf(ai.messages, { body }, { signal: control.signal });
         return await streamOf(await client.send(asked));
       } catch (error) {

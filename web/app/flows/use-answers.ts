@@ -1,11 +1,16 @@
-import { useCallback, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { fail, type Failure, type Result } from "../../../shared/failure.ts";
 import {
   NO_ANSWERS,
   resumeOfAnswers,
   type FewAnswers,
 } from "../../../shared/cv/resume-of-answers.ts";
-import { browserMemory, keepAnswers, readAnswers } from "../../cv/answers/kept-answers.ts";
+import {
+  browserMemory,
+  keepAnswers,
+  keepDescription,
+  readAnswers,
+} from "../../cv/answers/kept-answers.ts";
 import { portfolios, portfolioStorage } from "../compose.ts";
 import { cannotLoad } from "./cannot-load.ts";
 
@@ -16,12 +21,14 @@ import { cannotLoad } from "./cannot-load.ts";
 export function useAnswers(open: (id: string) => void) {
   const [memory] = useState(browserMemory);
   const [answers, setAnswers] = useState(() => readAnswers(memory));
+  const now = useRef(answers);
   const [isKept, setKept] = useState(memory !== null);
   const [isMaking, setMaking] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
 
   const change = useCallback(
     (next: FewAnswers) => {
+      now.current = next;
       setAnswers(next);
       setKept(keepAnswers(memory, next));
     },
@@ -35,10 +42,12 @@ export function useAnswers(open: (id: string) => void) {
     setMaking(false);
     if (!made.ok) return setFailure(made.failure);
     keepAnswers(memory, null);
+    keepDescription(memory, "");
     open(made.value);
   }, [answers, isMaking, memory, open]);
   const startOver = useCallback(() => change(NO_ANSWERS), [change]);
-  return { answers, isKept, isMaking, failure, change, make, startOver };
+  const latest = useCallback(() => now.current, []);
+  return { answers, isKept, isMaking, failure, latest, change, make, startOver };
 }
 
 async function makeOf(answers: FewAnswers): Promise<Result<string>> {

@@ -1,9 +1,12 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useCallback } from "react";
+import { NO_ANSWERS, type FewAnswers } from "../../../shared/cv/resume-of-answers.ts";
 import { AnswersForm } from "../../cv/answers/AnswersForm.tsx";
+import { DescribeYourself } from "../../cv/answers/DescribeYourself.tsx";
 import { ErrorState } from "../../ui/ErrorState.tsx";
 import { showToast } from "../../ui/Toast.tsx";
 import { useAnswers } from "../flows/use-answers.ts";
+import { useDescription } from "../flows/use-description.ts";
 import { useForesight } from "../flows/use-start.ts";
 
 /** No CV at hand: a few questions become a résumé and a site (R1.11). */
@@ -13,7 +16,7 @@ export function WriteRoute() {
     (id: string) => void navigate({ to: "/studio/$id", params: { id } }),
     [navigate],
   );
-  const { answers, isKept, isMaking, failure, change, make, startOver } = useAnswers(open);
+  const { answers, isKept, isMaking, failure, latest, change, make, startOver } = useAnswers(open);
   useForesight();
   const empty = () => {
     startOver();
@@ -43,6 +46,7 @@ export function WriteRoute() {
               : "This browser keeps nothing for us: finish before you close the page."}
           </p>
         </div>
+        <Described latest={latest} onChange={change} />
         <AnswersForm
           answers={answers}
           onChange={change}
@@ -53,5 +57,37 @@ export function WriteRoute() {
         />
       </main>
     </div>
+  );
+}
+
+interface DescribedProps {
+  /** The form's answers at the moment. */
+  readonly latest: () => FewAnswers;
+  readonly onChange: (answers: FewAnswers) => void;
+}
+
+/** The way with a model, where there is one; what it takes the place of comes back by “Undo”. */
+function Described({ latest, onChange }: DescribedProps) {
+  const described = useDescription((next) => {
+    const before = latest();
+    onChange(next);
+    if (JSON.stringify(before) === JSON.stringify(NO_ANSWERS)) return;
+    showToast({
+      title: "The form has new answers",
+      topic: "undo",
+      action: { label: "Undo", onPress: () => onChange(before) },
+    });
+  });
+  if (!described.isOffered) return null;
+  return (
+    <DescribeYourself
+      text={described.text}
+      onChange={described.change}
+      onSort={() => void described.sort()}
+      onStop={described.stop}
+      isSorting={described.isSorting}
+      leftOut={described.leftOut}
+      failure={described.failure && <ErrorState failure={described.failure} />}
+    />
   );
 }

@@ -1,6 +1,12 @@
 import { expect, test } from "vitest";
 import { NO_ANSWERS } from "../../../shared/cv/resume-of-answers.ts";
-import { keepAnswers, readAnswers, type Memory } from "./kept-answers.ts";
+import {
+  keepAnswers,
+  keepDescription,
+  readAnswers,
+  readDescription,
+  type Memory,
+} from "./kept-answers.ts";
 
 function memory(first: Record<string, string> = {}): Memory & { all: Map<string, string> } {
   const all = new Map(Object.entries(first));
@@ -20,6 +26,15 @@ test("answers come back as they were, and are forgotten when asked to", () => {
   keepAnswers(kept, null);
   expect(kept.all.size).toBe(0);
   expect(readAnswers(kept)).toEqual(NO_ANSWERS);
+});
+
+test("a description, too", () => {
+  const kept = memory();
+  expect(keepDescription(kept, "I’m Ana.")).toBe(true);
+  expect(readDescription(kept)).toBe("I’m Ana.");
+  keepDescription(kept, "");
+  expect(kept.all.size).toBe(0);
+  expect(readDescription(null)).toBe("");
 });
 
 test.each(["{", "null", "[]", '{"name":1}', '{"name":"A","work":[]}'])(

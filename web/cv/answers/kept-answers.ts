@@ -2,6 +2,7 @@ import { z } from "zod";
 import { NO_ANSWERS, type FewAnswers } from "../../../shared/cv/resume-of-answers.ts";
 
 const KEY = "cv2web.answers";
+const DESCRIPTION = "cv2web.description";
 
 const entries = z
   .array(z.object({ what: z.string(), where: z.string(), when: z.string(), told: z.string() }))
@@ -43,11 +44,27 @@ export function readAnswers(memory: Memory | null): FewAnswers {
 }
 
 /** Keeps the answers; `null` forgets them. @returns whether they are kept */
-export function keepAnswers(memory: Memory | null, answers: FewAnswers | null): boolean {
+export const keepAnswers = (memory: Memory | null, answers: FewAnswers | null): boolean =>
+  keep(memory, KEY, answers === null ? "" : JSON.stringify(answers));
+
+/** What somebody wrote of themselves before; empty where nothing is kept. */
+export function readDescription(memory: Memory | null): string {
+  try {
+    return memory?.getItem(DESCRIPTION) ?? "";
+  } catch {
+    return "";
+  }
+}
+
+/** Keeps a description; an empty one is forgotten. @returns whether it is kept */
+export const keepDescription = (memory: Memory | null, text: string): boolean =>
+  keep(memory, DESCRIPTION, text);
+
+function keep(memory: Memory | null, key: string, text: string): boolean {
   if (memory === null) return false;
   try {
-    if (answers === null) memory.removeItem(KEY);
-    else memory.setItem(KEY, JSON.stringify(answers));
+    if (text === "") memory.removeItem(key);
+    else memory.setItem(key, text);
     return true;
   } catch {
     return false;
