@@ -29,7 +29,6 @@ const FROM_ENVIRONMENT: readonly string[] = [
   ...VARIABLES,
   "DATABASE_URL",
   "GEMINI_BASE_URL",
-  "ANTHROPIC_BASE_URL",
 ];
 
 /** Starts what the environment doesn't name; `log` takes lines for the start's own log. */
