@@ -120,13 +120,18 @@ export interface EnvironmentSettings {
 /** Settings of the machine that a process needs to reach the network; none of them is a secret. */
 const HANDED_ON = ["TZ", "NODE_EXTRA_CA_CERTS", "SSL_CERT_FILE", "SSL_CERT_DIR"];
 
+/** Those that are there. */
+export const networkSettings = (): Record<string, string> =>
+  Object.fromEntries(
+    HANDED_ON.flatMap((name) => {
+      const value = process.env[name];
+      return value ? [[name, value] as const] : [];
+    }),
+  );
+
 /** What a process of a workspace has as its environment. */
 export function environmentOf(settings: EnvironmentSettings): Record<string, string> {
   const { home, ports, limits, given } = settings;
-  const handedOn = HANDED_ON.flatMap((name) => {
-    const value = process.env[name];
-    return value ? [[name, value] as const] : [];
-  });
   const asked = Object.assign({}, ...given) as Record<string, string>;
   return {
     LANG: "C.UTF-8",
@@ -139,9 +144,11 @@ export function environmentOf(settings: EnvironmentSettings): Record<string, str
     npm_config_update_notifier: "false",
     npm_config_fund: "false",
     npm_config_audit: "false",
+    // What a workspace was given at its start needs no question to the registry.
+    npm_config_prefer_offline: "true",
     npm_config_prefix: join(home, ".local"),
     npm_config_cache: join(home, ".npm"),
-    ...Object.fromEntries(handedOn),
+    ...networkSettings(),
     ...settings.npm,
     ...asked,
     // What follows isn't for the asking.

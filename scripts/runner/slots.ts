@@ -27,7 +27,7 @@ interface Lease {
 }
 
 /** Where leases are kept: below what only root or only we may write to. */
-const leaseFolder = (): string => {
+export const slotsFolder = (): string => {
   const uid = process.getuid?.() ?? 0;
   return uid === 0 ? "/var/lib/cv2web/slots" : join(tmpdir(), `cv2web-${uid}`, "slots");
 };
@@ -94,7 +94,7 @@ async function lease(leases: string, number: number, folder: string): Promise<vo
 }
 
 async function locked<T>(work: (leases: string) => Promise<T>): Promise<T> {
-  const leases = leaseFolder();
+  const leases = slotsFolder();
   await mkdir(leases, { recursive: true, mode: 0o700 });
   await lock(leases);
   try {
@@ -125,7 +125,7 @@ async function lock(leases: string): Promise<void> {
 
 /** Gives a slot back, when its workspace's folder is gone. */
 export const freeSlot = (slot: Slot): Promise<void> =>
-  rm(join(leaseFolder(), String(slot.number)), { force: true });
+  rm(join(slotsFolder(), String(slot.number)), { force: true });
 
 /** The folder whose lease holds: it is there, or the runner that took it is about to make it. */
 async function holderOf(leases: string, number: number): Promise<string | null> {

@@ -23,6 +23,8 @@ import { promisify } from "node:util";
 export interface Tools {
   /** PATH of the workspaces. */
   readonly path: string;
+  /** npm's program; `null` where there is none. */
+  readonly npm: string | null;
   /** What npm needs to reach its registry, as environment. */
   readonly npmEnvironment: Readonly<Record<string, string>>;
 }
@@ -70,6 +72,7 @@ export async function prepareTools(folder: string, closed: boolean): Promise<Too
     }
   }
   return {
+    npm,
     path: [bin, "/usr/local/bin", "/usr/bin", "/bin"].join(delimiter),
     npmEnvironment: npm ? await readNpmSettings(npm) : {},
   };

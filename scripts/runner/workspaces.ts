@@ -6,16 +6,17 @@ import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { chmod, chown, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { fail, ok, type Failure, type Result } from "../../shared/failure.ts";
 import type { Owner } from "./beneath.ts";
 import { RUNNER_LIMITS, type RunnerLimits } from "./limits.ts";
 import { openWorkspace, processesOf, type OpenWorkspace } from "./open-workspace.ts";
+import { openNpmCache, type NpmCache } from "./npm-cache.ts";
 import { abandonedPlaces, takePlace, type Place } from "./place.ts";
 import { HAS_PROCESS_TABLE, processesOfUid } from "./process-table.ts";
 import { endAll } from "./processes.ts";
-import { freeSlot, keepSlot, takeSlot, type Slot } from "./slots.ts";
+import { freeSlot, keepSlot, slotsFolder, takeSlot, type Slot } from "./slots.ts";
 import { straysOf } from "./strays.ts";
 import { prepareTools, type Tools } from "./tools.ts";
 import type { CreateOptions, Workspace, Workspaces } from "./workspace.ts";
@@ -25,6 +26,8 @@ export interface WorkspacesSettings {
   readonly folder: string;
   /** Other figures, for tests. */
   readonly limits?: Partial<RunnerLimits>;
+  /** Whose lock files name the packages that every workspace is given; our own templates when absent. */
+  readonly templates?: string;
 }
 
 /** What is kept of a workspace beside its files. */
@@ -40,6 +43,7 @@ interface Room {
   readonly place: Place;
   readonly limits: RunnerLimits;
   readonly tools: () => Promise<Tools>;
+  readonly npm: NpmCache;
   readonly open: Map<string, OpenWorkspace>;
 }
 
@@ -54,10 +58,12 @@ export async function openWorkspaces(settings: WorkspacesSettings): Promise<Resu
   for (const folder of await abandonedPlaces()) await rm(folder, { recursive: true, force: true });
   let tools: Promise<Tools> | null = null;
   const isRoot = process.getuid?.() === 0;
+  const prepared = () => (tools ??= prepareTools(place.value.tools, isRoot));
   const room: Room = {
     place: place.value,
     limits: { ...RUNNER_LIMITS, ...settings.limits },
-    tools: () => (tools ??= prepareTools(place.value.tools, isRoot)),
+    tools: prepared,
+    npm: await openNpmCache(npmRoot(), prepared, settings.templates),
     open: new Map(),
   };
   await mkdir(incomingOf(room), { recursive: true });
@@ -76,10 +82,14 @@ export async function openWorkspaces(settings: WorkspacesSettings): Promise<Resu
         if (!(await readNote(room, id))?.kept) await remove(room, id);
       }
       room.open.clear();
+      await room.npm.close();
       await place.value.leave();
     },
   });
 }
+
+/** One for the whole machine, as the slots are. */
+const npmRoot = () => join(dirname(slotsFolder()), "npm");
 
 const incomingOf = ({ place }: Room) => join(place.own, "incoming");
 const notesOf = ({ place }: Room) => join(place.own, "notes");
@@ -175,9 +185,10 @@ async function create(room: Room, id: string, options: CreateOptions): Promise<R
   const { kept = false, environment = {} } = options;
   const note: Note = { slot: slot.number, kept, environment };
   await writeNote(room, id, note);
-  await makeFolders(folder, slot);
+  await makeFolders(folder, slot, room.npm);
   // Asking npm for its settings takes a moment: it has answered when the first process starts.
   void room.tools();
+  void room.npm.fill();
   return open(room, id);
 }
 
@@ -191,7 +202,7 @@ const NO_ROOM: Failure = {
 /** The prompt names the folder alone: the account has no name that a shell could show. */
 const SHELL_SETTINGS = "PS1='\\w \\$ '\n";
 
-async function makeFolders(folder: string, { owner }: Slot): Promise<void> {
+async function makeFolders(folder: string, { owner }: Slot, npm: NpmCache): Promise<void> {
   await chmod(folder, 0o711);
   const home = join(folder, "home");
   const shell = join(home, ".bashrc");
@@ -199,6 +210,7 @@ async function makeFolders(folder: string, { owner }: Slot): Promise<void> {
     await mkdir(path, { mode: 0o700 });
   }
   await writeFile(shell, SHELL_SETTINGS);
+  await npm.lend(home, owner);
   if (!owner) return;
   // The outermost last: from then on its owner could get in.
   for (const path of [shell, join(home, ".tmp"), home, join(folder, "project")]) {
