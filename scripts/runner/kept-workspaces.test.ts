@@ -27,7 +27,7 @@ describe("kept workspaces", () => {
   it("have their files in the next start, and another account in a copy of the folder", async () => {
     const [first, copy] = [join(folder, "kept-first"), join(folder, "kept-copy")];
     const over = async (place: string) => {
-      const opened = await openWorkspaces({ folder: place, templates: join(folder, "none") });
+      const opened = await openWorkspaces({ folder: place });
       if (!opened.ok) throw new Error(opened.failure.message);
       return opened.value;
     };

@@ -45,15 +45,17 @@ const noteIn = (place: string) => join(place, ".npm/_cacache/index-v5/aa/one");
 test("what the templates install is there in every home, and what one does to it is no other's", async () => {
   const { cache } = await cacheWith("npm.mjs");
   const before = await home("before");
-  await cache.lend(before, null);
+  await cache.lend(before, null, 1_000);
   expect(await readdir(before)).toEqual([]);
   await Promise.all([cache.fill(), cache.fill()]);
   const [first, second] = [await home("first"), await home("second")];
-  await cache.lend(first, null);
+  await cache.lend(first, null, 10);
+  expect(await readdir(first)).toEqual([]);
+  await cache.lend(first, null, 1_000);
   expect(await readFile(contentIn(first), "utf8")).toBe('{"name":"package-lock.json"}content-v2');
   await chmod(contentIn(first), 0o644);
   for (const path of [contentIn(first), noteIn(first)]) await writeFile(path, "poison");
-  await cache.lend(second, null);
+  await cache.lend(second, null, 1_000);
   for (const path of [contentIn(second), noteIn(second)]) {
     expect(await readFile(path, "utf8")).not.toContain("poison");
   }
@@ -65,7 +67,7 @@ test.skipIf(process.getuid?.() !== 0)(
     const { cache } = await cacheWith("npm.mjs");
     await cache.fill();
     const theirs = await home("theirs");
-    await cache.lend(theirs, { uid: 52_190, gid: 52_190 });
+    await cache.lend(theirs, { uid: 52_190, gid: 52_190 }, 1_000);
     const content = await stat(contentIn(theirs));
     expect({ uid: content.uid, mode: content.mode & 0o777 }).toEqual({ uid: 0, mode: 0o444 });
     for (const path of [join(theirs, ".npm"), noteIn(theirs)]) {
@@ -79,6 +81,6 @@ test("an install that fails leaves nothing behind, and nobody is lent half of it
   await cache.fill();
   expect(await readdir(root)).toEqual([]);
   const without = await home("without");
-  await cache.lend(without, null);
+  await cache.lend(without, null, 1_000);
   expect(await readdir(without)).toEqual([]);
 });

@@ -18,6 +18,7 @@ import {
   readFile,
   rename,
   rm,
+  stat,
 } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
@@ -28,8 +29,11 @@ import type { Tools } from "./tools.ts";
 export interface NpmCache {
   /** Begins to fill it, once; not to be able to is no failure. */
   fill(): Promise<void>;
-  /** Puts what is there into a home folder that nobody else can get into yet. */
-  lend(home: string, owner: Owner | null): Promise<void>;
+  /**
+   * Puts what is there into a home folder that nobody else can get into yet; nothing, where it is more
+   * than `mostBytes`.
+   */
+  lend(home: string, owner: Owner | null, mostBytes: number): Promise<void>;
   /** Ends what is under way. */
   close(): Promise<void>;
 }
@@ -90,8 +94,9 @@ export async function openNpmCache(
 
   return {
     fill: () => (filling ??= fillOnce().catch(() => undefined)),
-    lend: async (home, owner) => {
-      if (existsSync(cache)) await copyTree(cache, join(home, ".npm/_cacache"), home, owner);
+    lend: async (home, owner, mostBytes) => {
+      if (!existsSync(cache) || (await sizeOf(cache)) > mostBytes) return;
+      await copyTree(cache, join(home, ".npm/_cacache"), home, owner);
     },
     close: async () => {
       stopping.abort();
@@ -146,6 +151,12 @@ const isLinkedTo = (source: string, target: string): Promise<boolean> =>
     () => true,
     () => false,
   );
+
+async function sizeOf(folder: string): Promise<number> {
+  let bytes = 0;
+  for (const file of await filesBelow(folder)) bytes += (await stat(file)).size;
+  return bytes;
+}
 
 async function filesBelow(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });

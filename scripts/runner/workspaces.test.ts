@@ -21,8 +21,6 @@ beforeAll(async () => {
   await chmod(folder, 0o755);
   const opened = await openWorkspaces({
     folder,
-    // What npm is given at the start would be over the small share of disk here.
-    templates: join(folder, "none"),
     limits: {
       residentBytes: 200 * MB,
       diskBytes: 60 * MB,

@@ -26,8 +26,6 @@ export interface WorkspacesSettings {
   readonly folder: string;
   /** Other figures, for tests. */
   readonly limits?: Partial<RunnerLimits>;
-  /** Whose lock files name the packages that every workspace is given; our own templates when absent. */
-  readonly templates?: string;
 }
 
 /** What is kept of a workspace beside its files. */
@@ -63,7 +61,7 @@ export async function openWorkspaces(settings: WorkspacesSettings): Promise<Resu
     place: place.value,
     limits: { ...RUNNER_LIMITS, ...settings.limits },
     tools: prepared,
-    npm: await openNpmCache(npmRoot(), prepared, settings.templates),
+    npm: await openNpmCache(npmRoot(), prepared),
     open: new Map(),
   };
   await mkdir(incomingOf(room), { recursive: true });
@@ -185,7 +183,7 @@ async function create(room: Room, id: string, options: CreateOptions): Promise<R
   const { kept = false, environment = {} } = options;
   const note: Note = { slot: slot.number, kept, environment };
   await writeNote(room, id, note);
-  await makeFolders(folder, slot, room.npm);
+  await makeFolders(folder, slot, room);
   // Asking npm for its settings takes a moment: it has answered when the first process starts.
   void room.tools();
   void room.npm.fill();
@@ -199,10 +197,13 @@ const NO_ROOM: Failure = {
   retryable: true,
 };
 
+/** What is lent at the start may be this part of a workspace's disk share. */
+const LENT_SHARE = 8;
+
 /** The prompt names the folder alone: the account has no name that a shell could show. */
 const SHELL_SETTINGS = "PS1='\\w \\$ '\n";
 
-async function makeFolders(folder: string, { owner }: Slot, npm: NpmCache): Promise<void> {
+async function makeFolders(folder: string, { owner }: Slot, { npm, limits }: Room): Promise<void> {
   await chmod(folder, 0o711);
   const home = join(folder, "home");
   const shell = join(home, ".bashrc");
@@ -210,7 +211,7 @@ async function makeFolders(folder: string, { owner }: Slot, npm: NpmCache): Prom
     await mkdir(path, { mode: 0o700 });
   }
   await writeFile(shell, SHELL_SETTINGS);
-  await npm.lend(home, owner);
+  await npm.lend(home, owner, limits.diskBytes / LENT_SHARE);
   if (!owner) return;
   // The outermost last: from then on its owner could get in.
   for (const path of [shell, join(home, ".tmp"), home, join(folder, "project")]) {
