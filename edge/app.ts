@@ -4,6 +4,7 @@ import { correlationOf, type Correlation } from "./domain/correlation.ts";
 import type { Env } from "./env.ts";
 import { checkSameOrigin } from "./middleware/same-origin.ts";
 import { respondCounted, type EdgeContext, type EdgeHono, type Variables } from "./route.ts";
+import { addAiUsageRoutes } from "./routes/ai-usage.ts";
 import { addAiRoutes } from "./routes/ai.ts";
 import { addAuthRoutes } from "./routes/auth.ts";
 import { addMaintenanceRoutes } from "./routes/maintenance.ts";
@@ -40,6 +41,7 @@ const ROUTES = [
   addContentRoutes,
   addJobRoutes,
   addAiRoutes,
+  addAiUsageRoutes,
   addCvRoutes,
   addGenerateRoutes,
   addSandboxRoutes,

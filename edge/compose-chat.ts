@@ -43,6 +43,12 @@ export function composeChat(env: Env, around: Surroundings): Pick<Dependencies, 
         inputTokens: usage.input + usage.cacheWrite + usage.cacheRead,
         outputTokens: usage.output,
         cachedTokens: usage.cacheRead,
+        cacheWriteTokens: usage.cacheWrite,
+        costMicros: microsOf(generation.cost),
+        uncachedMicros: microsOf(generation.uncachedCost),
+        messageId: generation.messageId,
+        isRepair: generation.isRepair,
+        vaultKeyId: generation.vaultKeyId,
         cacheKey: await key.value.idOf("generation", JSON.stringify(generation.prompt)),
       });
       if (generation.vaultKeyId)
@@ -62,6 +68,9 @@ export function composeChat(env: Env, around: Surroundings): Pick<Dependencies, 
     },
   };
 }
+
+const microsOf = (dollars: number | null) =>
+  dollars === null ? null : Math.round(dollars * 1_000_000);
 
 const wait = (ms: number, signal: AbortSignal): Promise<void> =>
   new Promise((settle) => {

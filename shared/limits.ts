@@ -145,6 +145,12 @@ export const SIGN_IN = {
 export const AI_LIMITS = {
   /** Tokens an answer may have, by size of the model. */
   answerTokens: { small: 4_096, large: 16_384 },
+  /** Calls of one message that are free because they mend the agent's own error: its repairs, three answers each … */
+  repairCalls: 12,
+  /** … and their tokens a month, as a part of those that the tier has: no more is the service's to bear. */
+  repairShare: 0.25,
+  /** Part of a month's tokens from which on a person is told. */
+  alertFrom: 0.8,
   /** Milliseconds until an answer begins. */
   firstByteMs: 60_000,
   /** Milliseconds without a byte after which an answer that has begun is given up. */

@@ -1,5 +1,5 @@
 import type { Meter, MeterId } from "../../shared/api/usage.ts";
-import { JOB_LIMITS, TIER_LIMITS, type Tier } from "../../shared/limits.ts";
+import { AI_LIMITS, JOB_LIMITS, TIER_LIMITS, type Tier } from "../../shared/limits.ts";
 
 /** What is metered (R5.5): over which time, and how much a tier may use of it. `null`: counted only. */
 export interface MeterRule {
@@ -10,6 +10,10 @@ export interface MeterRule {
 export const METER_RULES: Readonly<Record<MeterId, MeterRule>> = {
   "ai-extractions": { period: "day", limit: (tier) => TIER_LIMITS[tier].aiExtractionsPerDay },
   "ai-tokens": { period: "month", limit: (tier) => TIER_LIMITS[tier].aiTokensPerMonth },
+  "ai-repair-tokens": {
+    period: "month",
+    limit: (tier) => TIER_LIMITS[tier].aiTokensPerMonth * AI_LIMITS.repairShare,
+  },
   "ai-calls": { period: "month", limit: () => null },
   uploads: { period: "month", limit: () => null },
   analyses: { period: "month", limit: () => null },

@@ -29,6 +29,11 @@ export interface Generation {
   readonly prompt: unknown;
   readonly answer: string;
   readonly usage: ChatUsage;
+  /** US dollars, and what they had been without the provider's cache; `null` where no price is known. */
+  readonly cost: number | null;
+  readonly uncachedCost: number | null;
+  readonly messageId: string | null;
+  readonly isRepair: boolean;
   /** Of the person's own key that was used; `null` for the service's. */
   readonly vaultKeyId: string | null;
 }

@@ -24,8 +24,8 @@ interface ChatPrice {
 }
 
 /**
- * US dollars a million tokens, as others quote https://platform.claude.com/docs/en/about-claude/pricing
- * in October 2026; check them when a model is changed.
+ * US dollars a million tokens, by https://platform.claude.com/docs/en/about-claude/pricing as others
+ * quote it on 2026-10-24; check them when a model is changed.
  */
 const CHAT_PRICES: Readonly<Record<string, ChatPrice>> = {
   "claude-haiku-5-5": {
@@ -54,3 +54,10 @@ export function chatCostOf(model: string, usage: ChatUsage): number | null {
   const isLong = price.long && input + cacheRead + cacheWrite > price.long.over;
   return (cost * (isLong ? price.long!.times : 1)) / 1_000_000;
 }
+
+/** What the same tokens had cost had the provider kept nothing. */
+export const uncachedCostOf = (
+  model: string,
+  { input, cacheWrite, cacheRead, output }: ChatUsage,
+): number | null =>
+  chatCostOf(model, { input: input + cacheWrite + cacheRead, cacheWrite: 0, cacheRead: 0, output });

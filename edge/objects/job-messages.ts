@@ -70,8 +70,25 @@ export interface KnownJob {
   readonly at: number;
 }
 
+/** A call of the model, before it is made. */
+export interface ModelCall {
+  readonly id: string;
+  /** Tokens that it may take at most. */
+  readonly amount: number;
+  readonly tier: Tier;
+  readonly messageId: string | undefined;
+  readonly isRepair: boolean;
+}
+export interface HeldCall {
+  readonly allowed: boolean;
+  readonly meter: Meter;
+  /** Where it is held, and settled or let go. */
+  readonly meterId: "ai-tokens" | "ai-repair-tokens";
+}
+
 /** `QuotaCalls`, and what the routes ask beside. */
 export interface PersonQuotaCalls extends QuotaCalls {
+  reserveCall(call: ModelCall): Promise<HeldCall>;
   takeRate(tier: Tier, tokens: number): Promise<RateDecision>;
   setUsed(meter: MeterId, used: number): Promise<void>;
   usage(tier: Tier): Promise<readonly Meter[]>;

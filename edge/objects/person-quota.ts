@@ -10,8 +10,15 @@ import {
   settle,
   type MeterState,
 } from "../domain/quota.ts";
+import {
+  mayRepair,
+  messagesNow,
+  withRepair,
+  withTurn,
+  type MessageCalls,
+} from "../domain/repairs.ts";
 import { takeTokens, type Bucket, type RateDecision } from "../domain/rate-limit.ts";
-import type { KnownJob } from "./job-messages.ts";
+import type { HeldCall, KnownJob, ModelCall } from "./job-messages.ts";
 import { WatchedObject } from "./watched-object.ts";
 
 /** Nobody came for this long (a month's counts have ended): what was counted is forgotten. */
@@ -47,6 +54,26 @@ export class PersonQuota extends WatchedObject {
     this.#write(`meter:${meter}`, state);
     await this.#forgetLater();
     return { allowed, meter: meterView(meter, state, act.tier, now) };
+  }
+
+  /**
+   * Holds tokens for a call of the model. A repair is held apart, where its message has been charged and
+   * neither its calls nor the month's tokens for repairs are used up; else it is held like any other.
+   */
+  async reserveCall(call: ModelCall): Promise<HeldCall> {
+    const { messageId, isRepair, ...act } = call;
+    const now = Date.now();
+    const before = messagesNow(this.#read<MessageCalls[]>("messages"), now);
+    if (isRepair && mayRepair(before, messageId)) {
+      const held = await this.reserve("ai-repair-tokens", act);
+      if (held.allowed) {
+        this.#write("messages", withRepair(before, messageId));
+        return { ...held, meterId: "ai-repair-tokens" };
+      }
+    }
+    const held = await this.reserve("ai-tokens", act);
+    if (held.allowed && messageId) this.#write("messages", withTurn(before, messageId, now));
+    return { ...held, meterId: "ai-tokens" };
   }
 
   /** Counts an act with what it took. */

@@ -109,6 +109,26 @@ describe("a call to others", () => {
     expect(outbound.state()).toBe("closed");
   });
 
+  test("waits for no other call that looks: it is refused at once, and a look that is lost is made again", async () => {
+    const outbound = createOutbound({ ...rule, tries: 1, breakAfter: 1, atOnce: 100 });
+    await inTime(outbound.call(async () => Promise.reject(new Error("down"))));
+    await vi.advanceTimersByTimeAsync(10_000);
+    let calls = 0;
+    const never = () => {
+      calls += 1;
+      return new Promise<string>(() => undefined);
+    };
+    const look = outbound.call(never);
+    const others = await Promise.all(Array.from({ length: 50 }, () => outbound.call(never)));
+    expect(others.every(({ ok }) => !ok)).toBe(true);
+    expect([calls, outbound.state()]).toEqual([1, "half-open"]);
+    // Its request is gone, its timer with it: nothing tells the breaker.
+    vi.setSystemTime(Date.now() + 20_000);
+    expect(await outbound.call(async () => "up")).toEqual({ ok: true, value: "up" });
+    expect(outbound.state()).toBe("closed");
+    await inTime(look);
+  });
+
   test("never has more under way than its limit, and those beyond come through later", async () => {
     const outbound = createOutbound({ ...rule, tries: 8 });
     let now = 0;

@@ -2,9 +2,6 @@ import {
   BrokenCircuitError,
   bulkhead,
   BulkheadRejectedError,
-  circuitBreaker,
-  CircuitState,
-  ConsecutiveBreaker,
   ExponentialBackoff,
   handleWhen,
   retry,
@@ -14,6 +11,7 @@ import {
   wrap,
 } from "cockatiel";
 import { fail, ok, type Failure, type Result } from "../../shared/failure.ts";
+import { createBreaker } from "./breaker.ts";
 import { errorLine } from "../observe/error-note.ts";
 
 /** How calls to one other party are made (R5.6). Times are milliseconds. */
@@ -50,44 +48,43 @@ const isPassing = (error: unknown) => !(error instanceof RefusedError);
 
 /** One client for one other party; keep it for the isolate's life, it remembers how the other side does. */
 export function createOutbound(rule: OutboundRule): Outbound {
-  const handle = handleWhen(
-    (error) => isPassing(error) && !(error instanceof BulkheadRejectedError),
-  );
-  const breaker = circuitBreaker(handle, {
-    halfOpenAfter: rule.halfOpenAfterMs,
-    breaker: new ConsecutiveBreaker(rule.breakAfter),
-  });
+  const breaker = createBreaker({ ...rule, lostAfterMs: 2 * rule.timeoutMs });
   const again = handleWhen((error) => isPassing(error) && !(error instanceof BrokenCircuitError));
-  const policy = wrap(
-    retry(again, {
-      maxAttempts: rule.tries - 1,
-      // Jitter is the backoff's own (decorrelated), so that callers that failed together spread.
-      backoff: new ExponentialBackoff({ initialDelay: rule.backoffMs, maxDelay: 30_000 }),
-    }),
-    breaker,
+  const repeated = retry(again, {
+    maxAttempts: rule.tries - 1,
+    // Jitter is the backoff's own (decorrelated), so that callers that failed together spread.
+    backoff: new ExponentialBackoff({ initialDelay: rule.backoffMs, maxDelay: 30_000 }),
+  });
+  const once = wrap(
     // No queue: in workerd one request can't wait for another's promise.
     bulkhead(rule.atOnce, 0),
     timeout(rule.timeoutMs, TimeoutStrategy.Aggressive),
   );
+  const guarded = async <T>(work: (signal: AbortSignal) => Promise<T>, signal?: AbortSignal) => {
+    if (!breaker.admits(Date.now())) throw new BrokenCircuitError();
+    try {
+      const answer = await once.execute((inner) => work(inner.signal), signal);
+      breaker.succeeded();
+      return answer;
+    } catch (error) {
+      if (signal?.aborted || error instanceof BulkheadRejectedError) breaker.undecided();
+      else if (isPassing(error)) breaker.failed(Date.now());
+      else breaker.succeeded();
+      throw error;
+    }
+  };
   return {
     async call(work, signal) {
       try {
-        return ok(await policy.execute(({ signal }) => work(signal), signal));
+        return ok(await repeated.execute((outer) => guarded(work, outer.signal), signal));
       } catch (error) {
         if (signal?.aborted) return fail(CANCELLED);
         return fail(failureOf(rule, error));
       }
     },
-    state: () => STATES[breaker.state],
+    state: breaker.state,
   };
 }
-
-const STATES = {
-  [CircuitState.Closed]: "closed",
-  [CircuitState.Open]: "open",
-  [CircuitState.HalfOpen]: "half-open",
-  [CircuitState.Isolated]: "open",
-} as const;
 
 function failureOf({ who, halfOpenAfterMs }: OutboundRule, error: unknown): Failure {
   const detail = errorLine(error);

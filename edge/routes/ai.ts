@@ -11,10 +11,11 @@ import type { Dependencies } from "../dependencies.ts";
 import { mostTokensOf } from "../domain/chat-call.ts";
 import { allTokens, NO_MODEL, type ChatUsage } from "../model/chat.ts";
 import { withContext } from "../model/given-context.ts";
-import { chatCostOf } from "../model/prices.ts";
+import { chatCostOf, uncachedCostOf } from "../model/prices.ts";
 import { SYSTEM_PROMPT } from "../model/system-prompt.ts";
 import { tapStream, type StreamEnd } from "../model/tap-stream.ts";
 import { toolsNamed } from "../model/tools.ts";
+import type { HeldCall } from "../objects/job-messages.ts";
 import { route, type Call, type EdgeHono } from "../route.ts";
 
 const PROVIDER = "anthropic";
@@ -80,12 +81,14 @@ async function answer(call: MessagesCall): Promise<Result<never> | Response> {
   const quota = dependencies.quotaOf({ ...caller, address: addressOf(context.req.raw) });
   const id = dependencies.newId();
   const amount = mostTokensIn(input.body);
+  const { messageId, purpose } = input.body;
+  const isRepair = purpose === "repair";
   // Neither needs the other; a hold that an own key makes needless is let go.
   const [own, hold] = await Promise.all([
     ownKeyOf(dependencies, caller),
-    quota.reserve("ai-tokens", { id, amount: amount.all, tier: caller.tier }),
+    quota.reserveCall({ id, amount: amount.all, tier: caller.tier, messageId, isRepair }),
   ]);
-  const letGo = () => quota.release("ai-tokens", id);
+  const letGo = () => quota.release(hold.meterId, id);
   if (!own.ok || own.value || !dependencies.chat.hasServiceKey) {
     if (hold.allowed) dependencies.chat.stay(letGo());
     if (!own.ok) return own;
@@ -100,11 +103,14 @@ async function answer(call: MessagesCall): Promise<Result<never> | Response> {
   }
   const startedAt = dependencies.now();
   const gone = context.req.raw.signal;
-  const opened = await dependencies.chat.open({
+  const opening = dependencies.chat.open({
     request: input.body,
     ownKey: own.value?.key ?? null,
     signal: gone,
   });
+  // Who leaves meanwhile must not take the gateway's own counts along.
+  dependencies.chat.stay(opening);
+  const opened = await opening;
   const outcome = opened.ok ? "ok" : opened.failure.kind;
   dependencies.metrics.count("outbound_total", { to: PROVIDER, outcome });
   if (!opened.ok) {
@@ -115,7 +121,15 @@ async function answer(call: MessagesCall): Promise<Result<never> | Response> {
   const { model, body } = opened.value;
   const { promise, resolve } = Promise.withResolvers<StreamEnd>();
   const settled = promise.then((end) =>
-    settle(call, { id, model, end, own: own.value, startedAt, heldInput: amount.input }),
+    settle(call, {
+      id,
+      model,
+      end,
+      own: own.value,
+      startedAt,
+      heldInput: amount.input,
+      meterId: hold.meterId,
+    }),
   );
   dependencies.chat.stay(settled);
   const { silenceMs } = AI_LIMITS;
@@ -144,6 +158,7 @@ interface Ended {
   readonly model: string;
   readonly end: StreamEnd;
   readonly own: OwnKey | null;
+  readonly meterId: HeldCall["meterId"];
   readonly startedAt: number;
   /** What was held for the conversation itself. */
   readonly heldInput: number;
@@ -152,7 +167,7 @@ interface Ended {
 /** Counts what an answer took: to its person, in the metrics, in the database. */
 async function settle(call: MessagesCall, ended: Ended): Promise<void> {
   const { caller, dependencies, context, input } = call;
-  const { id, model, end, own, startedAt } = ended;
+  const { id, model, end, own, startedAt, meterId } = ended;
   const { metrics, now, chat } = dependencies;
   const quota = dependencies.quotaOf({ ...caller, address: addressOf(context.req.raw) });
   // Who leaves before the provider has counted has had it read the conversation.
@@ -162,8 +177,8 @@ async function settle(call: MessagesCall, ended: Ended): Promise<void> {
       ? { input: ended.heldInput, cacheWrite: 0, cacheRead: 0, output: 0 }
       : null);
   if (!own) {
-    if (usage) await quota.settle("ai-tokens", { id, amount: allTokens(usage) });
-    else await quota.release("ai-tokens", id);
+    if (usage) await quota.settle(meterId, { id, amount: allTokens(usage) });
+    else await quota.release(meterId, id);
   }
   metrics.observe("ai_seconds", { model }, (now() - startedAt) / 1_000);
   if (!usage) return;
@@ -177,8 +192,8 @@ async function settle(call: MessagesCall, ended: Ended): Promise<void> {
   for (const [direction, tokens] of Object.entries(directions)) {
     if (tokens > 0) metrics.count("ai_tokens_total", { model, direction }, tokens);
   }
-  const cost = own ? null : chatCostOf(model, usage);
-  if (cost !== null) metrics.count("ai_cost_dollars_total", { model }, cost);
+  const cost = chatCostOf(model, usage);
+  if (cost !== null && !own) metrics.count("ai_cost_dollars_total", { model }, cost);
   await chat.note({
     id,
     personId: caller.personId,
@@ -188,6 +203,10 @@ async function settle(call: MessagesCall, ended: Ended): Promise<void> {
     prompt: input.body.messages.at(-1),
     answer: end.text,
     usage,
+    cost,
+    uncachedCost: uncachedCostOf(model, usage),
+    messageId: input.body.messageId ?? null,
+    isRepair: own ? input.body.purpose === "repair" : meterId === "ai-repair-tokens",
     vaultKeyId: own?.id ?? null,
   });
   await metrics.send();

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { TOOL_NAMES } from "../ports/model.ts";
+import { aiUsageSchema } from "./ai-usage.ts";
 import { endpoint } from "./endpoint.ts";
 
 const TAG = "Model";
@@ -111,6 +112,15 @@ export const ai = {
     body: chatRequestSchema,
     answers: "sse",
     output: z.looseObject({ type: z.string() }),
+  }),
+  usage: endpoint({
+    method: "GET",
+    path: "/api/ai/usage",
+    access: "person",
+    summary: "What the model took this month: of the budget, altogether, and by message",
+    tag: TAG,
+    query: z.object({ before: z.coerce.number().int().positive().max(8.64e15).optional() }),
+    output: aiUsageSchema,
   }),
   key: endpoint({
     method: "GET",

@@ -6,6 +6,7 @@ const TAG = "Usage";
 export const METER_IDS = [
   "ai-extractions",
   "ai-tokens",
+  "ai-repair-tokens",
   "ai-calls",
   "uploads",
   "analyses",

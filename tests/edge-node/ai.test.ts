@@ -3,7 +3,8 @@ import { randomUUID } from "node:crypto";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Meter } from "../../shared/api/usage.ts";
-import { TIER_LIMITS, type Tier } from "../../shared/limits.ts";
+import { aiUsageSchema } from "../../shared/api/ai-usage.ts";
+import { AI_LIMITS, TIER_LIMITS, type Tier } from "../../shared/limits.ts";
 import {
   eventsOf,
   startAnthropic,
@@ -175,17 +176,17 @@ test.each([
   expect(anthropic.calls).toHaveLength(before);
 });
 
-test("fifty calls at once spend no more than there is", async () => {
+test("a hundred calls at once spend no more than there is", async () => {
   const ada = await somebody();
   const limit = TIER_LIMITS.registered.aiTokensPerMonth;
   // About 50,000 tokens are held for each, and 16,384 for its answer.
   const long = "At once ".repeat(12_500);
   const usage = { input_tokens: 20_000, output_tokens: 16_000 };
-  const { promise: all50, resolve: letEnd } = Promise.withResolvers<void>();
-  const holdAfter = { events: 3, until: all50 };
+  const { promise: all100, resolve: letEnd } = Promise.withResolvers<void>();
+  const holdAfter = { events: 3, until: all100 };
   answers.set(long, () => ({ blocks: [{ text: "Done." }], usage, holdAfter }));
   const all = await Promise.all(
-    Array.from({ length: 50 }, () => ada.say(long, { max_tokens: 16_384 })),
+    Array.from({ length: 100 }, () => ada.say(long, { max_tokens: 16_384 })),
   );
   letEnd();
   const statuses = await Promise.all(
@@ -205,13 +206,49 @@ test("fifty calls at once spend no more than there is", async () => {
   expect(refused.headers.get("ratelimit-limit")).toBe(String(limit));
 });
 
+test("the agent’s own repairs are charged to nobody, so far as its message was charged, and no further", async () => {
+  const ada = await somebody();
+  const messageId = "message-of-ada";
+  const repair = { messageId, purpose: "repair" };
+  const charged = async () => (await ada.meter("ai-tokens")).used;
+  const settled = (name: string, used: number) =>
+    vi.waitFor(async () => expect((await ada.meter(name)).used).toBe(used));
+  // A repair of a message that nobody asked is charged.
+  await (await ada.say("Mine", { ...repair, messageId: "never-asked" })).text();
+  await settled("ai-tokens", SPENT);
+  await (await ada.say("Mine", { messageId })).text();
+  await settled("ai-tokens", 2 * SPENT);
+  for (let n = 0; n < AI_LIMITS.repairCalls; n += 1) await (await ada.say("Mine", repair)).text();
+  await settled("ai-repair-tokens", AI_LIMITS.repairCalls * SPENT);
+  expect(await charged()).toBe(2 * SPENT);
+  await (await ada.say("Mine", repair)).text();
+  await settled("ai-tokens", 3 * SPENT);
+
+  const read = async () => (await ada.call("GET", "/api/ai/usage")).json();
+  const usage = await vi.waitFor(async () => {
+    const now = aiUsageSchema.parse(await read());
+    expect(now.total.calls).toBe(3 + AI_LIMITS.repairCalls);
+    return now;
+  });
+  expect(usage.budget).toMatchObject({ used: 3 * SPENT, limit: 1_000_000, state: "within" });
+  expect(usage.repairs.calls).toBe(AI_LIMITS.repairCalls);
+  expect(usage.messages.map((one) => [one.messageId, one.calls])).toEqual([
+    [messageId, 2 + AI_LIMITS.repairCalls],
+    ["never-asked", 1],
+  ]);
+  expect(usage.cachedShare).toBeCloseTo(700 / 740);
+  // 40 × $2 + 700 × $0.1 + 25 × $10 a million; without the cache 740 × $2 + 25 × $10.
+  expect(usage.total.costDollars).toBeCloseTo(usage.total.calls * 0.0004);
+  expect(usage.total.uncachedDollars).toBeCloseTo(usage.total.calls * 0.00173);
+});
+
 describe("what ends early is counted, too", () => {
   test("a listener who leaves", async () => {
     const ada = await somebody();
-    const { promise: never, resolve } = Promise.withResolvers<void>();
+    // The worker learns of it with the next byte.
     answers.set("I leave", () => ({
-      blocks: [{ text: "one two three four five six seven eight" }],
-      holdAfter: { events: 6, until: never },
+      blocks: [{ text: "one two three " + "more ".repeat(500) }],
+      everyMs: 20,
     }));
     const leaving = new AbortController();
     const answer = await ada.say("I leave", {}, leaving.signal);
@@ -220,13 +257,12 @@ describe("what ends early is counted, too", () => {
     while (!text.includes("three")) text += new TextDecoder().decode((await reader.read()).value);
     leaving.abort();
     await callsWith("I leave")[0]!.closed;
-    resolve();
-    // Read 740, and so far about five tokens of the answer.
+    // Read 740, and so far a few tokens of the answer.
     await vi.waitFor(
       async () => {
         const { used } = await ada.meter("ai-tokens");
         expect(used).toBeGreaterThanOrEqual(741);
-        expect(used).toBeLessThan(760);
+        expect(used).toBeLessThan(1_000);
       },
       { timeout: 5_000 },
     );
@@ -364,6 +400,19 @@ describe("one’s own key", () => {
     await eve.call("DELETE", "/api/ai/key");
     expect(await (await ada.call("GET", "/api/ai/key")).json()).toMatchObject({ kept: true });
   });
+});
+
+test("fifty calls at once that fail all end", async () => {
+  const ada = await somebody("premium");
+  answers.set("All fail", () => ({ status: 500, type: "api_error" }));
+  const all = await Promise.all(Array.from({ length: 50 }, () => ada.say("All fail")));
+  for (const answer of all) {
+    expect(answer.status).toBe(503);
+    expect(await answer.json()).toMatchObject({ code: "unavailable", retryable: true });
+  }
+  // The breaker spares it: not 150 calls.
+  expect(callsWith("All fail").length).toBeLessThan(100);
+  expect((await ada.meter("ai-tokens")).used).toBe(0);
 });
 
 test("without a key of the service’s there is none to ask, unless one has one’s own", async () => {

@@ -3,6 +3,7 @@ import type { Meter, MeterId } from "../../shared/api/usage.ts";
 const NAMES: Readonly<Record<MeterId, string>> = {
   "ai-extractions": "CVs read with AI",
   "ai-tokens": "AI tokens",
+  "ai-repair-tokens": "AI tokens for repairs, free",
   "ai-calls": "AI calls",
   uploads: "Files sent",
   analyses: "CVs looked over",

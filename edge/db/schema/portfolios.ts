@@ -209,6 +209,18 @@ export const aiGenerations = pgTable(
     inputTokens: integer("input_tokens").notNull(),
     outputTokens: integer("output_tokens").notNull(),
     cachedTokens: integer("cached_tokens").notNull().default(0),
+    /** Tokens that were written into the provider's cache; part of `inputTokens`, as the cached are. */
+    cacheWriteTokens: integer("cache_write_tokens").notNull().default(0),
+    /** Millionths of a US dollar by the list of that day; `null` for a model whose price isn't known. */
+    costMicros: bigint("cost_micros", { mode: "number" }),
+    /** What the same tokens had cost without the provider's cache. */
+    uncachedMicros: bigint("uncached_micros", { mode: "number" }),
+    /** The person's message that it was part of, as its sender named it. */
+    messageId: text("message_id"),
+    /** It mended the agent's own error: charged to nobody (R4.9). */
+    isRepair: boolean("is_repair").notNull().default(false),
+    /** The person's own key that paid; `null`: the service's. */
+    vaultKeyId: text("vault_key_id"),
     /** Keyed hash of everything the answer depends on. */
     cacheKey: text("cache_key").notNull(),
     createdAt: createdAt(),
