@@ -1,41 +1,15 @@
 /** The smallest host of a sandbox: the tests drive it through `window.host`. */
 import { createElement } from "react";
 import { createRoot } from "react-dom/client";
-import { z } from "zod";
 import type { FileChange, ProjectFiles } from "../../../shared/project.ts";
 import type { Sandbox, SandboxEvent } from "../../../shared/ports/sandbox.ts";
 import type { SandboxKind } from "../../../shared/sandbox/situation.ts";
-import { openClient } from "../../../web/api/open-client.ts";
-import {
-  configureHosted,
-  configureNode,
-  openSandbox,
-  warmUpSandbox,
-} from "../../../web/sandbox/open-sandbox.ts";
+import { configureNode, openSandbox, warmUpSandbox } from "../../../web/sandbox/open-sandbox.ts";
 import { PreviewFrame } from "../../../web/sandbox/PreviewFrame.tsx";
 
 const root = createRoot(document.getElementById("app")!);
 let sandbox: Sandbox | null = null;
 const events: (SandboxEvent & { at: number })[] = [];
-
-/** As the app does it, for somebody without an account. */
-function reachHosted(): Promise<void> {
-  const client = openClient({
-    send: (request) => fetch(request),
-    origin: location.origin,
-    newRequestId: () => crypto.randomUUID(),
-  });
-  const session = { method: "GET", path: "/api/auth/get-session" } as const;
-  const signIn = { method: "POST", path: "/api/auth/sign-in/anonymous", body: {} } as const;
-  return configureHosted({
-    client,
-    isLocal: true,
-    ensurePerson: async () => {
-      const there = await client.callAt(session, z.unknown().nullish());
-      return !there.ok || there.value ? there : client.callAt(signIn, z.unknown());
-    },
-  });
-}
 
 export interface SandboxPageOptions {
   readonly id?: string;
@@ -51,7 +25,7 @@ const host = {
   async prepare(files: ProjectFiles, options: SandboxPageOptions = {}) {
     const { id = "site-1", withFrame = true, kind = "instant", frameOrigin } = options;
     if (frameOrigin !== undefined) await configureNode({ frameOrigin, apiKey: null });
-    if (kind === "hosted") await reachHosted();
+    if (kind === "hosted") await (await import("./reach-hosted.ts")).reachHosted();
     sandbox = await openSandbox(kind, { id, files });
     sandbox.subscribe((event) => events.push({ ...event, at: performance.now() }));
     if (withFrame) root.render(createElement(PreviewFrame, { sandbox }));

@@ -44,11 +44,10 @@ export async function readSurroundings(given: {
     demand: null,
   };
   if (hosted === "off") return off;
-  const isLocal = hosted === "local-runner";
   const [isShared, offer] = await Promise.all([
     hasOpenLink(storage, portfolioId, now),
     client.call(sandboxes.offer, {}),
-    configureHosted({ client, ensurePerson: () => ensurePerson(client), isLocal }),
+    configureHosted({ client, ensurePerson: () => ensurePerson(client) }),
   ]);
   if (!offer.ok) return off;
   const { state, is_high_demand, message } = offer.value;

@@ -6,8 +6,6 @@ export interface HostedApi {
   readonly client: ApiClient;
   /** Who has no session gets one: a hosted sandbox belongs to somebody. */
   readonly ensurePerson: () => Promise<Result<unknown>>;
-  /** Machines stand on this machine, not isolated. */
-  readonly isLocal: boolean;
 }
 
 let api: HostedApi | null = null;

@@ -16,6 +16,10 @@ export interface HostedPartProps {
 }
 
 const RUNS = ["running", "idle"];
+const MOVING = ["queued", "creating", "building", "stopping"];
+/** Between two looks while the menu is open, in milliseconds. */
+const MOVING_MS = 3_000;
+const STANDING_MS = 10_000;
 const CAN_STOP = [...RUNS, "queued"];
 
 /** The open portfolio's hosted sandbox, where it has one: its state, its link, stop and delete. */
@@ -27,9 +31,18 @@ export function HostedPart({ acts, onLeave }: HostedPartProps) {
   const show = (seen: Seen) => setView(seen.ok ? seen.value : null);
   useEffect(() => {
     let isLeft = false;
-    void acts.look().then((seen) => isLeft || setView(seen.ok ? seen.value : null));
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = async () => {
+      const seen = await acts.look();
+      if (isLeft) return;
+      setView(seen.ok ? seen.value : null);
+      const isMoving = seen.ok && seen.value !== null && MOVING.includes(seen.value.status);
+      timer = setTimeout(() => void look(), isMoving ? MOVING_MS : STANDING_MS);
+    };
+    void look();
     return () => {
       isLeft = true;
+      clearTimeout(timer);
     };
   }, [acts]);
   if (view === null) return null;

@@ -64,12 +64,7 @@ export function SandboxMenu(props: {
         </div>
       )}
       {run.hosted !== null && (
-        <HostedPart
-          acts={run.hosted}
-          // Another kind is shown: its state is another one.
-          key={shown.kind}
-          onLeave={() => kind === "hosted" && run.choose("instant")}
-        />
+        <HostedPart acts={run.hosted} onLeave={() => kind === "hosted" && run.choose("instant")} />
       )}
     </div>
   );
