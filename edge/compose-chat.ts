@@ -7,7 +7,7 @@ import { noteVaultKeyUse } from "./db/rows/vault-rows.ts";
 import type { Env } from "./env.ts";
 import { openKeyRing, type KeyMemory } from "./keys/key-ring.ts";
 import type { Generation } from "./model/chat.ts";
-import { openChatWith } from "./model/open-chat.ts";
+import { openChatWith, tryKeyWith } from "./model/open-chat.ts";
 
 interface Surroundings extends Pick<Dependencies, "log"> {
   readonly waitUntil: (work: Promise<unknown>) => void;
@@ -63,6 +63,7 @@ export function composeChat(env: Env, around: Surroundings): Pick<Dependencies, 
     chat: {
       hasServiceKey: Boolean(env.ANTHROPIC_API_KEY),
       open: openChatWith(env, { requestId, now: () => Date.now(), wait }),
+      tryKey: tryKeyWith(env, requestId),
       stay: waitUntil,
       note,
     },

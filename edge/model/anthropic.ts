@@ -33,28 +33,50 @@ export function paramsOf(request: ChatRequest, model: string): MessageCreatePara
   };
 }
 
+interface Access {
+  readonly apiKey: string;
+  readonly baseUrl: string | undefined;
+  readonly requestId: string;
+}
+
+const clientFor = ({ apiKey, baseUrl, requestId }: Access) =>
+  new Anthropic({
+    apiKey,
+    baseURL: baseUrl || "https://api.anthropic.com",
+    timeout: AI_LIMITS.firstByteMs,
+    maxRetries: 0,
+    logLevel: "off",
+    defaultHeaders: { "x-request-id": requestId },
+  });
+
+/**
+ * Whether a key is taken: asks for the list of models, which costs no tokens.
+ * @throws where another try may help, or the other side has no such list
+ */
+export async function isKeyTaken(access: Access, signal: AbortSignal): Promise<boolean> {
+  try {
+    await clientFor(access).models.list({ limit: 1 }, { signal });
+    return true;
+  } catch (error) {
+    if (error instanceof APIError && (error.status === 401 || error.status === 403)) return false;
+    throw error;
+  }
+}
+
 /**
  * Asks Anthropic, or a server that speaks as it does, through its SDK; the only file that knows it.
  * @param call.connecting ends the attempt until the answer's head is there; no longer
  * @param call.signal ends the answer at any time
  * @throws where another try may help: not reached, timed out, an error on the other side
  */
-export async function askAnthropic(call: {
-  readonly apiKey: string;
-  readonly baseUrl: string | undefined;
-  readonly requestId: string;
-  readonly params: MessageCreateParamsStreaming;
-  readonly connecting: AbortSignal;
-  readonly signal: AbortSignal;
-}): Promise<Asked> {
-  const client = new Anthropic({
-    apiKey: call.apiKey,
-    baseURL: call.baseUrl || "https://api.anthropic.com",
-    timeout: AI_LIMITS.firstByteMs,
-    maxRetries: 0,
-    logLevel: "off",
-    defaultHeaders: { "x-request-id": call.requestId },
-  });
+export async function askAnthropic(
+  call: Access & {
+    readonly params: MessageCreateParamsStreaming;
+    readonly connecting: AbortSignal;
+    readonly signal: AbortSignal;
+  },
+): Promise<Asked> {
+  const client = clientFor(call);
   // The SDK's signal lives as long as the body; the attempt's own ends with the attempt.
   const control = new AbortController();
   const stop = () => control.abort();

@@ -52,6 +52,8 @@ export interface ChatGateway {
     readonly ownKey: string | null;
     readonly signal: AbortSignal;
   }) => Promise<Result<OpenedChat>>;
+  /** Whether a person's own key is taken; costs no tokens. Fails as `Outbound.call` does. */
+  readonly tryKey: (key: string, signal: AbortSignal) => Promise<Result<boolean>>;
   /** Keeps the worker for a stream that goes on after the answer's head; holds no connection. */
   readonly stay: (work: Promise<unknown>) => void;
   /** Writes down what was asked and answered, sealed under the person's key. */

@@ -58,6 +58,15 @@ export const openChatWith =
     return fail({ ...NOT_THERE, detail: `no such model: ${models.join(", ")}` });
   };
 
+/** Tries a key; see `ChatGateway.tryKey`. */
+export const tryKeyWith =
+  (configuration: Configuration, requestId: string): ChatGateway["tryKey"] =>
+  async (apiKey, signal) => {
+    const { isKeyTaken } = await import("./anthropic.ts");
+    const access = { apiKey, baseUrl: configuration.ANTHROPIC_BASE_URL, requestId };
+    return anthropic.call((connecting) => isKeyTaken(access, connecting), signal);
+  };
+
 /** Asks, and asks again while the provider is busy, for a bounded time. */
 async function patiently(
   ask: (signal: AbortSignal) => Promise<Asked>,

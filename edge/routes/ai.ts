@@ -44,6 +44,14 @@ export function addAiRoutes(app: EdgeHono): void {
     return ok({ kept: true, ending });
   });
 
+  route(app, api.ai.tryKey, async ({ caller, dependencies, context }) => {
+    const own = await ownKeyOf(dependencies, caller);
+    if (!own.ok) return own;
+    if (!own.value) return fail(NO_OWN_KEY);
+    const taken = await dependencies.chat.tryKey(own.value.key, context.req.raw.signal);
+    return taken.ok ? ok({ works: taken.value }) : taken;
+  });
+
   route(app, api.ai.removeKey, async ({ caller, dependencies, requestId }) => {
     const { database, afterAnswer } = dependencies;
     const { personId } = caller;
@@ -75,63 +83,65 @@ async function ownKeyOf(
 
 type MessagesCall = Call<typeof api.ai.messages>;
 
-/** Holds tokens, asks, and passes the answer on; what it took is counted when it has ended. */
-async function answer(call: MessagesCall): Promise<Result<never> | Response> {
+interface Admitted {
+  readonly id: string;
+  readonly own: OwnKey | null;
+  readonly meterId: HeldCall["meterId"];
+  readonly startedAt: number;
+  /** What was held for the conversation itself. */
+  readonly heldInput: number;
+}
+
+/** Holds the most that a call may take, unless the person's own key pays. */
+async function admit(call: MessagesCall): Promise<Result<Admitted>> {
   const { caller, dependencies, context, input } = call;
+  const { messageId, purpose } = input.body;
   const quota = dependencies.quotaOf({ ...caller, address: addressOf(context.req.raw) });
   const id = dependencies.newId();
-  const amount = mostTokensIn(input.body);
-  const { messageId, purpose } = input.body;
-  const isRepair = purpose === "repair";
+  const { all, input: heldInput } = mostTokensIn(input.body);
+  const { tier } = caller;
+  const asked = { id, amount: all, tier, messageId, isRepair: purpose === "repair" };
   // Neither needs the other; a hold that an own key makes needless is let go.
-  const [own, hold] = await Promise.all([
-    ownKeyOf(dependencies, caller),
-    quota.reserveCall({ id, amount: amount.all, tier: caller.tier, messageId, isRepair }),
-  ]);
-  const letGo = () => quota.release(hold.meterId, id);
+  const [own, hold] = await Promise.all([ownKeyOf(dependencies, caller), quota.reserveCall(asked)]);
+  const startedAt = dependencies.now();
   if (!own.ok || own.value || !dependencies.chat.hasServiceKey) {
-    if (hold.allowed) dependencies.chat.stay(letGo());
+    if (hold.allowed) dependencies.chat.stay(quota.release(hold.meterId, id));
     if (!own.ok) return own;
     if (!own.value) return fail(NO_MODEL);
   } else if (!hold.allowed) {
     const { limit, left, resetsAt } = hold.meter;
-    const ms = Math.max(0, (resetsAt ?? 0) - dependencies.now());
+    const ms = Math.max(0, (resetsAt ?? 0) - startedAt);
     context.header("ratelimit-limit", String(limit));
     context.header("ratelimit-remaining", String(left));
     context.header("ratelimit-reset", String(Math.ceil(ms / 1_000)));
     return fail(usedUp(resetsAt, ms));
   }
-  const startedAt = dependencies.now();
+  return ok({ id, own: own.value, meterId: hold.meterId, startedAt, heldInput });
+}
+
+/** Asks, and passes the answer on; what it took is counted when it has ended. */
+async function answer(call: MessagesCall): Promise<Result<never> | Response> {
+  const admitted = await admit(call);
+  if (!admitted.ok) return admitted;
+  const { id, own, meterId } = admitted.value;
+  const { caller, dependencies, context, input } = call;
+  const { chat, metrics, log, quotaOf } = dependencies;
   const gone = context.req.raw.signal;
-  const opening = dependencies.chat.open({
-    request: input.body,
-    ownKey: own.value?.key ?? null,
-    signal: gone,
-  });
+  const opening = chat.open({ request: input.body, ownKey: own?.key ?? null, signal: gone });
   // Who leaves meanwhile must not take the gateway's own counts along.
-  dependencies.chat.stay(opening);
+  chat.stay(opening);
   const opened = await opening;
   const outcome = opened.ok ? "ok" : opened.failure.kind;
-  dependencies.metrics.count("outbound_total", { to: PROVIDER, outcome });
+  metrics.count("outbound_total", { to: PROVIDER, outcome });
   if (!opened.ok) {
-    if (!own.value) await letGo();
-    dependencies.log({ event: "model-failed", detail: opened.failure.detail });
+    const payer = { ...caller, address: addressOf(context.req.raw) };
+    if (!own) await quotaOf(payer).release(meterId, id);
+    log({ event: "model-failed", detail: opened.failure.detail });
     return opened;
   }
   const { model, body } = opened.value;
   const { promise, resolve } = Promise.withResolvers<StreamEnd>();
-  const settled = promise.then((end) =>
-    settle(call, {
-      id,
-      model,
-      end,
-      own: own.value,
-      startedAt,
-      heldInput: amount.input,
-      meterId: hold.meterId,
-    }),
-  );
-  dependencies.chat.stay(settled);
+  chat.stay(promise.then((end) => settle(call, { ...admitted.value, model, end })));
   const { silenceMs } = AI_LIMITS;
   return new Response(tapStream(body, { silenceMs, listener: gone, onEnd: resolve }), {
     headers: {
@@ -153,15 +163,9 @@ function mostTokensIn(request: ChatRequest): { readonly input: number; readonly 
   return { input, all: input + Math.min(max_tokens ?? most, most) };
 }
 
-interface Ended {
-  readonly id: string;
+interface Ended extends Admitted {
   readonly model: string;
   readonly end: StreamEnd;
-  readonly own: OwnKey | null;
-  readonly meterId: HeldCall["meterId"];
-  readonly startedAt: number;
-  /** What was held for the conversation itself. */
-  readonly heldInput: number;
 }
 
 /** Counts what an answer took: to its person, in the metrics, in the database. */
@@ -211,6 +215,13 @@ async function settle(call: MessagesCall, ended: Ended): Promise<void> {
   });
   await metrics.send();
 }
+
+const NO_OWN_KEY: Failure = {
+  kind: "not-found",
+  message: "No key of your own is kept.",
+  nextStep: "Add one first.",
+  retryable: false,
+};
 
 const usedUp = (resetsAt: number | null, retryAfterMs: number): Failure => ({
   kind: "quota-exceeded",

@@ -140,6 +140,14 @@ export const ai = {
     body: z.strictObject({ key: z.string().regex(/^[\x21-\x7e]{20,256}$/) }),
     output: keyStatus,
   }),
+  tryKey: endpoint({
+    method: "POST",
+    path: "/api/ai/key/try",
+    access: "member",
+    summary: "Whether the provider takes the key of one’s own that is kept; costs no tokens",
+    tag: TAG,
+    output: z.object({ works: z.boolean() }),
+  }),
   removeKey: endpoint({
     method: "DELETE",
     path: "/api/ai/key",

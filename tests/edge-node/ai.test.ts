@@ -1,8 +1,10 @@
 import Anthropic from "@anthropic-ai/sdk";
-import { randomUUID } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import type { Meter } from "../../shared/api/usage.ts";
+import { openDatabase } from "../../edge/db/open-database.ts";
+import { readMasterKeys } from "../../edge/keys/master-keys.ts";
+import { rotateKeys } from "../../edge/keys/rotate-keys.ts";
 import { aiUsageSchema } from "../../shared/api/ai-usage.ts";
 import { AI_LIMITS, TIER_LIMITS, type Tier } from "../../shared/limits.ts";
 import {
@@ -14,7 +16,9 @@ import {
   type AnthropicStandIn,
 } from "../stand-ins/anthropic.ts";
 import { buildTestWorker } from "./build-test-worker.ts";
+import { ownKeyCases } from "./own-key-cases.ts";
 import { runEdge, type RunningEdge } from "./run-edge.ts";
+import { somebodyWhoTalks } from "./somebody-who-talks.ts";
 
 let edge: RunningEdge;
 let anthropic: AnthropicStandIn;
@@ -44,30 +48,7 @@ afterAll(async () => {
   await anthropic?.stop();
 });
 
-/** A person who is in the database. */
-async function somebody(tier: Tier = "registered") {
-  const id = randomUUID();
-  await sql`insert into people (id, name, email, is_anonymous)
-    values (${id}, 'sealed', ${`sealed.${id}`}, ${tier === "anonymous"})`;
-  const headers = { "x-test-person": id, "x-test-tier": tier, "cf-connecting-ip": addressOf(id) };
-  const call = (method: string, path: string, body?: unknown, signal?: AbortSignal) =>
-    fetch(`${edge.url}${path}`, {
-      method,
-      headers: { ...headers, "content-type": "application/json" },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      ...(signal ? { signal } : {}),
-    });
-  const meter = async (name: string): Promise<Meter> => {
-    const { meters } = (await (await call("GET", "/api/usage")).json()) as { meters: Meter[] };
-    return meters.find((one) => one.id === name)!;
-  };
-  const say = (text: string, more: object = {}, signal?: AbortSignal) => {
-    const messages = [{ role: "user", content: text }];
-    return call("POST", "/api/ai/messages", { messages, max_tokens: 500, ...more }, signal);
-  };
-  return { id, call, meter, say };
-}
-const addressOf = (id: string) => `2001:db8::${id.slice(0, 4)}:${id.slice(4, 8)}`;
+const somebody = (tier?: Tier) => somebodyWhoTalks({ url: edge.url, sql }, tier);
 const framed = (events: readonly { type: string }[]) =>
   events.map((event) => `event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`).join("");
 const callsWith = (text: string) => anthropic.calls.filter((call) => firstText(call) === text);
@@ -348,59 +329,7 @@ describe("before the first byte a failure is ours, and costs nothing", () => {
   });
 });
 
-describe("one’s own key", () => {
-  const OWN = "sk-ant-own-0123456789-x9Qz";
-
-  test("is used, counts against no quota, is never given back, and can be taken away", async () => {
-    const ada = await somebody();
-    expect(await (await ada.call("PUT", "/api/ai/key", { key: OWN })).json()).toEqual({
-      kept: true,
-      ending: "x9Qz",
-    });
-    const status = await (await ada.call("GET", "/api/ai/key")).text();
-    expect(JSON.parse(status)).toEqual({ kept: true, ending: "x9Qz" });
-    await (await ada.say("With my key")).text();
-    expect(callsWith("With my key")[0]!.key).toBe(OWN);
-    await vi.waitFor(async () => {
-      expect((await ada.meter("ai-calls")).used).toBe(1);
-      expect((await ada.meter("ai-tokens")).used).toBe(0);
-    });
-    const rows = await sql`select * from vault_keys where owner_id = ${ada.id}`;
-    expect(rows).toHaveLength(1);
-    expect(Buffer.from(rows[0]!.sealed_key).includes("sk-ant")).toBe(false);
-    const taken = await ada.call("GET", "/api/privacy/export");
-    expect(Buffer.from(await taken.arrayBuffer()).includes(OWN)).toBe(false);
-    await ada.call("DELETE", "/api/ai/key");
-    expect(await sql`select id from vault_keys where owner_id = ${ada.id}`).toHaveLength(0);
-    await (await ada.say("Without my key")).text();
-    expect(callsWith("Without my key")[0]!.key).toBe("service-key");
-  });
-
-  test("that is refused is its owner’s to mend", async () => {
-    const ada = await somebody();
-    await ada.call("PUT", "/api/ai/key", { key: OWN });
-    answers.set("Bad key", () => ({ status: 401, type: "authentication_error" }));
-    const answer = await ada.say("Bad key");
-    expect(answer.status).toBe(403);
-    expect(await answer.text()).not.toContain("sk-ant");
-  });
-
-  test("takes an account", async () => {
-    const ada = await somebody("anonymous");
-    expect((await ada.call("PUT", "/api/ai/key", { key: OWN })).status).toBe(401);
-  });
-
-  test("is another person’s business in no way", async () => {
-    const [ada, eve] = [await somebody(), await somebody()];
-    await ada.call("PUT", "/api/ai/key", { key: OWN });
-    expect(await (await eve.call("GET", "/api/ai/key")).json()).toEqual({
-      kept: false,
-      ending: null,
-    });
-    await eve.call("DELETE", "/api/ai/key");
-    expect(await (await ada.call("GET", "/api/ai/key")).json()).toMatchObject({ kept: true });
-  });
-});
+ownKeyCases({ somebody, callsWith, answers, sql: () => sql });
 
 test("fifty calls at once that fail all end", async () => {
   const ada = await somebody("premium");
@@ -415,10 +344,22 @@ test("fifty calls at once that fail all end", async () => {
   expect((await ada.meter("ai-tokens")).used).toBe(0);
 });
 
-test("without a key of the service’s there is none to ask, unless one has one’s own", async () => {
+test("without a key of the service’s there is none to ask, unless one has one’s own: also after a rotation of the master keys", async () => {
+  const eve = await somebody();
+  await eve.call("PUT", "/api/ai/key", { key: "sk-ant-own-0123456789-eve" });
+  const sealed = async () => sql`select wrapped_key from person_keys where person_id = ${eve.id}`;
+  const before = await sealed();
+  const second = `second:${randomBytes(32).toString("base64")}`;
+  const both = await readMasterKeys(`${second},${edge.bindings.MASTER_KEYS}`);
+  const open = openDatabase(edge.postgres.url, { connections: 1 });
+  expect(both.ok && (await rotateKeys(open.database, both.value)).ok).toBe(true);
+  await open.end();
+  expect(await sealed()).not.toEqual(before);
   const configured = async () => (await fetch(`${edge.url}/api/configured`)).json();
   expect(await configured()).toMatchObject({ chatModel: true });
-  await edge.restartWorker({ ANTHROPIC_API_KEY: "" });
+  await edge.restartWorker({ ANTHROPIC_API_KEY: "", MASTER_KEYS: second });
+  expect((await eve.say("I have one")).status).toBe(200);
+  expect(callsWith("I have one")[0]!.key).toBe("sk-ant-own-0123456789-eve");
   expect(await configured()).toMatchObject({ chatModel: false });
   const ada = await somebody();
   const answer = await ada.say("Anybody?");

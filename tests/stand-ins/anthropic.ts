@@ -83,7 +83,8 @@ export async function startAnthropic(
         })
         .end(JSON.stringify({ type: "error", error: { type, message }, request_id: "req_test" }));
     const path = new URL(request.url ?? "/", "http://stand-in").pathname;
-    if (request.method !== "POST" || path !== "/v1/messages") {
+    const isList = request.method === "GET" && path === "/v1/models";
+    if (!isList && (request.method !== "POST" || path !== "/v1/messages")) {
       return refuse(404, "not_found_error", "Not found");
     }
     // Read in any case: an answer before the request has ended would hold the connection up.
@@ -94,6 +95,18 @@ export async function startAnthropic(
     if (!key) return refuse(401, "authentication_error", "authorization header is required");
     if (headers["anthropic-version"] !== "2026-10-21") {
       return refuse(400, "invalid_request_error", "anthropic-version: header is required");
+    }
+    if (isList) {
+      if (key.endsWith("-bad")) return refuse(401, "authentication_error", "invalid x-api-key");
+      const model = {
+        type: "model",
+        id: "m",
+        display_name: "M",
+        created_at: "2026-01-01T00:00:00Z",
+      };
+      return void response
+        .writeHead(200, { "content-type": "application/json", "request-id": "req_test" })
+        .end(JSON.stringify({ data: [model], has_more: false, first_id: "m", last_id: "m" }));
     }
     const body = JSON.parse(sent) as AnthropicBody;
     const fault = faultOf(body);
