@@ -1,33 +1,113 @@
 import { z } from "zod";
+import { runSchema, settledRun, textChangeSchema } from "./agent-run.ts";
+import { SECTION_IDS, type SectionId } from "./theme.ts";
 
 /**
  * What was said about a portfolio, kept with it: what the person asked, what was answered, and which
- * texts changed by it, so that each change can be looked at and taken back.
+ * texts changed by it, so that each change can be looked at and taken back. A request that is edited
+ * and sent again begins a branch: messages form a tree, and the conversation is the way to `head`.
  */
 export const messageSchema = z.object({
   id: z.string(),
+  /** The message it follows; `null` for a first one. */
+  after: z.string().nullable(),
   /** Epoch milliseconds. */
   at: z.number(),
   from: z.enum(["person", "site"]),
   text: z.string(),
   /** The changed files' texts, where all of them are text; `null` where there is no such file. */
-  changes: z
-    .array(
-      z.object({ path: z.string(), before: z.string().nullable(), after: z.string().nullable() }),
-    )
-    .readonly()
-    .optional(),
+  changes: z.array(textChangeSchema).readonly().optional(),
   /** The act's name in the undo list, where something was changed. */
   act: z.string().optional(),
   isUndone: z.boolean().optional(),
   /** Requests to try, where nothing was understood or help was asked for. */
   examples: z.array(z.string()).readonly().optional(),
+  /** Where more is to be had: one's own key, the account. */
+  link: z.object({ to: z.string(), label: z.string() }).optional(),
+  /** Nothing was sent yet: the person is asked whether this may go to the model. */
+  needsConsent: z.boolean().optional(),
+  /** The version of the files as they were when this was asked, or once this was answered. */
+  version: z.string().optional(),
+  /** What a model did to answer. */
+  run: runSchema.optional(),
 });
 export type Message = z.infer<typeof messageSchema>;
 export type TextChange = NonNullable<Message["changes"]>[number];
 
-export const conversationSchema = z.array(messageSchema);
-export type Conversation = readonly Message[];
+/** What the agent may not touch; the person's own acts are free. */
+export const locksSchema = z.object({
+  files: z.array(z.string()).readonly(),
+  sections: z.array(z.enum(SECTION_IDS)).readonly(),
+});
+export interface Locks {
+  readonly files: readonly string[];
+  readonly sections: readonly SectionId[];
+}
+export const NO_LOCKS: Locks = { files: [], sections: [] };
+
+export interface Conversation {
+  /** All branches, oldest first. */
+  readonly messages: readonly Message[];
+  /** The last message of the branch that is shown; `null` before anything was said. */
+  readonly head: string | null;
+  readonly locks: Locks;
+}
+export const NO_CONVERSATION: Conversation = { messages: [], head: null, locks: NO_LOCKS };
 
 /** Older messages are let go beyond this; versions keep what they changed. */
 export const MOST_MESSAGES = 400;
+
+const keptSchema = z.object({
+  version: z.literal(2),
+  messages: z.array(z.unknown()),
+  head: z.string().nullable(),
+  locks: locksSchema.catch(NO_LOCKS),
+});
+/** Before branches: a plain list, each message after the one before it. */
+const firstSchema = z.object({ version: z.undefined().optional(), messages: z.array(z.unknown()) });
+
+export interface KeptConversation extends Conversation {
+  readonly version: 2;
+}
+
+/** As it is kept: the newest messages, and nothing that follows what was let go. */
+export function toKept({ messages, head, locks }: Conversation): KeptConversation {
+  return { version: 2, ...joined(messages.slice(-MOST_MESSAGES), head), locks };
+}
+
+/**
+ * A kept conversation of this release or an earlier one. A message that a later release wrote in another
+ * shape is left out, not broken on; what was being answered when the page was left was cut.
+ */
+export function readKept(kept: unknown): Conversation {
+  const now = keptSchema.safeParse(kept);
+  if (now.success) {
+    const { messages, head, locks } = now.data;
+    return { ...joined(messages.flatMap(readable), head), locks };
+  }
+  const first = firstSchema.safeParse(kept);
+  if (!first.success) return NO_CONVERSATION;
+  const inLine = first.data.messages.reduce<readonly Message[]>((before, one) => {
+    const after = before.at(-1)?.id ?? null;
+    return [...before, ...readable({ ...(one as object), after })];
+  }, []);
+  return { messages: inLine, head: inLine.at(-1)?.id ?? null, locks: NO_LOCKS };
+}
+
+function readable(one: unknown): readonly Message[] {
+  const read = messageSchema.safeParse(one);
+  if (!read.success) return [];
+  const { run, ...message } = read.data;
+  return [run ? { ...message, run: settledRun(run) } : message];
+}
+
+/** Messages whose forerunner is gone begin anew; a head that is gone is the newest message. */
+function joined(messages: readonly Message[], head: string | null) {
+  const ids = new Set(messages.map(({ id }) => id));
+  return {
+    messages: messages.map((one) =>
+      one.after === null || ids.has(one.after) ? one : { ...one, after: null },
+    ),
+    head: head !== null && ids.has(head) ? head : (messages.at(-1)?.id ?? null),
+  };
+}

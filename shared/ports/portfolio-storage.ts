@@ -72,7 +72,7 @@ export interface PortfolioStorage {
   saveThumbnail(key: string, thumbnail: Thumbnail): Promise<Result<void>>;
   readThumbnail(key: string): Promise<Result<Thumbnail | null>>;
 
-  /** What was said about a portfolio, oldest first; empty where nothing was. */
+  /** What was said about a portfolio; empty where nothing was. */
   readConversation(id: string): Promise<Result<Conversation>>;
   /** Keeps it until the portfolio is deleted. Fails with `not-found` where there is no such portfolio. */
   saveConversation(id: string, conversation: Conversation): Promise<Result<void>>;

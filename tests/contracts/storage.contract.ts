@@ -2,6 +2,7 @@
  * What every portfolio storage promises. Cases are plain functions that give plain data, so that the
  * same ones run in Node (memory) and inside a page (IndexedDB).
  */
+import { NO_CONVERSATION, type Conversation } from "../../shared/conversation.ts";
 import type { CvDocument, Extraction } from "../../shared/cv-document.ts";
 import type { Result } from "../../shared/failure.ts";
 import type { PortfolioStorage } from "../../shared/ports/portfolio-storage.ts";
@@ -49,45 +50,36 @@ interface Case {
   readonly expected: unknown;
 }
 
+const SAID: Conversation = {
+  messages: [
+    { id: "1", after: null, at: 1, from: "person", text: "dark mode" },
+    {
+      id: "2",
+      after: "1",
+      at: 2,
+      from: "site",
+      text: "The site is dark now.",
+      act: "The site is dark now.",
+      changes: [{ path: "src/theme.json", before: "{}", after: null }],
+    },
+  ],
+  head: "2",
+  locks: { files: ["src/App.tsx"], sections: ["work"] },
+};
+
 export const CASES: readonly Case[] = [
   {
     promise: "keeps what was said about a portfolio, and lets it go with the portfolio",
     run: async (storage) => {
       const id = must(await storage.create({ name: "Ada", files: FILES }));
-      const said = [
-        { id: "1", at: 1, from: "person" as const, text: "dark mode" },
-        {
-          id: "2",
-          at: 2,
-          from: "site" as const,
-          text: "The site is dark now.",
-          act: "The site is dark now.",
-          changes: [{ path: "src/theme.json", before: "{}", after: null }],
-        },
-      ];
       const before = must(await storage.readConversation(id));
-      must(await storage.saveConversation(id, said));
+      must(await storage.saveConversation(id, SAID));
       const kept = must(await storage.readConversation(id));
       must(await storage.delete(id));
       const after = must(await storage.readConversation(id));
-      return [before, kept, after, kindOf(await storage.saveConversation(id, said))];
+      return [before, kept, after, kindOf(await storage.saveConversation(id, SAID))];
     },
-    expected: [
-      [],
-      [
-        { id: "1", at: 1, from: "person", text: "dark mode" },
-        {
-          id: "2",
-          at: 2,
-          from: "site",
-          text: "The site is dark now.",
-          act: "The site is dark now.",
-          changes: [{ path: "src/theme.json", before: "{}", after: null }],
-        },
-      ],
-      [],
-      "not-found",
-    ],
+    expected: [NO_CONVERSATION, SAID, NO_CONVERSATION, "not-found"],
   },
   {
     promise: "gives back the files of a portfolio, text as text and bytes as bytes",

@@ -1,4 +1,4 @@
-import type { Conversation } from "../../shared/conversation.ts";
+import type { KeptConversation } from "../../shared/conversation.ts";
 import type { FileContent } from "../../shared/project.ts";
 import type {
   FileTree,
@@ -35,7 +35,7 @@ export interface Records {
   thumbnails: Thumbnail & { key: string; portfolioId: string };
   settings: { key: string; value: unknown };
   /** By portfolio id. */
-  conversations: { key: string; messages: Conversation };
+  conversations: { key: string } & KeptConversation;
   /** What was read of a file, by the key of its content. */
   readings: KeptReading & ReadingStamp & { key: string };
 }

@@ -1,0 +1,132 @@
+import { withoutOpenEnds, type AgentRun, type RunStep } from "../agent-run.ts";
+import type { AgentEvent, TokenUsage } from "./loop/events.ts";
+
+type Event<T extends AgentEvent["type"]> = Extract<AgentEvent, { readonly type: T }>;
+
+/** An answer after one more event of its message. */
+export function afterEvent(run: AgentRun, event: AgentEvent): AgentRun {
+  switch (event.type) {
+    case "turn":
+      return { ...run, turnAt: run.steps.length, doing: event.isRepair ? "Mending" : "Thinking" };
+    case "waiting":
+      return { ...run, doing: "The model is busy; asking again" };
+    case "thinking":
+      return { ...run, doing: "Thinking" };
+    case "text":
+      return withText(quiet(run), event.delta);
+    case "turn-void":
+      return { ...run, steps: run.steps.slice(0, run.turnAt), doing: "Asking again" };
+    case "tool-start":
+    case "tool-end":
+    case "file":
+      return withTool(quiet(run), event);
+    case "build":
+    case "problem":
+    case "repair":
+      return withBuild(quiet(run), event);
+    case "rolled-back": {
+      const { said, paths, left } = event;
+      return plus(run, { kind: "back", said, paths, left });
+    }
+    case "permission":
+      return plus(quiet(run), { ...asked(event), answer: "open" });
+    case "permission-answered":
+      return { ...run, steps: run.steps.map((step) => answered(step, event)) };
+    case "usage":
+      return { ...run, cost: { ...run.cost, ...costOf(event) } };
+    case "done":
+      return { ...withoutOpenEnds(run), state: "done", facts: event.facts };
+    case "stopped":
+      return { ...withoutOpenEnds(run), state: "stopped" };
+    case "failed":
+      return { ...withoutOpenEnds(run), state: "failed", failure: event.failure };
+  }
+}
+
+const quiet = ({ doing: _, ...run }: AgentRun): AgentRun => run;
+
+const plus = (run: AgentRun, step: RunStep): AgentRun => ({ ...run, steps: [...run.steps, step] });
+
+/** With its last step of a kind changed, where it has one. */
+function withLast<Kind extends RunStep["kind"]>(
+  run: AgentRun,
+  kind: Kind,
+  change: (step: Extract<RunStep, { kind: Kind }>) => RunStep,
+): AgentRun {
+  const at = run.steps.findLastIndex((step) => step.kind === kind);
+  if (at === -1) return run;
+  return {
+    ...run,
+    steps: run.steps.with(at, change(run.steps[at] as Extract<RunStep, { kind: Kind }>)),
+  };
+}
+
+function withText(run: AgentRun, delta: string): AgentRun {
+  // A new turn is a new paragraph, whatever came before it.
+  const goesOn = run.steps.length > run.turnAt && run.steps.at(-1)?.kind === "text";
+  return goesOn
+    ? withLast(run, "text", (step) => ({ ...step, text: step.text + delta }))
+    : plus(run, { kind: "text", text: delta });
+}
+
+function withTool(run: AgentRun, event: Event<"tool-start" | "tool-end" | "file">): AgentRun {
+  if (event.type === "tool-start") {
+    const { id, name } = event;
+    return plus(run, { kind: "tool", id, name, about: "", state: "running", files: [] });
+  }
+  const id = event.type === "file" ? event.toolId : event.id;
+  return {
+    ...run,
+    steps: run.steps.map((step) => {
+      if (step.kind !== "tool" || step.id !== id) return step;
+      if (event.type === "file") {
+        const { change, addedLines, removedLines } = event;
+        return { ...step, files: [...step.files, { change, addedLines, removedLines }] };
+      }
+      const { about, result, isError } = event;
+      return { ...step, about, result, state: isError ? "failed" : "done" };
+    }),
+  };
+}
+
+function withBuild(run: AgentRun, event: Event<"build" | "problem" | "repair">): AgentRun {
+  if (event.type === "problem") {
+    const { message, path, line } = event;
+    const place = path === undefined ? "" : line === undefined ? `${path}: ` : `${path}:${line}: `;
+    return withLast(run, "build", (step) => ({
+      ...step,
+      problems: [...step.problems, place + message],
+    }));
+  }
+  if (event.type === "repair") {
+    const { repair, of } = event;
+    return plus(run, { kind: "build", state: "checking", repair, of, problems: [] });
+  }
+  const last = run.steps.findLast((step) => step.kind === "build");
+  const isOpen = last?.state === "checking";
+  if (isOpen) return withLast(run, "build", (step) => ({ ...step, state: event.state }));
+  // Which repair it is was said before; after it every build is of that repair.
+  const { repair = 0, of = 0 } = last ?? {};
+  return plus(run, { kind: "build", state: event.state, repair, of, problems: [] });
+}
+
+const asked = ({ id, what, about, said }: Event<"permission">) =>
+  ({ kind: "ask", id, what, about, said }) as const;
+
+const answered = (step: RunStep, { id, isAllowed }: Event<"permission-answered">): RunStep =>
+  step.kind === "ask" && step.id === id
+    ? { ...step, answer: isAllowed ? "allowed" : "refused" }
+    : step;
+
+const all = ({ input, cacheWrite, cacheRead, output }: TokenUsage) =>
+  input + cacheWrite + cacheRead + output;
+
+function costOf({ model, usage, ofRepairs }: Event<"usage">) {
+  return {
+    model,
+    inputTokens: all(usage) - usage.output,
+    cachedTokens: usage.cacheRead,
+    outputTokens: usage.output,
+    repairTokens: all(ofRepairs),
+  };
+}

@@ -1,0 +1,154 @@
+import type { ReactNode } from "react";
+import type { AskStep, BackStep, BuildStep, RunStep, ToolStep } from "../../shared/agent-run.ts";
+import type { TextChange } from "../../shared/conversation.ts";
+import { Button } from "../ui/Button.tsx";
+import { Icon, type IconName } from "../ui/Icon.tsx";
+import { Prose } from "./Prose.tsx";
+import { buildWords, lineCount, toolWords } from "./run-words.ts";
+import { Unfold } from "./Unfold.tsx";
+
+export interface StepActs {
+  readonly renderDiff: (change: TextChange) => ReactNode;
+  /** The person's answer to what is asked. */
+  readonly onPermission: (id: string, isAllowed: boolean) => void;
+}
+
+/** What a model did, in the order in which it happened. */
+export function RunSteps({ steps, ...acts }: StepActs & { readonly steps: readonly RunStep[] }) {
+  return steps.map((step, at) => {
+    const key = "id" in step ? step.id : at;
+    switch (step.kind) {
+      case "text":
+        return <Prose key={key} text={step.text} />;
+      case "tool":
+        return <ToolLine key={key} step={step} renderDiff={acts.renderDiff} />;
+      case "build":
+        return <BuildLine key={key} step={step} />;
+      case "ask":
+        return <Question key={key} step={step} onPermission={acts.onPermission} />;
+      case "back":
+        return <Back key={key} step={step} />;
+    }
+  });
+}
+
+type Tone = "running" | "done" | "good" | "bad" | "warn";
+
+const MARKS: Readonly<Record<Tone, IconName>> = {
+  running: "loader-circle",
+  done: "check",
+  good: "circle-check",
+  bad: "circle-x",
+  warn: "rotate-ccw",
+};
+
+/** One quiet line with its mark. */
+const Line = ({ tone, children }: { readonly tone: Tone; readonly children: ReactNode }) => (
+  <span className="chat-line" data-tone={tone}>
+    <Icon name={MARKS[tone]} size={16} />
+    <span>{children}</span>
+  </span>
+);
+
+/** Diffs of so few lines are open from the start. */
+const SHORT_DIFF = 12;
+
+function ToolLine({ step, renderDiff }: { readonly step: ToolStep } & Pick<StepActs, "renderDiff">) {
+  const { files, state, result } = step;
+  const { did, target } = toolWords(step);
+  const count = lineCount(step);
+  const line = (
+    <Line tone={state === "failed" ? "bad" : state}>
+      {did} {target !== "" && <code title={step.about}>{target}</code>}
+      {count !== null && <span className="chat-count">{count}</span>}
+    </Line>
+  );
+  const changed = files.reduce((so, file) => so + file.addedLines + file.removedLines, 0);
+  if (files.length > 0) {
+    return (
+      <div className="chat-step">
+        <Unfold line={line} isOpenFirst={changed <= SHORT_DIFF}>
+          {files.map(({ change }) => (
+            <div key={change.path} className="chat-diff">
+              {renderDiff(change)}
+            </div>
+          ))}
+        </Unfold>
+      </div>
+    );
+  }
+  return (
+    <div className="chat-step">
+      {result === undefined || result === "" ? (
+        line
+      ) : (
+        <Unfold line={line}>
+          <Output text={result} label={`What ${step.name} gave`} />
+        </Unfold>
+      )}
+    </div>
+  );
+}
+
+const Output = ({ text, label }: { readonly text: string; readonly label: string }) => (
+  // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolled by keyboard
+  <pre className="chat-output" tabIndex={0} role="region" aria-label={label}>
+    {text}
+  </pre>
+);
+
+const BUILD_TONES = { checking: "running", good: "good", bad: "bad", unknown: "done" } as const;
+
+function BuildLine({ step }: { readonly step: BuildStep }) {
+  const line = <Line tone={BUILD_TONES[step.state]}>{buildWords(step)}</Line>;
+  return (
+    <div className="chat-step">
+      {step.problems.length === 0 ? (
+        line
+      ) : (
+        <Unfold line={line}>
+          <Output text={step.problems.join("\n")} label="Problems of the build" />
+        </Unfold>
+      )}
+    </div>
+  );
+}
+
+function Question({ step, onPermission }: { readonly step: AskStep } & Pick<StepActs, "onPermission">) {
+  const { id, said, about, answer } = step;
+  if (answer !== "open") {
+    return (
+      <div className="chat-step">
+        <Line tone={answer === "allowed" ? "done" : "bad"}>
+          {answer === "allowed" ? "Allowed once:" : "Not allowed:"} <code>{about}</code>
+        </Line>
+      </div>
+    );
+  }
+  return (
+    <div className="chat-question" role="group" aria-label="Permission">
+      <p>{said}</p>
+      <pre>{about}</pre>
+      <div className="chat-acts">
+        <Button size="small" variant="primary" onPress={() => onPermission(id, true)}>
+          Allow once
+        </Button>
+        <Button size="small" onPress={() => onPermission(id, false)}>
+          Don’t
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Back({ step: { said, paths, left } }: { readonly step: BackStep }) {
+  return (
+    <div className="chat-step">
+      <Line tone="warn">
+        {said}
+        {paths.length > 0 && <> Taken back: {paths.join(", ")}.</>}
+        {left.length > 0 && <> Changed by you meanwhile, so left as it is: {left.join(", ")}.</>}
+      </Line>
+    </div>
+  );
+}

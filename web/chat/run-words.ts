@@ -1,0 +1,109 @@
+import type { AgentRun, BuildStep, RunCost, ToolStep } from "../../shared/agent-run.ts";
+import type { Message } from "../../shared/conversation.ts";
+
+/** What a tool does, while it runs and when it has. */
+const ACTS: Readonly<Record<string, readonly [string, string]>> = {
+  read_file: ["Reading", "Read"],
+  write_file: ["Writing", "Wrote"],
+  edit_file: ["Editing", "Edited"],
+  list_files: ["Looking at the files", "Looked at the files"],
+  search_files: ["Searching", "Searched for"],
+  check_logs: ["Checking the preview", "Checked the preview"],
+  run_command: ["Running", "Ran"],
+};
+
+const fileName = (path: string) => path.slice(path.lastIndexOf("/") + 1);
+
+/** The one line of a tool call: “Edited Hero.tsx”. Paths are shown by their last part. */
+export function toolWords({ name, about, state }: ToolStep): {
+  readonly did: string;
+  readonly target: string;
+} {
+  const [running, done] = ACTS[name] ?? [name, name];
+  const isFile = name.endsWith("_file");
+  const target = name === "list_files" || name === "check_logs" ? "" : about;
+  return {
+    did: state === "running" ? running : state === "done" ? done : `${running} failed:`,
+    target: isFile ? fileName(target) : target,
+  };
+}
+
+/** Lines added and removed by a call, of all its files; `null` where it changed none. */
+export function lineCount({ files }: ToolStep): string | null {
+  if (files.length === 0) return null;
+  const sum = (of: "addedLines" | "removedLines") =>
+    files.reduce((so, file) => so + file[of], 0).toLocaleString();
+  return `+${sum("addedLines")} −${sum("removedLines")}`;
+}
+
+/** How the build stands, and which repair it is. */
+export function buildWords({ state, repair, of, problems }: BuildStep): string {
+  const which = repair === 0 ? "" : `Repair ${repair} of ${of}: `;
+  const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
+  const what = {
+    checking: "checking that the site still builds",
+    good: "the site builds",
+    bad: problems.length === 0 ? "the site doesn’t build" : `the build has ${count}`,
+    unknown: "the build couldn’t be checked here",
+  }[state];
+  return which + (which === "" ? what[0]!.toUpperCase() + what.slice(1) : what);
+}
+
+const tokens = (count: number, language?: string) =>
+  count < 1_000
+    ? `${count} tokens`
+    : `${(count / 1_000).toLocaleString(language, { maximumFractionDigits: 1 })}k tokens`;
+
+/** US cents: “0.4 ¢”; below a tenth it says so. */
+export const centsWords = (cents: number, language?: string): string =>
+  cents > 0 && cents < 0.1
+    ? "under 0.1 ¢"
+    : `${cents.toLocaleString(language, { maximumFractionDigits: 1 })} ¢`;
+
+/** What an answer cost: “4.2k tokens, 81 % from cache, 0.4 ¢”. */
+export function costWords(cost: RunCost, language?: string): string {
+  const { inputTokens, cachedTokens, outputTokens, cents } = cost;
+  const share = inputTokens === 0 ? 0 : Math.round((cachedTokens / inputTokens) * 100);
+  return [
+    tokens(inputTokens + outputTokens, language),
+    ...(share > 0 ? [`${share} % from cache`] : []),
+    ...(cents === undefined ? [] : [centsWords(cents, language)]),
+  ].join(", ");
+}
+
+/** How an answer ended, where that isn't plain from what stands there. */
+export function endWords({ state, steps }: AgentRun): string | null {
+  if (state === "stopped") return "Stopped by you. The site works as it stands.";
+  if (state === "cut") {
+    return steps.some((step) => step.kind === "tool" && step.files.length > 0)
+      ? "Cut off when the page was left. Look at the site, or go back to before it."
+      : "Cut off when the page was left. Nothing was changed.";
+  }
+  return null;
+}
+
+/**
+ * What a screen reader is told of the last message: plain answers whole, a model's answer step by step
+ * and whole once it is there. Text that is still coming isn't read word by word.
+ */
+export function announcement(message: Message | undefined): string {
+  if (message === undefined || message.from === "person") return "";
+  const { run, text } = message;
+  if (!run) return text;
+  const last = run.steps.at(-1);
+  if (run.state === "running") {
+    if (last?.kind === "tool") {
+      const { did, target } = toolWords(last);
+      return `${did} ${target}`.trim();
+    }
+    if (last?.kind === "build") return buildWords(last);
+    if (last?.kind === "ask") return `Your answer is needed. ${last.said} ${last.about}`;
+    if (last?.kind === "back") return last.said;
+    return last?.kind === "text" ? "Answering" : (run.doing ?? "Thinking");
+  }
+  const failure = run.failure ? `${run.failure.message} ${run.failure.nextStep}` : null;
+  const said = run.steps.flatMap((step) =>
+    step.kind === "text" ? step.text : step.kind === "back" ? step.said : [],
+  );
+  return [...said, failure ?? endWords(run) ?? ""].join(" ").trim();
+}
