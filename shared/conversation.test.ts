@@ -46,7 +46,7 @@ test("what is kept is read again, with locks, calls and differences", () => {
   };
   const kept = {
     ...withMessage(talk("a"), answer),
-    locks: { files: ["src/App.tsx"], sections: ["work" as const] },
+    locks: [{ kind: "section" as const, id: "work" }],
   };
   expect(readKept({ key: "p", ...toKept(kept) })).toEqual(kept);
 });

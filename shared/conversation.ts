@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { runSchema, settledRun, textChangeSchema } from "./agent-run.ts";
-import { SECTION_IDS, type SectionId } from "./theme.ts";
 
 /**
  * What was said about a portfolio, kept with it: what the person asked, what was answered, and which
@@ -34,25 +33,30 @@ export const messageSchema = z.object({
 export type Message = z.infer<typeof messageSchema>;
 export type TextChange = NonNullable<Message["changes"]>[number];
 
-/** What the agent may not touch; the person's own acts are free. */
-export const locksSchema = z.object({
-  files: z.array(z.string()).readonly(),
-  sections: z.array(z.enum(SECTION_IDS)).readonly(),
-});
-export interface Locks {
-  readonly files: readonly string[];
-  readonly sections: readonly SectionId[];
-}
-export const NO_LOCKS: Locks = { files: [], sections: [] };
+/** What the agent may not change (R4.9): one file, or one section with its contents. */
+const lockSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("file"), path: z.string() }),
+  /** By its id in `theme.json`; `basics` for name and contact. */
+  z.object({ kind: z.literal("section"), id: z.string() }),
+]);
+export type Lock = z.infer<typeof lockSchema>;
+
+const sameLock = (one: Lock, other: Lock) => JSON.stringify(one) === JSON.stringify(other);
+export const isLocked = (locks: readonly Lock[], lock: Lock): boolean =>
+  locks.some((one) => sameLock(one, lock));
+/** Locks with this one added, or taken away where it was there. */
+export const withLockTurned = (locks: readonly Lock[], lock: Lock): readonly Lock[] =>
+  isLocked(locks, lock) ? locks.filter((one) => !sameLock(one, lock)) : [...locks, lock];
 
 export interface Conversation {
   /** All branches, oldest first. */
   readonly messages: readonly Message[];
   /** The last message of the branch that is shown; `null` before anything was said. */
   readonly head: string | null;
-  readonly locks: Locks;
+  /** The person’s own acts are free; only the agent is held off. */
+  readonly locks: readonly Lock[];
 }
-export const NO_CONVERSATION: Conversation = { messages: [], head: null, locks: NO_LOCKS };
+export const NO_CONVERSATION: Conversation = { messages: [], head: null, locks: [] };
 
 /** Older messages are let go beyond this; versions keep what they changed. */
 export const MOST_MESSAGES = 400;
@@ -61,7 +65,7 @@ const keptSchema = z.object({
   version: z.literal(2),
   messages: z.array(z.unknown()),
   head: z.string().nullable(),
-  locks: locksSchema.catch(NO_LOCKS),
+  locks: z.array(lockSchema).catch([]),
 });
 /** Before branches: a plain list, each message after the one before it. */
 const firstSchema = z.object({ version: z.undefined().optional(), messages: z.array(z.unknown()) });
@@ -91,7 +95,7 @@ export function readKept(kept: unknown): Conversation {
     const after = before.at(-1)?.id ?? null;
     return [...before, ...readable({ ...(one as object), after })];
   }, []);
-  return { messages: inLine, head: inLine.at(-1)?.id ?? null, locks: NO_LOCKS };
+  return { messages: inLine, head: inLine.at(-1)?.id ?? null, locks: [] };
 }
 
 function readable(one: unknown): readonly Message[] {

@@ -64,7 +64,7 @@ const SAID: Conversation = {
     },
   ],
   head: "2",
-  locks: { files: ["src/App.tsx"], sections: ["work"] },
+  locks: [{ kind: "file", path: "src/App.tsx" }],
 };
 
 export const CASES: readonly Case[] = [

@@ -1,193 +1,118 @@
-import {
-  useEffect,
-  useRef,
-  useState,
-  type FormEvent,
-  type KeyboardEvent,
-  type ReactNode,
-  type RefObject,
-} from "react";
-import type { Conversation, Message, TextChange } from "../../shared/conversation.ts";
-import { Button } from "../ui/Button.tsx";
-import { Icon } from "../ui/Icon.tsx";
-import { IconButton } from "../ui/IconButton.tsx";
+import { useEffect, useRef, useState } from "react";
+import { shownMessages, wordingsOf } from "../../shared/conversation-branches.ts";
+import type { Conversation, Message } from "../../shared/conversation.ts";
+import { Answer, type AnswerActs } from "./Answer.tsx";
+import { AskLine } from "./AskLine.tsx";
+import { Examples } from "./Examples.tsx";
+import { Request, type RequestProps } from "./Request.tsx";
+import { announcement } from "./run-words.ts";
+import { useFollowEnd } from "./use-follow-end.ts";
 import "./chat.css";
+import "./run.css";
 
-export interface ChatPanelProps {
+export interface ChatPanelProps extends AnswerActs, Pick<RequestProps, "onEdit" | "onWording"> {
   readonly conversation: Conversation;
   /** Requests to begin with. */
   readonly examples: readonly string[];
+  /** Whether what isn't plain can go to a model; `null` until that is known. */
+  readonly hasModel: boolean | null;
+  /** What the person should know of their budget; `null` while there is nothing to say. */
+  readonly remark: string | null;
   readonly onSend: (text: string) => void;
-  readonly onUndo: (message: Message) => void;
-  /** Why a message can't be taken back, or `null`. */
-  readonly undoProblem: (message: Message) => string | null;
-  readonly renderDiff: (change: TextChange) => ReactNode;
+  /** Stops the answer that is under way; `null` where none is. */
+  readonly onStop: (() => void) | null;
 }
 
 /** The conversation, and the line to go on with it. */
 export function ChatPanel(props: ChatPanelProps) {
-  const { conversation, examples, onSend } = props;
-  const end = useRef<HTMLDivElement>(null);
+  const { conversation, examples, onSend, onStop, remark } = props;
   const line = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState("");
+  const shown = shownMessages(conversation);
+  const last = shown.at(-1);
+  const room = useFollowEnd(last);
   // An example that names something is a form to fill in, not a wish.
   const onFill = (example: string) => {
     setText(example);
     line.current?.focus();
   };
-  const count = conversation.length;
-  useEffect(() => {
-    if (count > 0) end.current?.scrollIntoView({ block: "nearest" });
-  }, [count]);
   return (
     <div className="chat">
-      <div className="chat-talk">
-        {count === 0 ? (
-          <Beginning examples={examples} onTry={onSend} />
+      <div className="chat-talk" ref={room}>
+        {shown.length === 0 ? (
+          <Beginning examples={examples} hasModel={props.hasModel} onTry={onSend} />
         ) : (
-          <ol aria-label="Conversation" aria-live="polite">
-            {conversation.map((message) => (
+          <ol aria-label="Conversation">
+            {shown.map((message) => (
               <li key={message.id} className="chat-message" data-from={message.from}>
-                {message.from === "person" ? (
-                  <p>{message.text}</p>
-                ) : (
-                  <Answer {...props} message={message} onTry={onFill} />
-                )}
+                <One {...props} message={message} isLast={message === last} onTry={onFill} />
               </li>
             ))}
           </ol>
         )}
-        <div ref={end} />
       </div>
-      <Ask {...{ line, text, setText, onSend }} past={conversation} />
+      <Spoken message={last} />
+      {remark !== null && <p className="chat-remark">{remark}</p>}
+      <AskLine
+        {...{ line, text, setText, onSend, onStop }}
+        last={shown.findLast(({ from }) => from === "person")?.text ?? null}
+      />
     </div>
   );
 }
 
-interface ExamplesProps {
-  readonly examples: readonly string[];
+interface OneProps extends ChatPanelProps {
+  readonly message: Message;
+  readonly isLast: boolean;
   readonly onTry: (example: string) => void;
 }
 
-function Beginning({ examples, onTry }: ExamplesProps) {
+function One(props: OneProps) {
+  const { conversation, message, onStop } = props;
+  const isBusy = onStop !== null;
+  return message.from === "person" ? (
+    <Request {...props} isBusy={isBusy} wordings={wordingsOf(conversation, message)} />
+  ) : (
+    <Answer {...props} isBusy={isBusy} />
+  );
+}
+
+/** Tells screen readers what was answered and done since the panel stands; what was there isn't read again. */
+function Spoken({ message }: { readonly message: Message | undefined }) {
+  const [first] = useState(message?.id);
+  const isNew = message !== undefined && message.id !== first;
+  const wanted = isNew ? announcement(message) : "";
+  const [said, setSaid] = useState("");
+  useEffect(() => {
+    // Steps that follow each other at once are one announcement: the last.
+    const timer = setTimeout(() => setSaid(wanted), 250);
+    return () => clearTimeout(timer);
+  }, [wanted]);
+  return (
+    <p className="visually-hidden" role="status">
+      {said}
+    </p>
+  );
+}
+
+function Beginning(props: {
+  readonly examples: readonly string[];
+  readonly hasModel: boolean | null;
+  readonly onTry: (example: string) => void;
+}) {
   return (
     <div className="chat-beginning">
       <p>
         Say what should change. Plain requests are carried out at once, without AI, and every one
         can be undone.
       </p>
-      <Examples examples={examples} onTry={onTry} />
-    </div>
-  );
-}
-
-const Examples = ({ examples, onTry }: ExamplesProps) => (
-  <ul className="chat-examples" aria-label="Try">
-    {examples.map((example) => (
-      <li key={example}>
-        <Button size="small" onPress={() => onTry(example)}>
-          {example}
-        </Button>
-      </li>
-    ))}
-  </ul>
-);
-
-type AnswerProps = Pick<ChatPanelProps, "onUndo" | "undoProblem" | "renderDiff"> &
-  Pick<ExamplesProps, "onTry"> & { readonly message: Message };
-
-function Answer(props: AnswerProps) {
-  const { message, onTry, onUndo, undoProblem, renderDiff } = props;
-  const { text, act, isUndone, changes = [], examples = [] } = message;
-  const problem = act === undefined || isUndone ? null : undoProblem(message);
-  return (
-    <div data-undone={isUndone || undefined}>
-      <p>{text}</p>
-      {act !== undefined && (
-        <div className="chat-after">
-          {changes.length > 0 && <Differences changes={changes} renderDiff={renderDiff} />}
-          {isUndone ? (
-            <small>Undone</small>
-          ) : problem === null ? (
-            <Button size="small" variant="quiet" onPress={() => onUndo(message)}>
-              Undo
-            </Button>
-          ) : (
-            <small>{problem}</small>
-          )}
-        </div>
+      {props.hasModel && (
+        <p>
+          Whatever isn’t plain goes to a model, with the files it asks for. You are asked before
+          anything is sent for the first time.
+        </p>
       )}
-      {examples.length > 0 && <Examples examples={examples} onTry={onTry} />}
+      <Examples examples={props.examples} onTry={props.onTry} />
     </div>
-  );
-}
-
-function Differences(props: {
-  readonly changes: readonly TextChange[];
-  readonly renderDiff: ChatPanelProps["renderDiff"];
-}) {
-  const [isOpen, setOpen] = useState(false);
-  const { changes, renderDiff } = props;
-  return (
-    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>
-        <Icon name="chevron-right" size={16} />
-        {changes.length === 1 ? changes[0]!.path : `${changes.length} files`}
-      </summary>
-      {isOpen &&
-        changes.map((change) => (
-          <div key={change.path} className="chat-diff">
-            {renderDiff(change)}
-          </div>
-        ))}
-    </details>
-  );
-}
-
-/** The line to write in: Enter sends, Shift and Enter makes a new line, Up brings back what was asked. */
-function Ask(props: {
-  readonly line: RefObject<HTMLTextAreaElement | null>;
-  readonly text: string;
-  readonly setText: (text: string) => void;
-  readonly onSend: (text: string) => void;
-  readonly past: Conversation;
-}) {
-  const { line, text, setText, onSend, past } = props;
-  const send = (event?: FormEvent) => {
-    event?.preventDefault();
-    if (text.trim() === "") return;
-    onSend(text.trim());
-    setText("");
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Enter" && !event.shiftKey && !event.nativeEvent.isComposing) {
-      event.preventDefault();
-      send();
-    }
-    const last = past.findLast(({ from }) => from === "person");
-    if (event.key === "ArrowUp" && text === "" && last) {
-      event.preventDefault();
-      setText(last.text);
-    }
-  };
-  return (
-    <form className="chat-ask" onSubmit={send}>
-      <textarea
-        ref={line}
-        aria-label="What should change"
-        placeholder="What should change?"
-        rows={Math.min(6, Math.max(1, text.split("\n").length, Math.ceil(text.length / 38)))}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        onKeyDown={onKeyDown}
-      />
-      <IconButton
-        label="Send"
-        icon="arrow-up"
-        variant="primary"
-        type="submit"
-        isDisabled={text.trim() === ""}
-      />
-    </form>
   );
 }

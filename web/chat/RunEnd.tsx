@@ -6,7 +6,11 @@ import { endWords } from "./run-words.ts";
 export function RunEnd({ run }: { readonly run: AgentRun }) {
   const { state, doing, facts, failure } = run;
   if (state === "running") {
-    return doing === undefined ? null : <p className="chat-doing">{doing}</p>;
+    return doing === undefined ? null : (
+      <p className="chat-doing" data-live="">
+        {doing}…
+      </p>
+    );
   }
   const wrong = facts.filter(({ holds }) => holds === false);
   const right = facts.filter(({ holds }) => holds === true);

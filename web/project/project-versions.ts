@@ -13,6 +13,11 @@ import type { Autosave } from "./autosave.ts";
 export interface ProjectVersions {
   /** Keeps the present state under a name. Versions are also made by themselves (README). */
   saveVersion(label: string): Promise<Result<Version>>;
+  /**
+   * The version of the present state: a new one under this label, or the last one where nothing has
+   * changed since. Gives its id.
+   */
+  mark(label: string): Promise<Result<string>>;
   /** Newest first; empty when they can't be read. */
   listVersions(): Promise<readonly Version[]>;
   /** The files of a version: the text of both sides of a diff, by path. */
@@ -74,6 +79,16 @@ export function keepVersions(around: Surroundings): VersionKeeper {
   return {
     versions: {
       saveVersion: (label) => saved(label, "manual"),
+      mark: (label) => {
+        const files = around.files();
+        return autosave.inTurn(async () => {
+          const added = await storage.addVersion(id, { label, kind: "auto", files });
+          if (!added.ok) return added;
+          if (added.value) return ok(added.value.id);
+          const portfolio = await storage.readPortfolio(id);
+          return portfolio.ok ? ok(portfolio.value.headVersionId) : portfolio;
+        });
+      },
       listVersions: async () => {
         const versions = await storage.listVersions(id);
         return versions.ok ? versions.value : [];

@@ -1,0 +1,113 @@
+import type { ReactNode } from "react";
+import type { Message, TextChange } from "../../shared/conversation.ts";
+import { Button } from "../ui/Button.tsx";
+import { Link } from "../ui/Link.tsx";
+import { Examples } from "./Examples.tsx";
+import { RunEnd } from "./RunEnd.tsx";
+import { RunSteps } from "./RunSteps.tsx";
+import { costWords } from "./run-words.ts";
+import { Unfold } from "./Unfold.tsx";
+
+export interface AnswerActs {
+  readonly onUndo: (message: Message) => void;
+  /** Why a message can't be taken back, or `null`. */
+  readonly undoProblem: (message: Message) => string | null;
+  /** Asks the same again, from where the site was before. */
+  readonly onRetry: (message: Message) => void;
+  /** Brings back the files as they were after this answer, as a new version. */
+  readonly onRestore: (message: Message) => void;
+  /** The person's answer to “May this go to the model?” */
+  readonly onConsent: (message: Message, isGiven: boolean) => void;
+  readonly onPermission: (id: string, isAllowed: boolean) => void;
+  readonly renderDiff: (change: TextChange) => ReactNode;
+}
+
+export interface AnswerProps extends AnswerActs {
+  readonly message: Message;
+  readonly isLast: boolean;
+  /** An answer is under way somewhere in the conversation. */
+  readonly isBusy: boolean;
+  readonly onTry: (example: string) => void;
+}
+
+/** What was answered and done, and every way back from it. */
+export function Answer(props: AnswerProps) {
+  const { message, onTry, onConsent, onPermission, renderDiff } = props;
+  const { text, isUndone, examples = [], run, link, needsConsent } = message;
+  return (
+    <div data-undone={isUndone || undefined}>
+      {run ? (
+        <div className="chat-run">
+          <RunSteps steps={run.steps} renderDiff={renderDiff} onPermission={onPermission} />
+          <RunEnd run={run} />
+        </div>
+      ) : (
+        <p>{text}</p>
+      )}
+      {needsConsent && (
+        <div className="chat-acts">
+          <Button size="small" variant="primary" onPress={() => onConsent(message, true)}>
+            Ask the model
+          </Button>
+          <Button size="small" onPress={() => onConsent(message, false)}>
+            Don’t send
+          </Button>
+        </div>
+      )}
+      {link && (
+        <p className="chat-link">
+          <Link href={link.to}>{link.label}</Link>
+        </p>
+      )}
+      <After {...props} />
+      {examples.length > 0 && <Examples examples={examples} onTry={onTry} />}
+    </div>
+  );
+}
+
+/** The quiet line under an answer: difference, undo, back to here, again, cost. */
+function After(props: AnswerProps) {
+  const { message, isLast, isBusy, onUndo, undoProblem, onRetry, onRestore, renderDiff } = props;
+  const { act, isUndone, changes = [], run, version } = message;
+  if (run?.state === "running" || (act === undefined && !run)) return null;
+  const problem = act === undefined || isUndone ? null : undoProblem(message);
+  const quiet = { size: "small", variant: "quiet", isDisabled: isBusy } as const;
+  return (
+    <div className="chat-after">
+      {!run && changes.length > 0 && <Differences changes={changes} renderDiff={renderDiff} />}
+      {act !== undefined && !isUndone && problem === null && (
+        <Button {...quiet} onPress={() => onUndo(message)}>
+          Undo
+        </Button>
+      )}
+      {isUndone && <small>Undone</small>}
+      {problem !== null && <small>{problem}</small>}
+      {version !== undefined && !isLast && (
+        <Button {...quiet} onPress={() => onRestore(message)}>
+          Restore to here
+        </Button>
+      )}
+      {run && isLast && (
+        <Button {...quiet} onPress={() => onRetry(message)}>
+          Try again
+        </Button>
+      )}
+      {run?.cost && <small className="chat-cost">{costWords(run.cost)}</small>}
+    </div>
+  );
+}
+
+const Differences = (props: {
+  readonly changes: readonly TextChange[];
+  readonly renderDiff: AnswerProps["renderDiff"];
+}) => (
+  <Unfold
+    line={props.changes.length === 1 ? props.changes[0]!.path : `${props.changes.length} files`}
+  >
+    {props.changes.map((change) => (
+      <div key={change.path} className="chat-diff">
+        {props.renderDiff(change)}
+      </div>
+    ))}
+  </Unfold>
+);
