@@ -22,9 +22,7 @@ const toolStep = z.object({
   result: z.string().optional(),
   /** The files it changed. */
   files: z
-    .array(
-      z.object({ change: textChangeSchema, addedLines: z.number(), removedLines: z.number() }),
-    )
+    .array(z.object({ change: textChangeSchema, addedLines: z.number(), removedLines: z.number() }))
     .readonly(),
 });
 export type ToolStep = z.infer<typeof toolStep>;
@@ -87,8 +85,8 @@ export const runSchema = z.object({
   /** `cut`: the page was left in the middle. */
   state: z.enum(["running", "done", "stopped", "cut", "failed"]),
   steps: z.array(stepSchema).readonly(),
-  /** While it runs: what is waited for. */
-  doing: z.string().optional(),
+  /** While it runs: what is waited for; `null` where something shows it. */
+  doing: z.string().nullable(),
   /** Where the steps of the present turn begin. */
   turnAt: z.number(),
   /** With `failed`: what happened and what to do. */
@@ -109,18 +107,20 @@ export const runSchema = z.object({
 });
 export type AgentRun = z.infer<typeof runSchema>;
 
-export const NEW_RUN: AgentRun = { state: "running", steps: [], turnAt: 0, facts: [] };
+export const NEW_RUN: AgentRun = { state: "running", doing: null, steps: [], turnAt: 0, facts: [] };
 
 /** An answer that nobody is working on any more: what ran when the page was left was cut. */
 export const settledRun = (run: AgentRun): AgentRun =>
   run.state === "running" ? { ...withoutOpenEnds(run), state: "cut" } : run;
 
 /** As it stands once nothing goes on: no call runs, no build and no answer is waited for. */
-export function withoutOpenEnds({ doing: _, ...run }: AgentRun): AgentRun {
+export function withoutOpenEnds(run: AgentRun): AgentRun {
   const steps = run.steps.flatMap((step): readonly RunStep[] => {
     if (step.kind === "tool" && step.state === "running") return [{ ...step, state: "failed" }];
     if (step.kind === "build" && step.state === "checking") return [];
-    return step.kind === "ask" && step.answer === "open" ? [{ ...step, answer: "refused" }] : [step];
+    return step.kind === "ask" && step.answer === "open"
+      ? [{ ...step, answer: "refused" }]
+      : [step];
   });
-  return { ...run, steps };
+  return { ...run, doing: null, steps };
 }

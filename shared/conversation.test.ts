@@ -34,13 +34,12 @@ test("what is kept is read again, with locks, calls and differences", () => {
     changes: [{ path: "src/Hero.tsx", before: "a", after: "b" }],
     version: "v1",
     run: {
+      ...NEW_RUN,
       state: "done",
       steps: [
         { kind: "text", text: "Done." },
         { kind: "tool", id: "t", name: "edit_file", about: "x", state: "done", files: [] },
       ],
-      turnAt: 0,
-      facts: [],
       cost: { model: "m", inputTokens: 900, cachedTokens: 800, outputTokens: 20, repairTokens: 0 },
     },
   };
@@ -59,7 +58,14 @@ test("an answer that was under way when the page was left is cut, with no step l
       steps: [
         { kind: "tool", id: "t", name: "edit_file", about: "x", state: "running", files: [] },
         { kind: "build", state: "checking", repair: 0, of: 0, problems: [] },
-        { kind: "ask", id: "q", what: "packages", about: "x", said: "It installs.", answer: "open" },
+        {
+          kind: "ask",
+          id: "q",
+          what: "packages",
+          about: "x",
+          said: "It installs.",
+          answer: "open",
+        },
       ],
     },
   };

@@ -43,7 +43,7 @@ export function afterEvent(run: AgentRun, event: AgentEvent): AgentRun {
   }
 }
 
-const quiet = ({ doing: _, ...run }: AgentRun): AgentRun => run;
+const quiet = (run: AgentRun): AgentRun => ({ ...run, doing: null });
 
 const plus = (run: AgentRun, step: RunStep): AgentRun => ({ ...run, steps: [...run.steps, step] });
 

@@ -67,21 +67,14 @@ export function Answer(props: AnswerProps) {
 
 /** The quiet line under an answer: difference, undo, back to here, again, cost. */
 function After(props: AnswerProps) {
-  const { message, isLast, isBusy, onUndo, undoProblem, onRetry, onRestore, renderDiff } = props;
-  const { act, isUndone, changes = [], run, version } = message;
+  const { message, isLast, isBusy, onRetry, onRestore, renderDiff } = props;
+  const { act, changes = [], run, version } = message;
   if (run?.state === "running" || (act === undefined && !run)) return null;
-  const problem = act === undefined || isUndone ? null : undoProblem(message);
   const quiet = { size: "small", variant: "quiet", isDisabled: isBusy } as const;
   return (
     <div className="chat-after">
       {!run && changes.length > 0 && <Differences changes={changes} renderDiff={renderDiff} />}
-      {act !== undefined && !isUndone && problem === null && (
-        <Button {...quiet} onPress={() => onUndo(message)}>
-          Undo
-        </Button>
-      )}
-      {isUndone && <small>Undone</small>}
-      {problem !== null && <small>{problem}</small>}
+      {act !== undefined && <Undo {...props} />}
       {version !== undefined && !isLast && (
         <Button {...quiet} onPress={() => onRestore(message)}>
           Restore to here
@@ -94,6 +87,17 @@ function After(props: AnswerProps) {
       )}
       {run?.cost && <small className="chat-cost">{costWords(run.cost)}</small>}
     </div>
+  );
+}
+
+function Undo({ message, isBusy, onUndo, undoProblem }: AnswerProps) {
+  if (message.isUndone) return <small>Undone</small>;
+  const problem = undoProblem(message);
+  if (problem !== null) return <small>{problem}</small>;
+  return (
+    <Button size="small" variant="quiet" isDisabled={isBusy} onPress={() => onUndo(message)}>
+      Undo
+    </Button>
   );
 }
 

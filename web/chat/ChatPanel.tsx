@@ -30,7 +30,7 @@ export function ChatPanel(props: ChatPanelProps) {
   const [text, setText] = useState("");
   const shown = shownMessages(conversation);
   const last = shown.at(-1);
-  const room = useFollowEnd(last);
+  const room = useFollowEnd(last?.id ?? null);
   // An example that names something is a form to fill in, not a wish.
   const onFill = (example: string) => {
     setText(example);
@@ -88,11 +88,7 @@ function Spoken({ message }: { readonly message: Message | undefined }) {
     const timer = setTimeout(() => setSaid(wanted), 250);
     return () => clearTimeout(timer);
   }, [wanted]);
-  return (
-    <p className="visually-hidden" role="status">
-      {said}
-    </p>
-  );
+  return <output className="visually-hidden">{said}</output>;
 }
 
 function Beginning(props: {

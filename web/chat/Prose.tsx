@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { Scrolled } from "./Scrolled.tsx";
 import { readProse, type Block, type Inline } from "./prose.ts";
 
 /** A model's text with its paragraphs, lists and code; nothing in it is ever HTML. */
@@ -30,13 +31,7 @@ function BlockView({ block }: { readonly block: Block }) {
         </p>
       );
     case "code":
-      return (
-        // What is wider than the panel is scrolled, by keyboard too.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <pre tabIndex={0} role="region" aria-label="Code">
-          <code>{block.text}</code>
-        </pre>
-      );
+      return <Scrolled label="Code">{block.text}</Scrolled>;
     case "list": {
       const List = block.isOrdered ? "ol" : "ul";
       return (

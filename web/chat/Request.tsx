@@ -73,7 +73,7 @@ function Wordings({ message, wordings, onWording, isBusy }: RequestProps) {
     );
   };
   return (
-    <span className="chat-wordings" role="group" aria-label="Wordings of this request">
+    <span className="chat-wordings">
       {step(-1)}
       <span>
         {at + 1} of {wordings.length}

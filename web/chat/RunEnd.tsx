@@ -6,7 +6,7 @@ import { endWords } from "./run-words.ts";
 export function RunEnd({ run }: { readonly run: AgentRun }) {
   const { state, doing, facts, failure } = run;
   if (state === "running") {
-    return doing === undefined ? null : (
+    return doing === null ? null : (
       <p className="chat-doing" data-live="">
         {doing}…
       </p>

@@ -5,6 +5,7 @@ import { Button } from "../ui/Button.tsx";
 import { Icon, type IconName } from "../ui/Icon.tsx";
 import { Prose } from "./Prose.tsx";
 import { buildWords, lineCount, toolWords } from "./run-words.ts";
+import { Scrolled } from "./Scrolled.tsx";
 import { Unfold } from "./Unfold.tsx";
 
 export interface StepActs {
@@ -53,7 +54,10 @@ const Line = ({ tone, children }: { readonly tone: Tone; readonly children: Reac
 /** Diffs of so few lines are open from the start. */
 const SHORT_DIFF = 12;
 
-function ToolLine({ step, renderDiff }: { readonly step: ToolStep } & Pick<StepActs, "renderDiff">) {
+function ToolLine({
+  step,
+  renderDiff,
+}: { readonly step: ToolStep } & Pick<StepActs, "renderDiff">) {
   const { files, state, result } = step;
   const { did, target } = toolWords(step);
   const count = lineCount(step);
@@ -83,19 +87,12 @@ function ToolLine({ step, renderDiff }: { readonly step: ToolStep } & Pick<StepA
         line
       ) : (
         <Unfold line={line}>
-          <Output text={result} label={`What ${step.name} gave`} />
+          <Scrolled label={`What ${step.name} gave`}>{result}</Scrolled>
         </Unfold>
       )}
     </div>
   );
 }
-
-const Output = ({ text, label }: { readonly text: string; readonly label: string }) => (
-  // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolled by keyboard
-  <pre className="chat-output" tabIndex={0} role="region" aria-label={label}>
-    {text}
-  </pre>
-);
 
 const BUILD_TONES = { checking: "running", good: "good", bad: "bad", unknown: "done" } as const;
 
@@ -107,14 +104,17 @@ function BuildLine({ step }: { readonly step: BuildStep }) {
         line
       ) : (
         <Unfold line={line}>
-          <Output text={step.problems.join("\n")} label="Problems of the build" />
+          <Scrolled label="Problems of the build">{step.problems.join("\n")}</Scrolled>
         </Unfold>
       )}
     </div>
   );
 }
 
-function Question({ step, onPermission }: { readonly step: AskStep } & Pick<StepActs, "onPermission">) {
+function Question({
+  step,
+  onPermission,
+}: { readonly step: AskStep } & Pick<StepActs, "onPermission">) {
   const { id, said, about, answer } = step;
   if (answer !== "open") {
     return (
@@ -126,7 +126,7 @@ function Question({ step, onPermission }: { readonly step: AskStep } & Pick<Step
     );
   }
   return (
-    <div className="chat-question" role="group" aria-label="Permission">
+    <section className="chat-question" aria-label="Permission">
       <p>{said}</p>
       <pre>{about}</pre>
       <div className="chat-acts">
@@ -137,7 +137,7 @@ function Question({ step, onPermission }: { readonly step: AskStep } & Pick<Step
           Don’t
         </Button>
       </div>
-    </div>
+    </section>
   );
 }
 

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { readInline, readProse } from "./prose.ts";
 
 test("paragraphs, lists and code are told apart", () => {
-  const text = "Two things:\n- a `b`\n- c\n  goes on\n\n1. one\n2. two\n\n```tsx\n<b>- x</b>\n```\nEnd.";
+  const text =
+    "Two things:\n- a `b`\n- c\n  goes on\n\n1. one\n2. two\n\n```tsx\n<b>- x</b>\n```\nEnd.";
   expect(readProse(text).map(({ kind }) => kind)).toEqual([
     "paragraph",
     "list",

@@ -80,14 +80,9 @@ export function keepVersions(around: Surroundings): VersionKeeper {
     versions: {
       saveVersion: (label) => saved(label, "manual"),
       mark: (label) => {
+        // The state of now, whatever has changed by the time it is its turn.
         const files = around.files();
-        return autosave.inTurn(async () => {
-          const added = await storage.addVersion(id, { label, kind: "auto", files });
-          if (!added.ok) return added;
-          if (added.value) return ok(added.value.id);
-          const portfolio = await storage.readPortfolio(id);
-          return portfolio.ok ? ok(portfolio.value.headVersionId) : portfolio;
-        });
+        return autosave.inTurn(() => marked(around, label, files));
       },
       listVersions: async () => {
         const versions = await storage.listVersions(id);
@@ -123,6 +118,19 @@ export function keepVersions(around: Surroundings): VersionKeeper {
       void add("Saved by itself", "auto", around.files());
     },
   };
+}
+
+/** The version with these files: a new one, or the last one where it has them. */
+async function marked(
+  { id, storage }: Surroundings,
+  label: string,
+  files: ProjectFiles,
+): Promise<Result<string>> {
+  const added = await storage.addVersion(id, { label, kind: "auto", files });
+  if (!added.ok) return added;
+  if (added.value) return ok(added.value.id);
+  const portfolio = await storage.readPortfolio(id);
+  return portfolio.ok ? ok(portfolio.value.headVersionId) : portfolio;
 }
 
 const nothingNew = {

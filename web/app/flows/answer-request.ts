@@ -1,4 +1,4 @@
-import { FIRST_EXAMPLES, suggest } from "../../../shared/agent/plain/suggest.ts";
+import { FIRST_EXAMPLES } from "../../../shared/agent/plain/suggest.ts";
 import type { PlainCommand, PlainContext } from "../../../shared/agent/plain/plain-kind.ts";
 import {
   PLAIN_KINDS,
@@ -44,17 +44,15 @@ export async function requestContext(files: ProjectFiles): Promise<Result<PlainC
   });
 }
 
-/** Carries out what is surely understood, as one act that can be undone, and says what was done. */
-export async function answerRequest(text: string, acts: RequestActs): Promise<Answer> {
+/**
+ * Carries out what is surely understood, as one act that can be undone, and says what was done; `null`
+ * where any part of it isn't understood: then nothing was done.
+ */
+export async function answerRequest(text: string, acts: RequestActs): Promise<Answer | null> {
   const context = await requestContext(acts.project.getState().files);
   if (!context.ok) return inWords(context.failure);
   const parts = understand(text, context.value);
-  if (parts === null) {
-    return {
-      text: "I’m not sure what that means, so nothing was changed. These would work:",
-      examples: suggest(text),
-    };
-  }
+  if (parts === null) return null;
   const said = parts.map((part) => part.said).join(" ");
   const first = parts[0]!;
   if (first.step.kind === "template") return changeTemplate(first.step.templateId, said, acts);

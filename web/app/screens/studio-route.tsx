@@ -12,6 +12,7 @@ import { portfolioStorage } from "../compose.ts";
 import { studioExports } from "../flows/studio-exports.ts";
 import { useAiReading } from "../flows/use-ai-reading.ts";
 import { useFunnel } from "../flows/use-funnel.ts";
+import { useChat } from "../flows/use-chat.ts";
 import { usePicture } from "../flows/use-picture.ts";
 import { useReview } from "../flows/use-review.ts";
 import { usePortfolio, useSandbox, type OpenedPortfolio } from "../flows/use-studio.ts";
@@ -44,7 +45,7 @@ function OpenStudio({ opened }: { readonly opened: OpenedPortfolio & { status: "
   const { project, source, storageFailure } = opened;
   const sandbox = useWatchedSandbox(project);
   const portfolios = usePortfolioActs(project);
-  const [storage] = useState(portfolioStorage);
+  const chat = useChat(project);
   const running = sandbox.status === "open" ? sandbox.sandbox : null;
   const exports = useMemo(() => studioExports(project, running), [project, running]);
   const review = useReview(project, source);
@@ -61,7 +62,7 @@ function OpenStudio({ opened }: { readonly opened: OpenedPortfolio & { status: "
         PreviewFrame={PreviewFrame}
         portfolios={portfolios}
         exports={exports}
-        storage={storage}
+        chat={chat}
         focus={focus}
         isCovered={over !== null}
         review={

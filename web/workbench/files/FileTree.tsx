@@ -16,6 +16,9 @@ import { fileTree, folderOf, foldersOf, type FileNode } from "./file-tree.ts";
 export interface FileTreeProps {
   readonly paths: readonly ProjectPath[];
   readonly shown: ProjectPath | null;
+  /** Files that the agent may not change. */
+  readonly locked: readonly ProjectPath[];
+  readonly onLock: (path: ProjectPath) => void;
   readonly onOpen: (path: ProjectPath) => void;
   readonly onRename: (path: ProjectPath) => void;
   readonly onDelete: (path: ProjectPath) => void;
@@ -25,7 +28,7 @@ export interface FileTreeProps {
 
 /** The files as a tree; Enter opens, F2 renames, Delete deletes (and can be undone). */
 export function FileTree(props: FileTreeProps) {
-  const { paths, shown, onOpen, onRename, onDelete } = props;
+  const { paths, shown, locked, onOpen, onRename, onDelete } = props;
   const [expanded, setExpanded] = useState<Iterable<Key>>(["src", "src/sections", "src/data"]);
   const roots = useMemo(() => fileTree(paths), [paths]);
   const open = useMemo(() => {
@@ -49,7 +52,7 @@ export function FileTree(props: FileTreeProps) {
         items={roots}
         expandedKeys={open}
         onExpandedChange={(keys) => setExpanded(keys)}
-        dependencies={[shown]}
+        dependencies={[shown, locked]}
         onAction={(key) => {
           const path = String(key);
           if (paths.includes(path)) return onOpen(path);
@@ -93,12 +96,26 @@ function Row({ node, acts }: RowProps) {
               <span className="tree-chevron" />
             )}
             <span className="tree-name">{node.name}</span>
+            {node.kind === "file" && <LockButton node={node} acts={acts} />}
             <RowMenu node={node} acts={acts} />
           </div>
         )}
       </TreeItemContent>
       <Collection items={node.children}>{(child) => <Row node={child} acts={acts} />}</Collection>
     </TreeItem>
+  );
+}
+
+function LockButton({ node, acts }: Pick<RowProps, "node" | "acts">) {
+  const isLocked = acts.locked.includes(node.path);
+  return (
+    <IconButton
+      label={`Lock ${node.name} against the agent`}
+      icon={isLocked ? "lock" : "lock-open"}
+      size="small"
+      isSelected={isLocked}
+      onPress={() => acts.onLock(node.path)}
+    />
   );
 }
 

@@ -23,6 +23,9 @@ export interface FilesPanelProps {
   }) => void;
   /** Counts up when the search field is to take the focus. */
   readonly searches: number;
+  /** Files that the agent may not change. */
+  readonly locked: readonly ProjectPath[];
+  readonly onLock: (path: ProjectPath) => void;
 }
 
 /** The project's files: tree, search by name and by content, new, rename, delete. */
@@ -57,6 +60,8 @@ export function FilesPanel(props: FilesPanelProps) {
         <FileTree
           paths={Object.keys(files)}
           shown={shown}
+          locked={props.locked}
+          onLock={props.onLock}
           onOpen={(path) => onOpen({ path })}
           onDelete={remove}
           onRename={(path) => setQuestion({ kind: "rename", path })}

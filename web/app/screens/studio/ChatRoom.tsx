@@ -1,9 +1,14 @@
-import { useCallback } from "react";
+import { useEffect, useMemo } from "react";
+import { useStore } from "zustand";
 import { FIRST_EXAMPLES } from "../../../../shared/agent/plain/suggest.ts";
 import type { PlainCommand } from "../../../../shared/agent/plain/plain-kind.ts";
+import { shownMessages } from "../../../../shared/conversation-branches.ts";
+import type { Conversation, Message } from "../../../../shared/conversation.ts";
+import type { Result } from "../../../../shared/failure.ts";
 import { ChatPanel } from "../../../chat/ChatPanel.tsx";
+import { showToast } from "../../../ui/Toast.tsx";
 import { FileDiff } from "../../../workbench/diff/FileDiff.tsx";
-import { useChat } from "../../flows/use-chat.ts";
+import type { PlainActs } from "../../flows/open-chat.ts";
 import { tellFailure } from "./studio-acts.ts";
 import { useProject, useStudio, type Studio } from "./studio-context.tsx";
 import { showPanel } from "./studio-view.ts";
@@ -11,27 +16,39 @@ import { showPanel } from "./studio-view.ts";
 /** Changing the site by words. */
 export function ChatRoom() {
   const studio = useStudio();
-  const { props, acts } = studio;
+  const { chat, project } = studio.props;
   // What can be taken back depends on the files as they are.
   useProject((state) => state.files);
-  const { changeTemplate } = acts;
-  const runCommand = useCallback(
-    (command: PlainCommand, label?: string) => runPlainCommand(command, label, studio),
-    [studio],
-  );
-  const chat = useChat({
-    project: props.project,
-    storage: props.storage,
-    changeTemplate,
-    runCommand,
-  });
+  const conversation = useStore(chat.conversation);
+  const { running, offer } = useStore(chat.state);
+  const acts = useMemo(() => plainActs(studio), [studio]);
+  useEffect(() => chat.prepare(), [chat]);
+  const told = (result: Result<void>) => !result.ok && tellFailure(result.failure);
   return (
     <ChatPanel
-      conversation={chat.conversation}
+      conversation={conversation}
       examples={FIRST_EXAMPLES}
-      onSend={chat.send}
+      hasModel={offer?.isThere ?? null}
+      remark={offer?.remark ?? null}
+      onSend={(text) => chat.send(text, acts)}
+      onStop={running === null ? null : chat.stop}
       onUndo={chat.undo}
       undoProblem={chat.undoProblem}
+      onRetry={(message) => {
+        const request = requestOf(conversation, message);
+        if (request) chat.sendAgain(request, request.text, acts);
+      }}
+      onEdit={(request, text) => chat.sendAgain(request, text, acts)}
+      onWording={(wording) => void chat.showWording(wording).then(told)}
+      onRestore={(message) =>
+        void chat.restore(message).then((restored) => {
+          if (!restored.ok) return tellFailure(restored.failure);
+          const undo = { label: "Undo", onPress: () => project.undo() };
+          showToast({ title: "The site is as it was then", topic: "undo", action: undo });
+        })
+      }
+      onConsent={chat.consent}
+      onPermission={chat.answerPermission}
       renderDiff={({ path, before, after }) => (
         <FileDiff path={path} before={before ?? undefined} after={after ?? undefined} />
       )}
@@ -39,6 +56,22 @@ export function ChatRoom() {
   );
 }
 
+/** What was asked before an answer. */
+function requestOf(conversation: Conversation, answer: Message): Message | undefined {
+  const shown = shownMessages(conversation);
+  return shown
+    .slice(
+      0,
+      shown.findIndex(({ id }) => id === answer.id),
+    )
+    .findLast(({ from }) => from === "person");
+}
+
+const plainActs = (studio: Studio): PlainActs => ({
+  changeTemplate: studio.acts.changeTemplate,
+  runCommand: (command, label) => runPlainCommand(command, label, studio),
+  tellFailure,
+});
 const EXPORTS = {
   "download-project": "project",
   "download-site": "site",

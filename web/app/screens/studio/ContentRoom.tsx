@@ -9,7 +9,7 @@ import { readResumeDocument } from "../../../portfolio/panels/content/resume-doc
 import { withOrder } from "../../../portfolio/panels/design/theme-edits.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { ErrorState } from "../../../ui/ErrorState.tsx";
-import { useProject, useStudio, useView } from "./studio-context.tsx";
+import { useLocks, useProject, useStudio, useView } from "./studio-context.tsx";
 import { openFile } from "./studio-view.ts";
 
 /** The content form over the project's résumé. */
@@ -31,6 +31,7 @@ export function ContentRoom() {
     (document: Json, act: ResumeAct) => acts.editResume(document, act),
     [acts],
   );
+  const [locks, turnLock] = useLocks();
   const onSections = (order: readonly SectionId[]) => {
     if (theme.ok) void acts.editTheme(withOrder(theme.value, order), { label: "Move a section" });
   };
@@ -58,6 +59,8 @@ export function ContentRoom() {
       onSections={onSections}
       onUndo={acts.undo}
       onPicture={acts.addPicture}
+      locked={locks.flatMap((lock) => (lock.kind === "section" ? lock.id : []))}
+      onLock={(id) => turnLock({ kind: "section", id })}
     />
   );
 }

@@ -1,6 +1,7 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
 import { useStore } from "zustand";
 import type { StoreApi } from "zustand/vanilla";
+import type { Lock } from "../../../../shared/conversation.ts";
 import type { ProjectState } from "../../../project/project-state.ts";
 import type { SandboxView } from "../../../workbench/preview/use-sandbox-events.ts";
 import type { StudioActs } from "./studio-acts.ts";
@@ -36,4 +37,10 @@ export function useView<T>(selector: (view: StudioView) => T): T {
 export function useProject<T>(selector: (state: ProjectState) => T): T {
   const { project } = useStudio().props;
   return useSyncExternalStore(project.subscribe, () => selector(project.getState()));
+}
+
+/** What the agent may not change, and the way to lock and unlock. */
+export function useLocks(): readonly [readonly Lock[], (lock: Lock) => void] {
+  const { chat } = useStudio().props;
+  return [useStore(chat.conversation, ({ locks }) => locks), chat.turnLock];
 }

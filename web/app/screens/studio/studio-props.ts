@@ -4,9 +4,9 @@
  */
 import type { ComponentType } from "react";
 import type { Failure, Result } from "../../../../shared/failure.ts";
-import type { PortfolioStorage } from "../../../../shared/ports/portfolio-storage.ts";
 import type { Sandbox } from "../../../../shared/ports/sandbox.ts";
 import type { SandboxKind, Situation } from "../../../../shared/sandbox/situation.ts";
+import type { Chat } from "../../flows/open-chat.ts";
 import type { OpenProject } from "../../../project/open-project.ts";
 import type { HostedActs } from "../../flows/hosted-acts.ts";
 import type { PortfolioRunState } from "../../../sandbox/run-portfolio.ts";
@@ -105,8 +105,8 @@ export interface StudioProps {
   readonly PreviewFrame: PreviewFrameComponent;
   readonly portfolios: PortfolioActs;
   readonly exports: ExportActs;
-  /** Keeps what is said about the portfolio. */
-  readonly storage: Promise<Pick<PortfolioStorage, "readConversation" | "saveConversation">>;
+  /** What is said about the portfolio; goes on while another panel is shown. */
+  readonly chat: Chat;
   /** Absent when the portfolio wasn't read from a document. */
   readonly review: StudioReview | null;
   /** Something lies over the whole window: the studio opens nothing over it. */

@@ -4,10 +4,11 @@ import { Icon } from "../../../ui/Icon.tsx";
 import { SortableList } from "../../../ui/SortableList.tsx";
 import type { ContentPlace } from "./content-place.ts";
 import { valueAt, type Json } from "./edit-json.ts";
+import { LockToggle, type SectionLocks } from "./LockToggle.tsx";
 import { useResumeEditing } from "./resume-editing.tsx";
 import { FORM_SECTIONS, formSection, type FormSection } from "./resume-fields.ts";
 
-export interface ContentOverviewProps {
+export interface ContentOverviewProps extends SectionLocks {
   readonly sections: Theme["sections"];
   readonly onSections: (order: readonly SectionId[]) => void;
   readonly go: (place: ContentPlace) => void;
@@ -24,7 +25,8 @@ const text = (document: Json, pointer: string): string => {
 };
 
 /** The parts of the résumé in the order of the page, to drag; and what could be added. */
-export function ContentOverview({ sections, onSections, go }: ContentOverviewProps) {
+export function ContentOverview(props: ContentOverviewProps) {
+  const { sections, onSections, go, locked, onLock } = props;
   const { document } = useResumeEditing();
   const inOrder = sections.flatMap(({ id }) => formSection(id) ?? []);
   const known = [...inOrder, ...FORM_SECTIONS.filter((section) => !inOrder.includes(section))];
@@ -39,11 +41,14 @@ export function ContentOverview({ sections, onSections, go }: ContentOverviewPro
 
   return (
     <>
-      <OverviewRow
-        title={text(document, "/basics/name") || "Your name"}
-        beside={text(document, "/basics/label") || "What you do, contact, links"}
-        onPress={() => go({ at: "basics" })}
-      />
+      <div className="content-basics">
+        <OverviewRow
+          title={text(document, "/basics/name") || "Your name"}
+          beside={text(document, "/basics/label") || "What you do, contact, links"}
+          onPress={() => go({ at: "basics" })}
+        />
+        <LockToggle id="basics" name="name and contact" {...{ locked, onLock }} />
+      </div>
       <h3 className="content-heading">Sections</h3>
       <SortableList
         label="Sections, in the order of the page"
@@ -55,7 +60,9 @@ export function ContentOverview({ sections, onSections, go }: ContentOverviewPro
         }}
       >
         {({ id, label }) => (
-          <SectionRow label={label} count={entries(document, formSection(id as SectionId)!)} />
+          <SectionRow label={label} count={entries(document, formSection(id as SectionId)!)}>
+            <LockToggle id={id} name={label} {...{ locked, onLock }} />
+          </SectionRow>
         )}
       </SortableList>
       {open.length > 0 && <h3 className="content-heading">Could be added</h3>}
@@ -72,10 +79,16 @@ export function ContentOverview({ sections, onSections, go }: ContentOverviewPro
   );
 }
 
-function SectionRow({ label, count }: { readonly label: string; readonly count: number }) {
+function SectionRow(props: {
+  readonly label: string;
+  readonly count: number;
+  readonly children: ReactNode;
+}) {
+  const { label, count, children } = props;
   return (
     <span className="content-section">
       <span>{label}</span>
+      {children}
       <span className="content-count">{count}</span>
       <Icon name="chevron-right" size={16} />
     </span>

@@ -5,12 +5,13 @@ import { ContentOverview } from "./ContentOverview.tsx";
 import { placeAbove, pointersAround, type ContentPlace } from "./content-place.ts";
 import { setAt, type Json } from "./edit-json.ts";
 import { EntryForm } from "./EntryForm.tsx";
+import type { SectionLocks } from "./LockToggle.tsx";
 import { ResumeEditingProvider, type ResumeAct, type ResumeEditing } from "./resume-editing.tsx";
 import { SectionList } from "./SectionList.tsx";
 import "../sorted-rows.css";
 import "./content.css";
 
-export interface ContentPanelProps {
+export interface ContentPanelProps extends SectionLocks {
   readonly document: Json;
   /** The theme's sections, in their order on the page. */
   readonly sections: Theme["sections"];
@@ -58,22 +59,24 @@ export function ContentPanel(props: ContentPanelProps) {
           go={go}
           sections={props.sections}
           onSections={props.onSections}
+          locked={props.locked}
+          onLock={props.onLock}
         />
       </div>
     </ResumeEditingProvider>
   );
 }
 
-interface PlaceProps extends Pick<ContentPanelProps, "sections" | "onSections"> {
+interface PlaceProps extends SectionLocks, Pick<ContentPanelProps, "sections" | "onSections"> {
   readonly place: ContentPlace;
   readonly go: (place: ContentPlace) => void;
 }
 
-function Place({ place, go, sections, onSections }: PlaceProps) {
+function Place({ place, go, ...overview }: PlaceProps) {
   const up = () => go(placeAbove(place));
   switch (place.at) {
     case "overview":
-      return <ContentOverview sections={sections} onSections={onSections} go={go} />;
+      return <ContentOverview {...overview} go={go} />;
     case "basics":
       return <BasicsForm onUp={up} />;
     case "section":

@@ -1,0 +1,27 @@
+import { useEffect, useState } from "react";
+import { prepareToUnderstand } from "../../../shared/agent/plain/understand.ts";
+import type { OpenProject } from "../../project/open-project.ts";
+import { portfolioStorage } from "../compose.ts";
+import { answerRequest, requestContext } from "./answer-request.ts";
+import { openChat, type Chat } from "./open-chat.ts";
+
+/** The conversation of an open portfolio, for as long as the component stands. */
+export function useChat(project: OpenProject): Chat {
+  const [chat] = useState(() =>
+    openChat({
+      project,
+      storage: portfolioStorage(),
+      agent: null,
+      answerPlain: answerRequest,
+      prepare: () =>
+        void requestContext(project.getState().files).then(
+          (context) => context.ok && requestIdleCallback(() => prepareToUnderstand(context.value)),
+        ),
+      now: () => Date.now(),
+      mintId: () => crypto.randomUUID(),
+    }),
+  );
+  // What is under way ends with the studio, on a site that works.
+  useEffect(() => () => chat.stop(), [chat]);
+  return chat;
+}

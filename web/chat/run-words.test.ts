@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { NEW_RUN, type AgentRun, type ToolStep } from "../../shared/agent-run.ts";
+import type { Message } from "../../shared/conversation.ts";
+import { announcement, buildWords, costWords, lineCount, toolWords } from "./run-words.ts";
+
+const edit: ToolStep = {
+  kind: "tool",
+  id: "t",
+  name: "edit_file",
+  about: "src/sections/Hero.tsx",
+  state: "done",
+  files: [
+    { change: { path: "a", before: "", after: "" }, addedLines: 3, removedLines: 1 },
+    { change: { path: "b", before: "", after: "" }, addedLines: 2, removedLines: 0 },
+  ],
+};
+
+test("a call is one line, with the lines it added and removed", () => {
+  expect(toolWords(edit)).toEqual({ did: "Edited", target: "Hero.tsx" });
+  expect(toolWords({ ...edit, state: "running" }).did).toBe("Editing");
+  expect(lineCount(edit)).toBe("+5 −1");
+  expect(lineCount({ ...edit, files: [] })).toBeNull();
+});
+
+test("a repair says which it is of how many", () => {
+  const build = { kind: "build", of: 4, problems: [] } as const;
+  expect(buildWords({ ...build, state: "good", repair: 0 })).toBe("The site builds");
+  expect(buildWords({ ...build, state: "bad", repair: 2, problems: ["a"] })).toBe(
+    "Repair 2 of 4: the build has 1 problem",
+  );
+});
+
+test("cost is tokens, the share that came from the cache, and cents where the price is known", () => {
+  const cost = {
+    model: "m",
+    inputTokens: 4_000,
+    cachedTokens: 3_240,
+    outputTokens: 200,
+    repairTokens: 0,
+  };
+  expect(costWords(cost, "en")).toBe("4.2k tokens, 81 % from cache");
+  expect(costWords({ ...cost, cents: 0.42 }, "en")).toBe("4.2k tokens, 81 % from cache, 0.4 ¢");
+  expect(costWords({ ...cost, cachedTokens: 0, cents: 0.02 }, "en")).toBe(
+    "4.2k tokens, under 0.1 ¢",
+  );
+});
+
+test("a screen reader hears steps while it runs, and the whole answer at its end", () => {
+  const said = (run: AgentRun): string => {
+    const message: Message = { id: "m", after: null, at: 1, from: "site", text: "", run };
+    return announcement(message);
+  };
+  const text = { kind: "text", text: "I make it shorter." } as const;
+  expect(said({ ...NEW_RUN, doing: "Thinking" })).toBe("Thinking");
+  expect(said({ ...NEW_RUN, steps: [text, edit] })).toBe("Edited Hero.tsx");
+  expect(said({ ...NEW_RUN, steps: [edit, text] })).toBe("Answering");
+  expect(said({ ...NEW_RUN, state: "done", steps: [text, edit] })).toBe("I make it shorter.");
+  expect(said({ ...NEW_RUN, state: "stopped", steps: [] })).toContain("Stopped by you");
+});
