@@ -9,7 +9,7 @@ const TURN = { type: "turn", turn: 1, of: 10, isRepair: false } as const;
 const CHANGE = { path: "src/Hero.tsx", before: "a\n", after: "b\n" };
 const EDIT: readonly AgentEvent[] = [
   { type: "tool-start", id: "t1", name: "edit_file" },
-  { type: "file", toolId: "t1", change: CHANGE, addedLines: 3, removedLines: 1 },
+  { type: "file", toolId: "t1", change: CHANGE, addedLines: 3, removedLines: 1, sentLetters: 20 },
   {
     type: "tool-end",
     id: "t1",
