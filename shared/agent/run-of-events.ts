@@ -93,8 +93,10 @@ function withBuild(run: AgentRun, event: Event<"build" | "problem" | "repair">):
   if (event.type === "problem") {
     const { message, path, line } = event;
     const place = path === undefined ? "" : line === undefined ? `${path}: ` : `${path}:${line}: `;
+    // A build that is good can still be of a page that isn't.
     return withLast(run, "build", (step) => ({
       ...step,
+      state: "bad",
       problems: [...step.problems, place + message],
     }));
   }

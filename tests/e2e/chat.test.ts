@@ -64,6 +64,8 @@ describe("changing the site by words", () => {
     await showPanel(page, "Chat");
     expect(await say(page, "dark mode but keep the header light")).toContain("nothing was changed");
     expect(await scheme(page)).not.toBe("dark");
+    // No model is configured here and nobody has a key: the way to one is shown.
+    await page.getByRole("link", { name: "Add a key of your own" }).waitFor();
     const example = page.getByRole("list", { name: "Try" }).getByRole("button").first();
     const words = (await example.textContent()) ?? "";
     await example.click();

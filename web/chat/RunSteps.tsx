@@ -4,7 +4,7 @@ import type { TextChange } from "../../shared/conversation.ts";
 import { Button } from "../ui/Button.tsx";
 import { Icon, type IconName } from "../ui/Icon.tsx";
 import { Prose } from "./Prose.tsx";
-import { buildWords, lineCount, toolWords } from "./run-words.ts";
+import { buildWords, failureReason, lineCount, toolWords } from "./run-words.ts";
 import { Scrolled } from "./Scrolled.tsx";
 import { Unfold } from "./Unfold.tsx";
 
@@ -61,10 +61,12 @@ function ToolLine({
   const { files, state, result } = step;
   const { did, target } = toolWords(step);
   const count = lineCount(step);
+  const reason = failureReason(step);
   const line = (
     <Line tone={state === "failed" ? "bad" : state}>
       {did} {target !== "" && <code title={step.about}>{target}</code>}
       {count !== null && <span className="chat-count">{count}</span>}
+      {reason !== null && <span className="chat-reason">{reason}</span>}
     </Line>
   );
   const changed = files.reduce((so, file) => so + file.addedLines + file.removedLines, 0);
@@ -141,13 +143,12 @@ function Question({
   );
 }
 
-function Back({ step: { said, paths, left } }: { readonly step: BackStep }) {
+function Back({ step: { said, paths } }: { readonly step: BackStep }) {
   return (
     <div className="chat-step">
       <Line tone="warn">
         {said}
-        {paths.length > 0 && <> Taken back: {paths.join(", ")}.</>}
-        {left.length > 0 && <> Changed by you meanwhile, so left as it is: {left.join(", ")}.</>}
+        {paths.length > 1 && ` ${paths.join(", ")}`}
       </Line>
     </div>
   );

@@ -1,7 +1,14 @@
 import { expect, test } from "vitest";
 import { NEW_RUN, type AgentRun, type ToolStep } from "../../shared/agent-run.ts";
 import type { Message } from "../../shared/conversation.ts";
-import { announcement, buildWords, costWords, lineCount, toolWords } from "./run-words.ts";
+import {
+  announcement,
+  buildWords,
+  costWords,
+  failureReason,
+  lineCount,
+  toolWords,
+} from "./run-words.ts";
 
 const edit: ToolStep = {
   kind: "tool",
@@ -22,11 +29,23 @@ test("a call is one line, with the lines it added and removed", () => {
   expect(lineCount({ ...edit, files: [] })).toBeNull();
 });
 
+test("what a lock held off is said first, other failures by their first line", () => {
+  const failed = { ...edit, state: "failed" } as const;
+  const locked = "The owner has locked src/App.tsx against changes by you. Nothing was written.";
+  expect(failureReason({ ...failed, result: locked })).toBe(
+    "You have locked src/App.tsx against the agent.",
+  );
+  expect(failureReason({ ...failed, result: "No such block.\nThe nearest is …" })).toBe(
+    "No such block.",
+  );
+  expect(failureReason(edit)).toBeNull();
+});
+
 test("a repair says which it is of how many", () => {
   const build = { kind: "build", of: 4, problems: [] } as const;
   expect(buildWords({ ...build, state: "good", repair: 0 })).toBe("The site builds");
   expect(buildWords({ ...build, state: "bad", repair: 2, problems: ["a"] })).toBe(
-    "Repair 2 of 4: the build has 1 problem",
+    "Repair 2 of 4: 1 problem found",
   );
 });
 

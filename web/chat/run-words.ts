@@ -36,6 +36,15 @@ export function lineCount({ files }: ToolStep): string | null {
   return `+${sum("addedLines")} −${sum("removedLines")}`;
 }
 
+const LOCKED = /^The owner has locked (.+) against changes by you\./;
+
+/** Why a call failed, in a line for the person: a lock of theirs first of all; `null` where it didn't. */
+export function failureReason({ state, result }: ToolStep): string | null {
+  if (state !== "failed" || !result) return null;
+  const lock = LOCKED.exec(result)?.[1];
+  return lock ? `You have locked ${lock} against the agent.` : (result.split("\n")[0] ?? null);
+}
+
 /** How the build stands, and which repair it is. */
 export function buildWords({ state, repair, of, problems }: BuildStep): string {
   const which = repair === 0 ? "" : `Repair ${repair} of ${of}: `;
@@ -43,7 +52,7 @@ export function buildWords({ state, repair, of, problems }: BuildStep): string {
   const what = {
     checking: "checking that the site still builds",
     good: "the site builds",
-    bad: problems.length === 0 ? "the site doesn’t build" : `the build has ${count}`,
+    bad: problems.length === 0 ? "the site doesn’t build" : `${count} found`,
     unknown: "the build couldn’t be checked here",
   }[state];
   return which + (which === "" ? what[0]!.toUpperCase() + what.slice(1) : what);

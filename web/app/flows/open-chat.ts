@@ -7,7 +7,7 @@ import type { PortfolioStorage } from "../../../shared/ports/portfolio-storage.t
 import type { OpenProject } from "../../project/open-project.ts";
 import type { Answer, RequestActs } from "./answer-request.ts";
 import { askAgent } from "./ask-agent.ts";
-import { NO_MODEL, type AgentTask, type ChatAgent, type ModelOffer } from "./chat-agent.ts";
+import type { AgentTask, ChatAgent, ModelOffer } from "./chat-agent.ts";
 import { openChatRecord, type ChatRecord } from "./chat-record.ts";
 import { waysBack, type WaysBack } from "./chat-ways-back.ts";
 import { answerWithoutModel, mayItGo } from "./chat-words.ts";
@@ -50,8 +50,7 @@ export interface ChatInput {
   readonly storage: Promise<
     Pick<PortfolioStorage, "readConversation" | "saveConversation" | "readSetting" | "writeSetting">
   >;
-  /** `null` where nothing can be asked of a model. */
-  readonly agent: ChatAgent | null;
+  readonly agent: ChatAgent;
   /** Carries out what is plain; `null` where it isn't, and nothing was done. */
   readonly answerPlain: (text: string, acts: RequestActs) => Promise<Answer | null>;
   /** Gets ready to understand. */
@@ -112,12 +111,14 @@ function askingOf(
 ) {
   let task: AgentTask | null = null;
   const lookForModel = async () => {
-    const offer = (await agent?.offer()) ?? NO_MODEL;
+    const offer = await agent.offer();
     state.setState({ offer });
     return offer;
   };
+  /** One that was there is taken to be there still; asking it says otherwise. */
+  const hasModel = async () =>
+    state.getState().offer?.isThere === true || (await lookForModel()).isThere;
   const runModel = async (text: string, past: readonly Message[]) => {
-    if (agent === null) return;
     const answerId = await talk.say("site", { text: "", run: NEW_RUN });
     task = askAgent(agent, talk.record, { text, past, answerId });
     state.setState({ running: answerId });
@@ -138,7 +139,7 @@ function askingOf(
       if (plain !== null) {
         const id = await talk.say("site", plain);
         if (plain.act !== undefined) void talk.mark(id, plain.act);
-      } else if (!(await lookForModel()).isThere) {
+      } else if (!(await hasModel())) {
         await talk.say("site", answerWithoutModel(text));
       } else if (!(await talk.isAgreed())) {
         await talk.say("site", mayItGo());

@@ -1,17 +1,23 @@
 import { useEffect, useState } from "react";
+import { createStore } from "zustand/vanilla";
 import { prepareToUnderstand } from "../../../shared/agent/plain/understand.ts";
+import type { Sandbox } from "../../../shared/ports/sandbox.ts";
 import type { OpenProject } from "../../project/open-project.ts";
 import { portfolioStorage } from "../compose.ts";
 import { answerRequest, requestContext } from "./answer-request.ts";
 import { openChat, type Chat } from "./open-chat.ts";
+import { studioAgent } from "./studio-agent.ts";
 
 /** The conversation of an open portfolio, for as long as the component stands. */
-export function useChat(project: OpenProject): Chat {
+export function useChat(project: OpenProject, running: Sandbox | null): Chat {
+  // Which sandbox shows the site changes under a conversation that goes on.
+  const [shown] = useState(() => createStore(() => ({ sandbox: running })));
+  useEffect(() => shown.setState({ sandbox: running }), [running, shown]);
   const [chat] = useState(() =>
     openChat({
       project,
       storage: portfolioStorage(),
-      agent: null,
+      agent: studioAgent({ project, sandbox: () => shown.getState().sandbox }),
       answerPlain: answerRequest,
       prepare: () =>
         void requestContext(project.getState().files).then(

@@ -45,8 +45,8 @@ function OpenStudio({ opened }: { readonly opened: OpenedPortfolio & { status: "
   const { project, source, storageFailure } = opened;
   const sandbox = useWatchedSandbox(project);
   const portfolios = usePortfolioActs(project);
-  const chat = useChat(project);
   const running = sandbox.status === "open" ? sandbox.sandbox : null;
+  const chat = useChat(project, running);
   const exports = useMemo(() => studioExports(project, running), [project, running]);
   const review = useReview(project, source);
   useNotices(project);

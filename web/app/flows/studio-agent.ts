@@ -1,0 +1,82 @@
+import { ai } from "../../../shared/api/ai.ts";
+import { usage } from "../../../shared/api/usage.ts";
+import type { Sandbox } from "../../../shared/ports/sandbox.ts";
+import type { Permission } from "../../../shared/agent/loop/tool-room.ts";
+import { readConfigured } from "../../api/read-configured.ts";
+import { knownPerson } from "../../account/known-person.ts";
+import type { OpenProject } from "../../project/open-project.ts";
+import { budgetRemark } from "./budget-remark.ts";
+import { NO_MODEL, type AgentAsk, type AgentTask, type ChatAgent } from "./chat-agent.ts";
+
+interface Parts {
+  readonly project: OpenProject;
+  /** What shows the site now; `null` while nothing does. */
+  readonly sandbox: () => Sandbox | null;
+}
+
+/** The agent over an open portfolio. It, and the model's client, come with the first request for them. */
+export const studioAgent = (parts: Parts): ChatAgent => ({
+  offer: async () => {
+    const { apiClient } = await import("../api-client.ts");
+    // Only who has an account can have a key; nobody else's session is asked about.
+    const [configured, key] = await Promise.all([
+      readConfigured(apiClient),
+      knownPerson() === null ? null : apiClient.call(ai.key, {}),
+    ]);
+    if (key?.ok && key.value.kept) return { isThere: true, remark: null };
+    if (!configured.ok || !configured.value.chatModel) return NO_MODEL;
+    const used = await apiClient.call(usage.read, {});
+    const meter = used.ok ? used.value.meters.find(({ id }) => id === "ai-tokens") : undefined;
+    return { isThere: true, remark: meter ? budgetRemark(meter, navigator.language) : null };
+  },
+  run: (ask) => runTask(parts, ask),
+});
+
+function runTask({ project, sandbox }: Parts, ask: AgentAsk): AgentTask {
+  const control = new AbortController();
+  const waiting = new Map<string, (isAllowed: boolean) => void>();
+  const leave = ({ id }: Permission) =>
+    new Promise<boolean>((answer) => {
+      waiting.set(id, answer);
+      control.signal.addEventListener("abort", () => answer(false), { once: true });
+    });
+  const run = async () => {
+    const [{ runAgentMessage }, { openModel }, { apiClient }] = await Promise.all([
+      import("../../agent/run-agent-message.ts"),
+      import("../../api/open-model.ts"),
+      import("../api-client.ts"),
+    ]);
+    const { text, past, locks, onEvent } = ask;
+    const events = runAgentMessage({
+      text,
+      past,
+      locks,
+      project,
+      sandbox,
+      openModel: openModel(apiClient),
+      ask: leave,
+      signal: control.signal,
+    });
+    for await (const event of events) onEvent(event);
+  };
+  return {
+    stop: () => control.abort(),
+    answer: (id, isAllowed) => waiting.get(id)?.(isAllowed),
+    ended: run().catch((error: unknown) => ask.onEvent(notBegun(error))),
+  };
+}
+
+/** The agent's code couldn't be fetched: offline, or a new release has taken its place. */
+const notBegun = (error: unknown) =>
+  ({
+    type: "failed",
+    failure: {
+      kind: "unavailable",
+      message: "The agent couldn’t be loaded.",
+      nextStep: "Check the connection, reload the page and try again. Nothing was changed.",
+      detail: String(error),
+      retryable: true,
+    },
+    changes: [],
+    isKept: false,
+  }) as const;
