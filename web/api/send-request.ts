@@ -50,7 +50,7 @@ export const notReached = (detail: string): Failure => ({
   retryable: true,
 });
 
-export const TIMED_OUT: Failure = {
+const TIMED_OUT: Failure = {
   kind: "timed-out",
   message: "The server takes too long to answer.",
   nextStep: "Your work is safe in this browser. Try again in a moment.",

@@ -85,7 +85,9 @@ function After(props: AnswerProps) {
           Try again
         </Button>
       )}
-      {run?.cost && <small className="chat-cost">{costWords(run.cost)}</small>}
+      {run?.cost && run.cost.inputTokens > 0 && (
+        <small className="chat-cost">{costWords(run.cost)}</small>
+      )}
     </div>
   );
 }

@@ -1,10 +1,13 @@
 import { ai } from "../../../shared/api/ai.ts";
 import { usage } from "../../../shared/api/usage.ts";
 import type { Sandbox } from "../../../shared/ports/sandbox.ts";
+import type { LastEvent } from "../../../shared/agent/loop/events.ts";
+import type { Failure } from "../../../shared/failure.ts";
 import type { Permission } from "../../../shared/agent/loop/tool-room.ts";
 import { readConfigured } from "../../api/read-configured.ts";
 import { knownPerson } from "../../account/known-person.ts";
 import type { OpenProject } from "../../project/open-project.ts";
+import { ensurePerson } from "./ensure-person.ts";
 import { budgetRemark } from "./budget-remark.ts";
 import { NO_MODEL, type AgentAsk, type AgentTask, type ChatAgent } from "./chat-agent.ts";
 
@@ -15,22 +18,31 @@ interface Parts {
 }
 
 /** The agent over an open portfolio. It, and the model's client, come with the first request for them. */
-export const studioAgent = (parts: Parts): ChatAgent => ({
-  offer: async () => {
-    const { apiClient } = await import("../api-client.ts");
-    // Only who has an account can have a key; nobody else's session is asked about.
-    const [configured, key] = await Promise.all([
-      readConfigured(apiClient),
-      knownPerson() === null ? null : apiClient.call(ai.key, {}),
-    ]);
-    if (key?.ok && key.value.kept) return { isThere: true, remark: null };
-    if (!configured.ok || !configured.value.chatModel) return NO_MODEL;
-    const used = await apiClient.call(usage.read, {});
-    const meter = used.ok ? used.value.meters.find(({ id }) => id === "ai-tokens") : undefined;
-    return { isThere: true, remark: meter ? budgetRemark(meter, navigator.language) : null };
-  },
-  run: (ask) => runTask(parts, ask),
-});
+export function studioAgent(parts: Parts): ChatAgent {
+  let hasAsked = false;
+  return {
+    offer: async () => {
+      const { apiClient } = await import("../api-client.ts");
+      // Only who has an account can have a key; nobody else's session is asked about.
+      const isKnown = knownPerson() !== null;
+      const [configured, key] = await Promise.all([
+        readConfigured(apiClient),
+        isKnown ? apiClient.call(ai.key, {}) : null,
+      ]);
+      if (key?.ok && key.value.kept) return { isThere: true, remark: null };
+      if (!configured.ok || !configured.value.chatModel) return NO_MODEL;
+      // Who has never asked has used nothing, and may have no session to ask with.
+      if (!hasAsked && !isKnown) return { isThere: true, remark: null };
+      const used = await apiClient.call(usage.read, {});
+      const meter = used.ok ? used.value.meters.find(({ id }) => id === "ai-tokens") : undefined;
+      return { isThere: true, remark: meter ? budgetRemark(meter, navigator.language) : null };
+    },
+    run: (ask) => {
+      hasAsked = true;
+      return runTask(parts, ask);
+    },
+  };
+}
 
 function runTask({ project, sandbox }: Parts, ask: AgentAsk): AgentTask {
   const control = new AbortController();
@@ -47,13 +59,15 @@ function runTask({ project, sandbox }: Parts, ask: AgentAsk): AgentTask {
       import("../api-client.ts"),
     ]);
     const { text, past, locks, onEvent } = ask;
+    const person = await ensurePerson(apiClient);
+    if (!person.ok) return onEvent(notBegun(person.failure));
     const events = runAgentMessage({
       text,
       past,
       locks,
       project,
       sandbox,
-      openModel: openModel(apiClient),
+      openModel: (messageId) => openModel(apiClient, messageId),
       ask: leave,
       signal: control.signal,
     });
@@ -62,21 +76,21 @@ function runTask({ project, sandbox }: Parts, ask: AgentAsk): AgentTask {
   return {
     stop: () => control.abort(),
     answer: (id, isAllowed) => waiting.get(id)?.(isAllowed),
-    ended: run().catch((error: unknown) => ask.onEvent(notBegun(error))),
+    ended: run().catch(() => ask.onEvent(notBegun(NOT_LOADED))),
   };
 }
 
 /** The agent's code couldn't be fetched: offline, or a new release has taken its place. */
-const notBegun = (error: unknown) =>
-  ({
-    type: "failed",
-    failure: {
-      kind: "unavailable",
-      message: "The agent couldn’t be loaded.",
-      nextStep: "Check the connection, reload the page and try again. Nothing was changed.",
-      detail: String(error),
-      retryable: true,
-    },
-    changes: [],
-    isKept: false,
-  }) as const;
+const NOT_LOADED = {
+  kind: "unavailable",
+  message: "The agent couldn’t be loaded.",
+  nextStep: "Check the connection, reload the page and try again. Nothing was changed.",
+  retryable: true,
+} as const;
+
+const notBegun = ({ kind, message, nextStep, retryable }: Failure): LastEvent => ({
+  type: "failed",
+  failure: { kind, message, nextStep, retryable },
+  changes: [],
+  isKept: false,
+});
