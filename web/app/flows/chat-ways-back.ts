@@ -7,8 +7,14 @@ import {
 } from "../../../shared/conversation-branches.ts";
 import type { Message } from "../../../shared/conversation.ts";
 import { ok, type Result } from "../../../shared/failure.ts";
+import type { OpenProject } from "../../project/open-project.ts";
 import type { ChatRecord } from "./chat-record.ts";
-import type { ChatProject } from "./open-chat.ts";
+
+/** The open portfolio, as far as a conversation uses it. */
+export type ChatProject = Pick<
+  OpenProject,
+  "id" | "getState" | "apply" | "undo" | "mark" | "restore" | "diff"
+>;
 
 export interface WaysBack {
   /** Takes one message's change back and leaves what came after it. */

@@ -4,12 +4,11 @@ import { shownMessages, withChanged, withMessage } from "../../../shared/convers
 import { withLockTurned, type Lock, type Message } from "../../../shared/conversation.ts";
 import type { Failure } from "../../../shared/failure.ts";
 import type { PortfolioStorage } from "../../../shared/ports/portfolio-storage.ts";
-import type { OpenProject } from "../../project/open-project.ts";
 import type { Answer, RequestActs } from "./answer-request.ts";
 import { askAgent } from "./ask-agent.ts";
 import type { AgentTask, ChatAgent, ModelOffer } from "./chat-agent.ts";
 import { openChatRecord, type ChatRecord } from "./chat-record.ts";
-import { waysBack, type WaysBack } from "./chat-ways-back.ts";
+import { waysBack, type ChatProject, type WaysBack } from "./chat-ways-back.ts";
 import { answerWithoutModel, mayItGo } from "./chat-words.ts";
 
 /** What the studio lends to carry out a plain request. */
@@ -39,11 +38,6 @@ export interface Chat extends WaysBack {
   stop(): void;
   turnLock(lock: Lock): void;
 }
-
-export type ChatProject = Pick<
-  OpenProject,
-  "id" | "getState" | "apply" | "undo" | "mark" | "restore" | "diff"
->;
 
 export interface ChatInput {
   readonly project: ChatProject;
