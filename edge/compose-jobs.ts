@@ -1,5 +1,7 @@
 import type { JobKind } from "../shared/job.ts";
 import { JOB_KINDS } from "../shared/job.ts";
+import type { Tier } from "../shared/limits.ts";
+import { NO_ADDRESS } from "./address.ts";
 import type { Caller } from "./caller.ts";
 import type { Dependencies, Payer } from "./dependencies.ts";
 import { seriesOf, type MetricsDelta } from "./domain/metrics.ts";
@@ -22,14 +24,22 @@ type Jobs = Pick<
 export const quotaNameOf = (who: Payer): string =>
   "tier" in who && who.tier !== "anonymous" ? `person:${who.personId}` : `address:${who.address}`;
 
+/**
+ * Whose rate holds. Who has no address is on this machine itself, where one person or a proxy stands for
+ * all, and a stranger’s rate protects nobody: theirs is the widest.
+ */
+export const rateTierOf = (who: Payer): Tier => {
+  if ("tier" in who && who.tier !== "anonymous") return who.tier;
+  return who.address === NO_ADDRESS ? "premium" : "anonymous";
+};
+
 /** Rate limit, quotas, jobs and their queues, for one request. */
 export function composeJobs(env: Env): Jobs {
   const quotaOf = (who: Payer) => env.PERSON_QUOTA.getByName(quotaNameOf(who));
   const queueOf = (kind: JobKind) => env.JOB_QUEUE.getByName(kind);
   const job = (jobId: string) => env.JOB.getByName(jobId);
   return {
-    takeRate: (who, tokens) =>
-      quotaOf(who).takeRate("tier" in who ? who.tier : "anonymous", tokens),
+    takeRate: (who, tokens) => quotaOf(who).takeRate(rateTierOf(who), tokens),
     quotaOf,
     jobsOf: ({ personId }: Pick<Caller, "personId">) =>
       env.PERSON_QUOTA.getByName(`person:${personId}`),

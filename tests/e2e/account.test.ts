@@ -4,18 +4,23 @@ import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { SIGN_IN } from "../../shared/limits.ts";
 import { launchBrowser } from "../launch-browser.ts";
+import { startAnthropic, type AnthropicStandIn } from "../stand-ins/anthropic.ts";
 import { findings } from "./axe.ts";
 import { dropCv, visit } from "./app.ts";
 import { serveProduct, type Product } from "./serve-product.ts";
 
 let browser: Browser;
 let product: Product;
+let anthropic: AnthropicStandIn;
 beforeAll(async () => {
-  [browser, product] = await Promise.all([launchBrowser(), serveProduct()]);
+  anthropic = await startAnthropic(() => ({ blocks: [{ text: "Hello." }] }));
+  const configured = { ANTHROPIC_BASE_URL: anthropic.url };
+  [browser, product] = await Promise.all([launchBrowser(), serveProduct(configured)]);
 });
 afterAll(async () => {
   await browser?.close();
   await product?.stop();
+  await anthropic?.stop();
 });
 
 const PASSWORD = "correct horse battery";
@@ -138,6 +143,24 @@ test("a passkey is added, signs in, and is removed", async () => {
   await account(page);
   await page.getByRole("button", { name: /^Remove / }).click();
   await page.getByText("None yet.").waitFor();
+  await close();
+});
+
+test("a key of one’s own for the model is kept, tried, and removed; it is never shown again", async () => {
+  const { page, close } = await visit(browser, product.url);
+  await signUp(page, "own-key@example.org");
+  await account(page);
+  await page.getByText("Nothing this month.").waitFor();
+  await page.getByLabel("Your own Anthropic key").fill("sk-own-0123456789-0123456789-wxyz");
+  await page.getByRole("button", { name: "Keep this key" }).click();
+  await page.getByText("Your own key, ending in wxyz").waitFor();
+  await page.reload();
+  await page.getByText("Your own key, ending in wxyz").waitFor();
+  expect(await page.content()).not.toContain("sk-own-0123456789");
+  await page.getByRole("button", { name: "Try the key" }).click();
+  await page.getByText("Anthropic takes this key.").waitFor();
+  await page.getByRole("button", { name: "Remove the key" }).click();
+  await page.getByLabel("Your own Anthropic key").waitFor();
   await close();
 });
 

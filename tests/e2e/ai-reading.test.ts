@@ -127,9 +127,11 @@ describe("reading again with AI", () => {
     await close();
   });
 
-  const SCREENS = [1440, 390, 320].flatMap((width) =>
-    (["light", "dark"] as const).map((colorScheme) => ({ width, colorScheme })),
-  );
+  const SCREENS = [
+    { width: 1440, colorScheme: "light" },
+    { width: 390, colorScheme: "dark" },
+    { width: 320, colorScheme: "light" },
+  ] as const;
 
   test("axe finds nothing, in light and dark, on wide and narrow screens, and nothing is cut off", async () => {
     const { page, close } = await visit(browser, product.url, { reducedMotion: "reduce" });

@@ -15,7 +15,7 @@ import { seeded } from "./seeded.ts";
 import { post, signIn, signUp, visitor, type Visitor } from "./sign-up.ts";
 import { wholeEvents } from "./whole-events.ts";
 
-const ROUNDS = 21;
+const ROUNDS = 9;
 const DEVICES = 3;
 /** New people come after so many rounds: each stays within what one may ask in a minute. */
 const ROUNDS_EACH = 3;

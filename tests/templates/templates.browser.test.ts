@@ -57,10 +57,11 @@ function fullWithPicture() {
   return { ...resume, basics: { ...resume.basics, image } };
 }
 
+const LONG = "long words and long lists";
 const contents: [string, (id: string) => Record<string, unknown>][] = [
   ["its sample résumé", () => ({})],
   ["everything filled", () => ({ resume: fullWithPicture() })],
-  ["long words and long lists", () => ({ resume: longResume })],
+  [LONG, () => ({ resume: longResume })],
   [
     "everything filled, right to left",
     () => ({ resume: { ...fullWithPicture(), meta: { language: "ar" } } }),
@@ -68,7 +69,8 @@ const contents: [string, (id: string) => Record<string, unknown>][] = [
 ];
 
 describe.each(templateIds)("the template %s", (id) => {
-  describe.each(contents)("with %s", (_name, content) => {
+  describe.each(contents)("with %s", (name, content) => {
+    const isLong = name === LONG;
     let built: BuiltTemplate;
     let server: Awaited<ReturnType<typeof serveFolder>>;
     let opened: OpenPage;
@@ -91,6 +93,8 @@ describe.each(templateIds)("the template %s", (id) => {
         await page.setViewportSize({ width, height: 900 });
         await page.emulateMedia({ colorScheme });
         expect(await overflow(page)).toBe(0);
+        // Axe takes seconds over a long page, which has nothing on it that a full one hasn't.
+        if (isLong && width !== 320) return;
         expect(await findings(page)).toEqual([]);
       },
     );

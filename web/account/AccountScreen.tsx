@@ -3,6 +3,7 @@ import { Button } from "../ui/Button.tsx";
 import type { AccountActs, SignedIn } from "./account-acts.ts";
 import { Fact, useFact } from "./AccountPart.tsx";
 import { FailureNote } from "./FailureNote.tsx";
+import { ModelPart } from "./ModelPart.tsx";
 import { OriginalsPart, type OriginalActs } from "./OriginalsPart.tsx";
 import { PasskeysPart } from "./PasskeysPart.tsx";
 import { PrivacyPart } from "./PrivacyPart.tsx";
@@ -75,6 +76,7 @@ function Parts({ client, acts, originals, back, there, onPerson, onRenew }: Part
         }}
       />
       <UsagePart client={client} />
+      <ModelPart client={client} />
       <PasskeysPart acts={acts} />
       <SessionsPart acts={acts} sessionId={there.sessionId} />
       <PasswordPart acts={acts} onDone={onRenew} />
