@@ -121,7 +121,7 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Packages that `shared/` may use: pure, without DOM, Node or Workers types. */
-export const SHARED_PACKAGES = ["zod", "culori", "libphonenumber-js"];
+export const SHARED_PACKAGES = ["zod", "culori", "entities", "libphonenumber-js"];
 
 /** SDKs and engines that exactly one file may know (its directory where the engine needs several). */
 export const ONE_KNOWER: Readonly<Record<string, string>> = {

@@ -80,7 +80,7 @@ function JobLog({ job }: Pick<JobProgressProps, "job">) {
       () => setCopied("refused"),
     );
   return (
-    <details className="ui-job-log">
+    <details className="ui-unfold-log">
       <summary>Log</summary>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable */}
       <pre tabIndex={0} aria-label="Log">

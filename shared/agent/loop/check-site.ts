@@ -1,3 +1,4 @@
+import { decodeHTML } from "entities/decode";
 import type { Problem } from "../../build.ts";
 import { ok, type Result } from "../../failure.ts";
 import { readResume } from "../../portfolio/read-resume.ts";
@@ -108,27 +109,12 @@ function placeholderFact(text: string, owner: string, samples: readonly string[]
 /** Templates set names in capitals or letter by letter. */
 const squeezed = (text: string) => text.toLowerCase().replace(/[\s\u00ad]+/g, "");
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
-  nbsp: " ",
-};
-
-const letter = (code: number) => (code <= 0x10ffff ? String.fromCodePoint(code) : "");
-
 /** What a document’s body says, without markup. */
 function textOf(html: string): string {
   const body = /<body\b[^>]*>([\s\S]*)<\/body>/i.exec(html)?.[1] ?? html;
-  return body
+  const words = body
     .replace(/<(script|style|template|noscript)\b[\s\S]*?<\/\1>/gi, " ")
     .replace(/<!--[\s\S]*?-->/g, "")
-    .replace(/<[^>]+>/g, " ")
-    .replace(/&#x([\da-f]+);/gi, (_, hex: string) => letter(Number.parseInt(hex, 16)))
-    .replace(/&#(\d+);/g, (_, number: string) => letter(Number(number)))
-    .replace(/&(\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole)
-    .replace(/\s+/g, " ")
-    .trim();
+    .replace(/<[^>]+>/g, " ");
+  return decodeHTML(words).replace(/\s+/g, " ").trim();
 }

@@ -1,3 +1,4 @@
+import { decodeHTML, decodeHTMLAttribute } from "entities/decode";
 import type { CvDocument } from "../../../shared/cv-document.ts";
 import { fail, ok, type Result } from "../../../shared/failure.ts";
 import { HtmlLines } from "./html-lines.ts";
@@ -6,37 +7,6 @@ import { WRONG } from "./say-what-is-wrong.ts";
 const BLOCK =
   /^(?:address|article|aside|blockquote|body|dd|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|html|li|main|nav|ol|p|pre|section|table|tbody|td|th|thead|tr|ul|br)$/;
 const SILENT = /^(?:script|style|head|template|svg|noscript|iframe|object)$/;
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
-  nbsp: " ",
-  ndash: "–",
-  mdash: "—",
-  middot: "·",
-  bull: "•",
-  auml: "ä",
-  ouml: "ö",
-  uuml: "ü",
-  Auml: "Ä",
-  Ouml: "Ö",
-  Uuml: "Ü",
-  szlig: "ß",
-  eacute: "é",
-  egrave: "è",
-  agrave: "à",
-  ccedil: "ç",
-  ntilde: "ñ",
-  rsquo: "’",
-  lsquo: "‘",
-  ldquo: "“",
-  rdquo: "”",
-  hellip: "…",
-  euro: "€",
-  copy: "©",
-};
 
 /** Reads an HTML page as lines: headings, list items, table rows, paragraphs, links. Scripts are never run. */
 export function readHtml(html: string): Result<CvDocument> {
@@ -48,7 +18,7 @@ export function readHtml(html: string): Result<CvDocument> {
     const name = rawName?.toLowerCase() ?? "";
     if (silent) {
       if (closing && name === silent) silent = "";
-    } else if (text !== undefined) page.text(decodeEntities(text));
+    } else if (text !== undefined) page.text(decodeHTML(text));
     else if (SILENT.test(name)) silent = closing ? "" : name;
     else {
       meetTag(page, name, Boolean(closing), attributes ?? "");
@@ -65,7 +35,9 @@ function meetTag(page: HtmlLines, name: string, closing: boolean, attributes: st
   if (name === "b" || name === "strong") page.bold(closing ? -1 : 1);
   else if (name === "a")
     page.link(
-      closing ? "" : decodeEntities(/href\s*=\s*["']?([^"'\s>]+)/i.exec(attributes)?.[1] ?? ""),
+      closing
+        ? ""
+        : decodeHTMLAttribute(/href\s*=\s*["']?([^"'\s>]+)/i.exec(attributes)?.[1] ?? ""),
     );
   else if ((name === "td" || name === "th") && closing) page.cellEnd();
   else if (name !== "td" && name !== "th" && BLOCK.test(name)) page.block(name, closing);
@@ -83,13 +55,3 @@ function meetSpan(page: HtmlLines, classes: string[], closing: boolean, attribut
 }
 
 const TOKENS = /(<!--[\s\S]*?-->|<![^>]*>)|<(\/?)([a-zA-Z][\w-]*)([^>]*)>|([^<]+|<)/g;
-
-const decodeEntities = (text: string): string =>
-  text.replace(
-    /&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi,
-    (whole, hex: string, decimal: string, name: string) => {
-      const code = hex ? Number.parseInt(hex, 16) : decimal ? Number(decimal) : 0;
-      if (code > 0 && code <= 0x10ffff) return String.fromCodePoint(code);
-      return ENTITIES[name] ?? whole;
-    },
-  );

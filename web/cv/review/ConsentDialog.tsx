@@ -54,7 +54,7 @@ export function ConsentDialog({ text, left, onAgree }: ConsentDialogProps) {
         <dt>What happens to your site</dt>
         <dd>Nothing until you take a suggestion over. Each can be undone.</dd>
       </dl>
-      <details className="review-sent">
+      <details className="ui-unfold-log">
         <summary>See the text that is sent</summary>
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable */}
         <pre tabIndex={0} aria-label="The text that is sent">
