@@ -1,6 +1,7 @@
 import { JOB_LIMITS, RETENTION } from "../../../shared/limits.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
+import "../../ui/states.css";
 import "./ai-panel.css";
 
 export interface ConsentDialogProps {
