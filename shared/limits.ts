@@ -145,6 +145,8 @@ export const SIGN_IN = {
 export const AI_LIMITS = {
   /** Tokens an answer may have, by size of the model. */
   answerTokens: { small: 4_096, large: 16_384 },
+  /** … of those that are words alone: a text of the form, a batch of translations, twenty findings … */
+  wordTokens: { improve: 2_000, translate: 8_000, analyse: 4_000, explain: 2_000, describe: 4_000 },
   /** Calls of one message that are free because they mend the agent's own error: its repairs, three answers each … */
   repairCalls: 12,
   /** … and their tokens a month, as a part of those that the tier has: no more is the service's to bear. */

@@ -3,7 +3,7 @@ import type { MessageCreateParamsStreaming } from "@anthropic-ai/sdk/resources/m
 import type { ChatRequest } from "../../shared/api/ai.ts";
 import { AI_LIMITS } from "../../shared/limits.ts";
 import { withContext } from "./given-context.ts";
-import { SYSTEM_PROMPT } from "./system-prompt.ts";
+import { mostAnswerTokens, systemPromptFor } from "./system-prompt.ts";
 import { toolsNamed } from "./tools.ts";
 
 /** What came of asking, where another try at once is no use. */
@@ -17,13 +17,18 @@ export type Asked =
 
 /** The request as the provider gets it: our model, limit and instruction; theirs, what is known of it. */
 export function paramsOf(request: ChatRequest, model: string): MessageCreateParamsStreaming {
-  const { max_tokens, tools = [], stop_sequences } = request;
-  const most = AI_LIMITS.answerTokens[request.size];
+  const { tools = [], stop_sequences } = request;
   return {
     model,
-    max_tokens: Math.min(max_tokens ?? most, most),
+    max_tokens: mostAnswerTokens(request),
     // Tools and instruction come first in the provider's cache: one mark covers both.
-    system: [{ type: "text", text: SYSTEM_PROMPT, cache_control: { type: "ephemeral" } }],
+    system: [
+      {
+        type: "text",
+        text: systemPromptFor(request.purpose),
+        cache_control: { type: "ephemeral" },
+      },
+    ],
     messages: withContext(request) as MessageCreateParamsStreaming["messages"],
     ...(tools.length > 0
       ? { tools: [...toolsNamed(tools.map(({ name }) => name))] as Anthropic.Tool[] }

@@ -12,7 +12,7 @@ import { mostTokensOf } from "../domain/chat-call.ts";
 import { allTokens, NO_MODEL, type ChatUsage } from "../model/chat.ts";
 import { withContext } from "../model/given-context.ts";
 import { chatCostOf, uncachedCostOf } from "../model/prices.ts";
-import { SYSTEM_PROMPT } from "../model/system-prompt.ts";
+import { mostAnswerTokens, systemPromptFor } from "../model/system-prompt.ts";
 import { tapStream, type StreamEnd } from "../model/tap-stream.ts";
 import { toolsNamed } from "../model/tools.ts";
 import type { HeldCall } from "../objects/job-messages.ts";
@@ -154,13 +154,12 @@ async function answer(call: MessagesCall): Promise<Result<never> | Response> {
 
 /** Tokens that a call may take at most. */
 function mostTokensIn(request: ChatRequest): { readonly input: number; readonly all: number } {
-  const { tools = [], max_tokens } = request;
+  const { tools = [], purpose } = request;
   const defined = toolsNamed(tools.map(({ name }) => name));
-  const most = AI_LIMITS.answerTokens[request.size];
   const input = mostTokensOf(
-    SYSTEM_PROMPT + JSON.stringify(defined) + JSON.stringify(withContext(request)),
+    systemPromptFor(purpose) + JSON.stringify(defined) + JSON.stringify(withContext(request)),
   );
-  return { input, all: input + Math.min(max_tokens ?? most, most) };
+  return { input, all: input + mostAnswerTokens(request) };
 }
 
 interface Ended extends Admitted {

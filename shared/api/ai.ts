@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { TOOL_NAMES } from "../ports/model.ts";
+import { TOOL_NAMES, WORD_PURPOSES, type WordPurpose } from "../ports/model.ts";
 import { aiUsageSchema } from "./ai-usage.ts";
 import { endpoint } from "./endpoint.ts";
 
@@ -53,9 +53,10 @@ export const chatRequestSchema = z
     /**
      * `repair` mends what the agent itself broke while it carried out `messageId`: it isn’t charged to the
      * person (R4.9). It is only taken as one after a call of that message that was charged, and so often a
-     * message; else it is charged like any other.
+     * message; else it is charged like any other. The others ask for words alone, without tools; each has
+     * its own instruction and the longest answer that it can need.
      */
-    purpose: z.enum(["turn", "repair"]).default("turn"),
+    purpose: z.enum(["turn", "repair", ...WORD_PURPOSES]).default("turn"),
     messageId: messageId.optional(),
     /** What the sender wants the model to know. It isn’t an instruction: it is put before the first message, as data. */
     system: z.union([z.string(), z.array(text)]).optional(),
@@ -81,10 +82,19 @@ export const chatRequestSchema = z
       .regex(/^[a-z][a-z0-9-]{0,39}$/)
       .default("chat"),
   })
-  .refine(({ purpose, messageId }) => purpose === "turn" || messageId !== undefined, {
+  .refine(({ purpose, messageId }) => purpose !== "repair" || messageId !== undefined, {
     message: "A repair says which messageId it belongs to.",
     path: ["messageId"],
+  })
+  .refine(({ purpose, tools = [] }) => tools.length === 0 || !isOfWords(purpose), {
+    message: "Who asks for words has no tools.",
+    path: ["tools"],
   });
+
+/** Whether a purpose is words alone. */
+export const isOfWords = (purpose: string): purpose is WordPurpose =>
+  (WORD_PURPOSES as readonly string[]).includes(purpose);
+
 export type ChatRequest = z.output<typeof chatRequestSchema>;
 
 const cacheMarksIn = (messages: readonly z.output<typeof chatMessageSchema>[]): number =>

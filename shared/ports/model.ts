@@ -28,7 +28,13 @@ export const TOOL_NAMES = [
 ] as const;
 export type ToolName = (typeof TOOL_NAMES)[number];
 
+/** What a person wants of words (R1.8, R4.8): asked without tools, answered in words alone. */
+export const WORD_PURPOSES = ["improve", "translate", "analyse", "explain", "describe"] as const;
+export type WordPurpose = (typeof WORD_PURPOSES)[number];
+
 export interface ModelRequest {
+  /** Chat where it isn't said; the gateway has an instruction and bounds for each. */
+  readonly purpose?: WordPurpose;
   readonly size: "small" | "large";
   readonly messages: readonly ModelMessage[];
   readonly tools: readonly ToolName[];

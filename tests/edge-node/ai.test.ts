@@ -141,7 +141,20 @@ test("model, limit, instruction and tools are the edge’s; what it doesn’t kn
   expect(body.tools!.map(({ name }) => name)).toEqual(["read_file"]);
 });
 
+test("each purpose has the edge’s own instruction and the longest answer it can need", async () => {
+  const ada = await somebody();
+  const instructions = new Set<string>();
+  for (const [purpose, most] of Object.entries(AI_LIMITS.wordTokens)) {
+    expect((await ada.say(`Words: ${purpose}`, { purpose, max_tokens: 9e6 })).status).toBe(200);
+    const { body } = anthropic.calls.at(-1)!;
+    expect(body.max_tokens).toBe(most);
+    instructions.add(body.system![0]!.text);
+  }
+  expect(instructions.size).toBe(5);
+});
+
 test.each([
+  ["tools for words", { purpose: "explain", tools: [{ name: "write_file" }] }],
   ["a tool that isn’t ours", { tools: [{ name: "web_search" }] }],
   ["a model by its name", { size: "claude-opus-5-5" }],
   ["a repair of nothing", { purpose: "repair" }],

@@ -11,12 +11,10 @@ const BEGIN_MS = 120_000;
 /**
  * The model through the API’s gateway.
  * @param messageId names what the person said, over all calls for it: repairs are told from turns by it
- * @param component what the answers are for, as it is noted beside them
  */
 export function openModel(
   client: Pick<ApiClient, "requestOf" | "send">,
   messageId: string,
-  component = "chat",
 ): ModelPort {
   return {
     open: async (request, signal) => {
@@ -26,7 +24,7 @@ export function openModel(
       if (signal.aborted) return fail(CANCELLED);
       const timer = setTimeout(stop, BEGIN_MS);
       try {
-        const body = { ...bodyOf(request, messageId), component };
+        const body = bodyOf(request, messageId);
         const asked = client.requestOf(ai.messages, { body }, { signal: control.signal });
         return await streamOf(await client.send(asked));
       } catch (error) {
@@ -47,9 +45,10 @@ async function streamOf(answer: Response): Promise<Result<AsyncIterable<ModelEve
   return ok(readModelStream(answer.body));
 }
 
-const bodyOf = ({ size, messages, tools, isRepair }: ModelRequest, messageId: string) => ({
+const bodyOf = ({ size, messages, tools, isRepair, purpose }: ModelRequest, messageId: string) => ({
   size,
-  purpose: isRepair ? ("repair" as const) : ("turn" as const),
+  purpose: purpose ?? (isRepair ? ("repair" as const) : ("turn" as const)),
+  component: purpose ?? "chat",
   messageId,
   messages: messages.map(({ role, content }) => ({ role, content: [...content] })),
   tools: tools.map((name) => ({ name })),

@@ -49,6 +49,7 @@ export async function answersOfDescription(asked: {
   const answer = await askForJson({
     model,
     signal,
+    purpose: "describe",
     task: TASK,
     texts: { description },
     schema: answerSchema,

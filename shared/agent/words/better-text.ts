@@ -39,6 +39,7 @@ export async function betterText(asked: {
   const answer = await askForJson({
     model,
     signal,
+    purpose: "improve",
     task: `${TASKS[wish]} ${RULES} Its language is “${language}”.`,
     texts: { text },
     schema: answerSchema,

@@ -9,9 +9,12 @@ export function readLanguages(items: readonly Item[]): FoundTree[] {
   const results: { language: string; fluency: string; lines: Item["lines"] }[] = [];
   let closed = false;
   for (const item of items) {
-    for (const piece of piecesOf(item)) {
+    const { pieces, isAlike } = piecesOf(item);
+    for (const piece of pieces) {
       const open = results.at(-1);
-      const name = leadingLanguage(piece) ?? (open?.fluency ? unknownLanguage(piece) : null);
+      const unknown = isAlike ? BRACKETED.exec(piece)?.[1]?.trim() : null;
+      const name =
+        leadingLanguage(piece) ?? unknown ?? (open?.fluency ? unknownLanguage(piece) : null);
       if (name) {
         closed = false;
         const rest = trimSeparators(piece.slice(piece.indexOf(name) + name.length));
@@ -34,14 +37,29 @@ function unknownLanguage(text: string): string | null {
   return /^(\p{Lu}\p{L}{2,}(?: \p{L}+)?)\s*(?:[–—:(]|\s-\s)/u.exec(text.trim())?.[1] ?? null;
 }
 
-function piecesOf(item: Item): string[] {
-  return item.cells.flatMap((cell) => {
+interface Pieces {
+  readonly pieces: readonly string[];
+  /** “English (fluent), isiXhosa (conversational)”: one name is known, and all are written alike. */
+  readonly isAlike: boolean;
+}
+
+function piecesOf({ cells }: Item): Pieces {
+  const lists = cells.map((cell) => {
     const text = textOf(cell);
     const pieces = splitList(text);
+    const known = pieces.filter((piece) => leadingLanguage(piece)).length;
+    const isAlike = known > 0 && pieces.every((piece) => BRACKETED.test(piece));
     // “English (C1), German (B2)” is two languages; “English: fluent, spoken daily” is one.
-    return pieces.filter((piece) => leadingLanguage(piece)).length > 1 ? pieces : [text];
+    return { pieces: known > 1 || isAlike ? pieces : [text], isAlike };
   });
+  return {
+    pieces: lists.flatMap(({ pieces }) => pieces),
+    isAlike: lists.every(({ isAlike }) => isAlike),
+  };
 }
+
+/** A name with its level in brackets, and nothing else; a test with its score (“IELTS (7.5)”) is none. */
+const BRACKETED = /^(?!\p{Lu}{3})(\p{L}[\p{Script=Latin}’' -]{1,30})\((?!\d)[^()]+\)\.?$/u;
 
 const withoutBrackets = (text: string): string => {
   const whole = /^[(（]([^()（）]*)[)）]?$/u.exec(text);

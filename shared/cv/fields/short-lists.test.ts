@@ -92,6 +92,33 @@ describe("certificates", () => {
   });
 });
 
+describe("languages", () => {
+  it.each([
+    [
+      "English (fluent), isiXhosa (conversational)",
+      [
+        { language: "English", fluency: "fluent" },
+        { language: "isiXhosa", fluency: "conversational" },
+      ],
+    ],
+    [
+      "Tok Pisin (native); English (C1); te reo (a little)",
+      [
+        { language: "Tok Pisin", fluency: "native" },
+        { language: "English", fluency: "C1" },
+        { language: "te reo", fluency: "a little" },
+      ],
+    ],
+    ["English: fluent, spoken daily", [{ language: "English", fluency: "fluent, spoken daily" }]],
+    [
+      "English (fluent, ten years in Leeds)",
+      [{ language: "English", fluency: "fluent, ten years in Leeds" }],
+    ],
+  ])("%s", (line, languages) => {
+    expect(read(`## Languages\n${line}`).languages).toEqual(languages);
+  });
+});
+
 describe("groups of skills", () => {
   it("may be called Languages where no language follows", () => {
     const resume = read("## Skills\n### Languages\n- COBOL\n- Forth\n### Tools\n- Lathe");

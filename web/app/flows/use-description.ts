@@ -68,7 +68,5 @@ async function sortedBy(description: string, signal: AbortSignal) {
     load(),
     import("../../../shared/agent/words/answers-of-description.ts"),
   ]);
-  return withWordsModel(client, "describe", (model) =>
-    answersOfDescription({ model, signal, description }),
-  );
+  return withWordsModel(client, (model) => answersOfDescription({ model, signal, description }));
 }

@@ -16,16 +16,12 @@ export async function offersWords(client: ApiClient): Promise<boolean> {
   return key.ok && key.value.kept;
 }
 
-/**
- * Asks the gateway's model for words; somebody without a session gets one first.
- * @param component what the answer is for, as it is noted beside it
- */
+/** Asks the gateway's model for words; somebody without a session gets one first. */
 export async function withWordsModel<T>(
   client: ApiClient,
-  component: string,
   ask: (model: ModelPort) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   const person = await ensurePerson(client);
   if (!person.ok) return person;
-  return ask(openModel(client, crypto.randomUUID(), component));
+  return ask(openModel(client, crypto.randomUUID()));
 }
