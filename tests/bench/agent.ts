@@ -1,0 +1,147 @@
+// `npm run bench:agent`: what talking to one's site costs beside writing whole files anew, how many
+// ordinary requests need no model, and what the gateway adds to an answer's beginning. The loop, the
+// context and the gateway are the product's; the model is scripted. Last line: one JSON.
+import { readdir, readFile } from "node:fs/promises";
+import { loadavg } from "node:os";
+import { join, relative } from "node:path";
+import { buildIfStale } from "../../scripts/build.ts";
+import { fromRoot } from "../../scripts/paths.ts";
+import { ai } from "../../shared/api/ai.ts";
+import type { ProjectFiles } from "../../shared/project.ts";
+import { openModel } from "../../web/api/open-model.ts";
+import { runEdge, type RunningEdge } from "../edge-node/run-edge.ts";
+import { clientOf, signUp, visitor } from "../edge-node/sign-up.ts";
+import { startAnthropic, type AnthropicAnswer, type AnthropicCall } from "../stand-ins/anthropic.ts";
+import { leastCached, LETTERS_A_TOKEN } from "../stand-ins/prompt-cache.ts";
+import { measureFirstToken } from "./agent/first-token.ts";
+import { plainOutcomes } from "./agent/plain-share.ts";
+import { cheaper, priced } from "./agent/price.ts";
+import { runTasks, type Way } from "./agent/run-tasks.ts";
+import { CONVERSATIONS } from "./agent/tasks.ts";
+import { round } from "./edge-figures.ts";
+
+const BARS = { cheaper: 0.8, plainShare: 0.6 } as const;
+
+/** A template's own project, as it is kept in the repository. */
+async function sampleProject(id: string): Promise<ProjectFiles> {
+  const folder = fromRoot("templates", id);
+  const files: Record<string, string | Uint8Array> = {};
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (!entry.isFile() || path.includes("node_modules")) continue;
+    const bytes = await readFile(path);
+    const isText = /\.(tsx?|css|json|md|html|mjs)$/.test(path);
+    files[relative(folder, path)] = isText ? bytes.toString("utf8") : new Uint8Array(bytes);
+  }
+  return files;
+}
+
+const WAYS: Readonly<Record<string, Way>> = {
+  ours: { editing: "blocks", size: "chosen" },
+  oursLargeOnly: { editing: "blocks", size: "large" },
+  wholeFiles: { editing: "whole-files", size: "large" },
+  wholeFilesChosen: { editing: "whole-files", size: "chosen" },
+};
+
+const machineLoad = round(loadavg()[0]!);
+await buildIfStale();
+let answerer: (call: AnthropicCall) => AnthropicAnswer = () => ({ blocks: [{ text: "Yes." }] });
+const anthropic = await startAnthropic((call) => answerer(call));
+const edge = await runEdge({
+  bindings: { ANTHROPIC_API_KEY: "service-key", ANTHROPIC_BASE_URL: anthropic.url },
+});
+try {
+  const files = await sampleProject("folio");
+  const costs: Record<string, ReturnType<typeof priced>> = {};
+  for (const [n, [name, way]] of Object.entries(WAYS).entries()) {
+    const client = clientOf(edge, await somebody(edge, n));
+    const charged = await runTasks(way, files, {
+      openModel: (messageId) => openModel(client, messageId),
+      answering: (given) => (answerer = given),
+    });
+    costs[name] = priced(charged);
+    console.error(name, JSON.stringify(costs[name]));
+  }
+  const firstToken = await firstTokenThrough(edge);
+  console.error("firstToken", JSON.stringify(firstToken));
+  const plain = await Promise.all(["first-hundred", "second-hundred"].map(shareOf));
+  const { ours, oursLargeOnly, wholeFiles, wholeFilesChosen } = costs;
+  const share = cheaper(ours!.cents, wholeFiles!.centsWithoutCache);
+  console.log(
+    JSON.stringify({
+      machineLoad,
+      bars: {
+        cheaperThanWholeFilesWithoutCache: {
+          measured: share,
+          atLeast: BARS.cheaper,
+          ok: share >= BARS.cheaper,
+        },
+        plainShare: plain.map(({ share: measured }) => ({
+          measured,
+          atLeast: BARS.plainShare,
+          ok: measured >= BARS.plainShare,
+        })),
+      },
+      cheaper: {
+        thanWholeFilesWithoutCache: share,
+        thanWholeFilesWithCache: cheaper(ours!.cents, wholeFiles!.cents),
+        sameModels: {
+          chosen: {
+            withoutCache: cheaper(ours!.cents, wholeFilesChosen!.centsWithoutCache),
+            withCache: cheaper(ours!.cents, wholeFilesChosen!.cents),
+          },
+          largeOnly: {
+            withoutCache: cheaper(oursLargeOnly!.cents, wholeFiles!.centsWithoutCache),
+            withCache: cheaper(oursLargeOnly!.cents, wholeFiles!.cents),
+          },
+        },
+      },
+      how: {
+        tasks: CONVERSATIONS.reduce((sum, { tasks }) => sum + tasks.length, 0),
+        tokenizer: `${LETTERS_A_TOKEN} letters of JSON a token, in and out, for all ways`,
+        cache: `five minutes; kept from ${leastCached("claude-sonnet-5-5")} tokens on (large), ${leastCached("claude-haiku-5-5")} (small)`,
+        wholeFiles:
+          "the same requests, context, reads and answers, but every file that is changed is written anew as a whole, by the large model for all; failed turns are counted on both sides",
+        ours: "blocks instead of files, the provider’s cache, the small model for small edits",
+      },
+      costs,
+      plain,
+      firstToken,
+    }),
+  );
+} finally {
+  await edge.stop();
+  await anthropic.stop();
+}
+
+async function somebody(at: RunningEdge, number: number) {
+  const who = visitor(at, 9_000 + number);
+  const answer = await signUp(at, who);
+  if (!answer.ok) throw new Error(await answer.text());
+  return who;
+}
+
+async function firstTokenThrough(at: RunningEdge) {
+  answerer = () => ({ blocks: [{ text: "Yes." }] });
+  const who = await somebody(at, 99);
+  const client = clientOf(at, who);
+  const messages = [{ role: "user" as const, content: "Is it good?" }];
+  const body = { messages, max_tokens: 100 };
+  const direct = () =>
+    fetch(`${anthropic.url}/v1/messages`, {
+      method: "POST",
+      headers: {
+        authorization: "Bearer service-key",
+        "anthropic-version": "2026-10-21",
+        "content-type": "application/json",
+      },
+      body: JSON.stringify({ ...body, model: "claude-sonnet-5-5", stream: true }),
+    });
+  return measureFirstToken(direct, () => who.send(client.requestOf(ai.messages, { body })));
+}
+
+async function shareOf(name: string) {
+  const outcomes = await plainOutcomes(name);
+  const understood = outcomes.filter(({ said }) => said !== null).length;
+  return { name, requests: outcomes.length, share: round(understood / outcomes.length, 3) };
+}
