@@ -11,7 +11,11 @@ import type { ProjectFiles } from "../../shared/project.ts";
 import { openModel } from "../../web/api/open-model.ts";
 import { runEdge, type RunningEdge } from "../edge-node/run-edge.ts";
 import { clientOf, signUp, visitor } from "../edge-node/sign-up.ts";
-import { startAnthropic, type AnthropicAnswer, type AnthropicCall } from "../stand-ins/anthropic.ts";
+import {
+  startAnthropic,
+  type AnthropicAnswer,
+  type AnthropicCall,
+} from "../stand-ins/anthropic.ts";
 import { leastCached, LETTERS_A_TOKEN } from "../stand-ins/prompt-cache.ts";
 import { measureFirstToken } from "./agent/first-token.ts";
 import { plainOutcomes } from "./agent/plain-share.ts";

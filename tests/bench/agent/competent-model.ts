@@ -1,7 +1,7 @@
 import { editBlock } from "../../../shared/agent/loop/edit-block.ts";
 import type { ProjectFiles } from "../../../shared/project.ts";
 import type { AnthropicAnswer } from "../../stand-ins/anthropic.ts";
-import type { Act, Edit, Task } from "./tasks.ts";
+import type { Act, Edit, Task } from "./task.ts";
 
 /** How a file that is there is changed: by blocks, or written anew as a whole. */
 export type Editing = "blocks" | "whole-files";

@@ -1,4 +1,4 @@
-import type { Conversation } from "./tasks.ts";
+import type { Conversation } from "./task.ts";
 
 const WORK = "src/sections/Work.tsx";
 const SKILLS = "src/sections/Skills.tsx";

@@ -17,6 +17,9 @@ export async function plainOutcomes(name: string): Promise<readonly PlainOutcome
     .split("\n")
     .map((request) => ({
       request,
-      said: understand(request, context)?.map(({ said }) => said).join(" ") ?? null,
+      said:
+        understand(request, context)
+          ?.map(({ said }) => said)
+          .join(" ") ?? null,
     }));
 }

@@ -12,7 +12,8 @@ import type { AnthropicAnswer, AnthropicCall } from "../../stand-ins/anthropic.t
 import { PromptCache, tokensOf, type PromptUsage } from "../../stand-ins/prompt-cache.ts";
 import { answersOf, type Editing } from "./competent-model.ts";
 import { memoryWorkspace } from "./memory-workspace.ts";
-import { CONVERSATIONS, type Task } from "./tasks.ts";
+import type { Task } from "./task.ts";
+import { CONVERSATIONS } from "./tasks.ts";
 
 export interface Way {
   readonly editing: Editing;
@@ -79,7 +80,9 @@ export async function runTasks(
       });
       const size = way.size === "large" ? "large" : chooseSize(task.request);
       const message = { text: task.request, size, messages } as const;
-      past.push(...(await say(task, message, { workspace, model: given.openModel(crypto.randomUUID()) })));
+      past.push(
+        ...(await say(task, message, { workspace, model: given.openModel(crypto.randomUUID()) })),
+      );
     }
   }
   return charged;

@@ -1,4 +1,4 @@
-import type { Conversation } from "./tasks.ts";
+import type { Conversation } from "./task.ts";
 
 const RESUME = "src/data/resume.json";
 
