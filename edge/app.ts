@@ -16,6 +16,7 @@ import { addJobRoutes } from "./routes/jobs.ts";
 import { addUsageRoutes } from "./routes/usage.ts";
 import { addOperatorRoutes } from "./routes/operator.ts";
 import { addContentRoutes } from "./routes/contents.ts";
+import { addConversationRoutes } from "./routes/conversation.ts";
 import { addPortfolioRoutes } from "./routes/portfolios.ts";
 import { addPrivacyRoutes } from "./routes/privacy.ts";
 import { addSystemRoutes } from "./routes/system.ts";
@@ -38,6 +39,7 @@ const HSTS = "max-age=63072000; includeSubDomains";
 const ROUTES = [
   addSystemRoutes,
   addPortfolioRoutes,
+  addConversationRoutes,
   addContentRoutes,
   addJobRoutes,
   addAiRoutes,

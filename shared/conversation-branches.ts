@@ -14,12 +14,16 @@ export function shownMessages({ messages, head }: Conversation): readonly Messag
   return way;
 }
 
-/** With one more message at the end of the shown branch. */
-export const withMessage = (talk: Conversation, message: Omit<Message, "after">): Conversation => ({
-  ...talk,
-  messages: [...talk.messages, { ...message, after: talk.head }],
-  head: message.id,
-});
+/** With one more message at the end of the shown branch, said after the one that it follows. */
+export function withMessage(talk: Conversation, message: Omit<Message, "after">): Conversation {
+  const before = talk.messages.find(({ id }) => id === talk.head);
+  const at = Math.max(message.at, (before?.at ?? -1) + 1);
+  return {
+    ...talk,
+    messages: [...talk.messages, { ...message, at, after: talk.head }],
+    head: message.id,
+  };
+}
 
 /** With one message changed. */
 export const withChanged = (

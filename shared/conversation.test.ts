@@ -8,13 +8,14 @@ import {
   wordingsOf,
 } from "./conversation-branches.ts";
 import {
-  MOST_MESSAGES,
   NO_CONVERSATION,
   readKept,
+  settledMessage,
   toKept,
   type Conversation,
   type Message,
 } from "./conversation.ts";
+import { CONVERSATION_LIMITS } from "./limits.ts";
 
 const said = (id: string, from: Message["from"] = "person") => ({ id, at: 1, from, text: id });
 const talk = (...ids: readonly string[]): Conversation =>
@@ -69,7 +70,9 @@ test("an answer that was under way when the page was left is cut, with no step l
       ],
     },
   };
-  const run = readKept(toKept(withMessage(talk("a"), running))).messages[1]?.run;
+  const kept = readKept(toKept(withMessage(talk("a"), running))).messages[1]!;
+  expect(kept.run?.state).toBe("running");
+  const { run } = settledMessage(kept);
   expect(run?.state).toBe("cut");
   expect(run?.steps.map((step) => ("state" in step ? step.state : step.kind))).toEqual([
     "failed",
@@ -86,9 +89,10 @@ test("what can’t be read is left out and the rest still hangs together", () =>
 });
 
 test("the oldest messages are let go", () => {
-  const long = toKept(talk(...Array.from({ length: MOST_MESSAGES + 5 }, (_, at) => `${at}`)));
-  expect(shown(readKept(long))).toHaveLength(MOST_MESSAGES);
-  expect(long.messages[0]).toMatchObject({ id: "5", after: null });
+  const most = CONVERSATION_LIMITS.messages;
+  const long = toKept(talk(...Array.from({ length: most + 5 }, (_, at) => `${at}`)));
+  expect(shown(readKept(long))).toHaveLength(most);
+  expect(long.messages[0]).toMatchObject({ id: "5" });
 });
 
 test("a request that is sent again in other words is a branch, and the first wording stays", () => {

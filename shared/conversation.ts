@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { runSchema, settledRun, textChangeSchema } from "./agent-run.ts";
+import { CONVERSATION_LIMITS } from "./limits.ts";
 
 /**
  * What was said about a portfolio, kept with it: what the person asked, what was answered, and which
@@ -12,6 +13,8 @@ export const messageSchema = z.object({
   after: z.string().nullable(),
   /** Epoch milliseconds. */
   at: z.number(),
+  /** When it last became what it is, in epoch milliseconds; absent where it is as it was said. */
+  changedAt: z.number().optional(),
   from: z.enum(["person", "site"]),
   text: z.string(),
   /** The changed files' texts, where all of them are text; `null` where there is no such file. */
@@ -34,7 +37,7 @@ export type Message = z.infer<typeof messageSchema>;
 export type TextChange = NonNullable<Message["changes"]>[number];
 
 /** What the agent may not change (R4.9): one file, or one section with its contents. */
-const lockSchema = z.discriminatedUnion("kind", [
+export const lockSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("file"), path: z.string() }),
   /** By its id in `theme.json`; `basics` for name and contact. */
   z.object({ kind: z.literal("section"), id: z.string() }),
@@ -48,24 +51,31 @@ export const isLocked = (locks: readonly Lock[], lock: Lock): boolean =>
 export const withLockTurned = (locks: readonly Lock[], lock: Lock): readonly Lock[] =>
   isLocked(locks, lock) ? locks.filter((one) => !sameLock(one, lock)) : [...locks, lock];
 
-export interface Conversation {
-  /** All branches, oldest first. */
-  readonly messages: readonly Message[];
+/** What of a conversation is chosen: each is as whoever chose last wants it. */
+export interface ConversationPlace {
   /** The last message of the branch that is shown; `null` before anything was said. */
   readonly head: string | null;
+  /** When the head was chosen, in epoch milliseconds; 0 where nobody did. */
+  readonly headAt: number;
   /** The person’s own acts are free; only the agent is held off. */
   readonly locks: readonly Lock[];
+  readonly locksAt: number;
 }
-export const NO_CONVERSATION: Conversation = { messages: [], head: null, locks: [] };
 
-/** Older messages are let go beyond this; versions keep what they changed. */
-export const MOST_MESSAGES = 400;
+export interface Conversation extends ConversationPlace {
+  /** All branches, oldest first. */
+  readonly messages: readonly Message[];
+}
+export const NO_PLACE: ConversationPlace = { head: null, headAt: 0, locks: [], locksAt: 0 };
+export const NO_CONVERSATION: Conversation = { messages: [], ...NO_PLACE };
 
 const keptSchema = z.object({
   version: z.literal(2),
   messages: z.array(z.unknown()),
   head: z.string().nullable(),
+  headAt: z.number().catch(0),
   locks: z.array(lockSchema).catch([]),
+  locksAt: z.number().catch(0),
 });
 /** Before branches: a plain list, each message after the one before it. */
 const firstSchema = z.object({ version: z.undefined().optional(), messages: z.array(z.unknown()) });
@@ -74,20 +84,22 @@ export interface KeptConversation extends Conversation {
   readonly version: 2;
 }
 
-/** As it is kept: the newest messages, and nothing that follows what was let go. */
-export function toKept({ messages, head, locks }: Conversation): KeptConversation {
-  return { version: 2, ...joined(messages.slice(-MOST_MESSAGES), head), locks };
-}
+/** As it is kept: the newest messages. */
+export const toKept = ({ messages, ...place }: Conversation): KeptConversation => ({
+  version: 2,
+  ...place,
+  messages: messages.slice(-CONVERSATION_LIMITS.messages),
+});
 
 /**
- * A kept conversation of this release or an earlier one. A message that a later release wrote in another
- * shape is left out, not broken on; what was being answered when the page was left was cut.
+ * A kept conversation of this release or an earlier one, as it was kept. A message that a later release
+ * wrote in another shape is left out, not broken on.
  */
 export function readKept(kept: unknown): Conversation {
   const now = keptSchema.safeParse(kept);
   if (now.success) {
-    const { messages, head, locks } = now.data;
-    return { ...joined(messages.flatMap(readable), head), locks };
+    const { version: _version, messages, ...place } = now.data;
+    return { ...place, messages: messages.flatMap(readable) };
   }
   const first = firstSchema.safeParse(kept);
   if (!first.success) return NO_CONVERSATION;
@@ -95,23 +107,20 @@ export function readKept(kept: unknown): Conversation {
     const after = before.at(-1)?.id ?? null;
     return [...before, ...readable({ ...(one as object), after })];
   }, []);
-  return { messages: inLine, head: inLine.at(-1)?.id ?? null, locks: [] };
+  return { ...NO_PLACE, messages: inLine, head: inLine.at(-1)?.id ?? null };
 }
 
 function readable(one: unknown): readonly Message[] {
   const read = messageSchema.safeParse(one);
-  if (!read.success) return [];
-  const { run, ...message } = read.data;
-  return [run ? { ...message, run: settledRun(run) } : message];
+  return read.success ? [read.data] : [];
 }
 
-/** Messages whose forerunner is gone begin anew; a head that is gone is the newest message. */
-function joined(messages: readonly Message[], head: string | null) {
-  const ids = new Set(messages.map(({ id }) => id));
-  return {
-    messages: messages.map((one) =>
-      one.after === null || ids.has(one.after) ? one : { ...one, after: null },
-    ),
-    head: head !== null && ids.has(head) ? head : (messages.at(-1)?.id ?? null),
-  };
+/** A message that nobody works on any more: an answer that was under way when its page was left was cut. */
+export const settledMessage = (message: Message): Message =>
+  message.run?.state === "running" ? { ...message, run: settledRun(message.run) } : message;
+
+/** Shows the newest message where the one that was shown isn’t there, or not yet. */
+export function withHead(talk: Conversation): Conversation {
+  const isThere = talk.messages.some(({ id }) => id === talk.head);
+  return isThere ? talk : { ...talk, head: talk.messages.at(-1)?.id ?? null };
 }

@@ -163,6 +163,21 @@ export const AI_LIMITS = {
   waiting: 100,
 } as const;
 
+/** What is kept of what was said about a portfolio. */
+export const CONVERSATION_LIMITS = {
+  /** Older messages are let go beyond this, here and in the account; versions keep what they changed. */
+  messages: 400,
+  /** Letters of one text of a message above which the account keeps it among its contents … */
+  rowTextLetters: 4_000,
+  /** … and letters of what is left of a message's part above which that goes there too. */
+  rowLetters: 64_000,
+  /** Messages of one call … */
+  perCall: 50,
+  /** … and letters after which an answer ends, so that no worker holds much more. */
+  answerLetters: 4_000_000,
+  locks: 500,
+} as const;
+
 /** Body limits in bytes, checked before anything is parsed. */
 export const BODY_LIMITS = {
   /** What isn't named otherwise. */
@@ -175,6 +190,8 @@ export const BODY_LIMITS = {
   sandboxFiles: 28_000_000,
   /** A batch of blobs of one upload. */
   blobs: 12_000_000,
+  /** Messages of a conversation with what they changed. */
+  messages: 12_000_000,
 } as const;
 
 /** What one message to the agent may do (R4.1, R4.7). */

@@ -8,6 +8,7 @@ import {
 } from "../db/rows/owned-rows.ts";
 import type { PersonKey } from "../keys/person-key.ts";
 import type { Tree } from "../storage/kept-tree.ts";
+import { keysIn } from "../storage/message-parts.ts";
 import type { Keeping } from "../storage/kept-portfolios.ts";
 import type { ZipEntry } from "../storage/zip-stream.ts";
 import { json } from "./json-file.ts";
@@ -26,9 +27,17 @@ export async function* contentsOnce(
   }
 }
 
+/** Which contents a row names, where a table's rows do. */
+const NAMED_BY: Partial<Record<OwnedTableName, (row: PlainRow) => readonly string[]>> = {
+  snapshots: ({ tree }) => Object.values((tree ?? {}) as Tree),
+  messages: (row) => ["text", "tool-calls", "diffs"].flatMap((part) => keysIn(row[part])),
+};
+const none = (): readonly string[] => [];
+type PlainRow = Readonly<Record<string, unknown>>;
+
 /**
  * Rows of every owned table that is taken as rows or figures, a page a file; empty tables have none.
- * Snapshots bring the contents of their trees, as versions do.
+ * Snapshots and messages bring the contents that they name, as versions do.
  */
 export async function* recordsOf(keeping: Keeping, written: Set<string>): AsyncGenerator<ZipEntry> {
   for (const table of OWNED_TABLE_NAMES) {
@@ -38,10 +47,7 @@ export async function* recordsOf(keeping: Keeping, written: Set<string>): AsyncG
       const rows = await readPage(keeping, table, page);
       const name = page === 0 ? table : `${table}-${page + 1}`;
       if (rows.length > 0) yield { path: `records/${name}.json`, bytes: json(rows) };
-      if (table === "snapshots") {
-        const keys = rows.flatMap(({ tree }) => Object.values((tree ?? {}) as Tree));
-        yield* contentsOnce(keeping, keys, written);
-      }
+      yield* contentsOnce(keeping, rows.flatMap(NAMED_BY[table] ?? none), written);
       if (rows.length < ROWS_A_PAGE) break;
     }
   }
@@ -51,7 +57,7 @@ async function readPage(
   { database, personId, key }: Keeping,
   table: OwnedTableName,
   page: number,
-): Promise<readonly Readonly<Record<string, unknown>>[]> {
+): Promise<readonly PlainRow[]> {
   if (OWNED_TABLES[table].taken === "figures") return readVisitFigures(database, personId, page);
   const rows = await readOwnedRows(database, table, personId, page);
   return Promise.all(rows.map((row) => opened(key, table, row)));

@@ -49,9 +49,7 @@ export function addPortfolioRoutes(app: EdgeHono): void {
 
   route(app, api.portfolios.delete, async ({ input, caller, dependencies }) => {
     const keeping = await dependencies.keepingOf(caller);
-    return keeping.ok
-      ? deleteKept(keeping.value, input.params.portfolioId, input.query.revision)
-      : keeping;
+    return keeping.ok ? deleteKept(keeping.value, input.params.portfolioId, input.query) : keeping;
   });
 
   route(app, api.portfolios.download, async ({ input, caller, dependencies }) => {

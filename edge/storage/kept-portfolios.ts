@@ -52,8 +52,10 @@ export const lifeOf = async (key: PersonKey, row: PortfolioRow) => (await summar
 
 async function entryOf(key: PersonKey, row: PortfolioEntryRow): Promise<PortfolioEntry> {
   const summary = await summaryOf(key, row);
-  const { revision, sequence, fileCount } = row;
-  return { ...summary, revision, sequence, fileCount, isDeleted: row.deletedAt !== null };
+  const { revision, sequence, fileCount, conversationChanges } = row;
+  const conversation = conversationChanges ?? 0;
+  const isDeleted = row.deletedAt !== null;
+  return { ...summary, revision, sequence, conversation, fileCount, isDeleted };
 }
 
 /** A page of a list, and the row that the next begins after. */
@@ -121,8 +123,10 @@ export async function saveKept(
     if ("missing" in held.value) return ok(contentsMissing(held.value.missing));
     const sequence = await nextSequence(transaction, personId);
     const revision = input.revision + 1;
-    const life = there && there.deletedAt === null ? await lifeOf(key, there) : sequence;
-    const place = { id, portfolioId, sequence, life };
+    const present = there?.deletedAt === null ? there : null;
+    const life = present ? await lifeOf(key, present) : sequence;
+    const conversationChanges = present?.conversationChanges ?? null;
+    const place = { id, portfolioId, sequence, life, conversationChanges };
     await putPortfolio(transaction, await rowOf(keeping, place, input));
     await namePortfolioBlobs(transaction, id, held.value.ids);
     return ok({ status: "kept", revision, sequence, life } as const);
@@ -134,11 +138,12 @@ interface Place {
   readonly portfolioId: string;
   readonly sequence: number;
   readonly life: number;
+  readonly conversationChanges: number | null;
 }
 
 async function rowOf(
   { key, personId, now }: Keeping,
-  { id, portfolioId, sequence, life }: Place,
+  { id, portfolioId, sequence, life, conversationChanges }: Place,
   { name, templateId, createdAt, updatedAt, tree, headVersionId, revision }: SavePortfolio,
 ): Promise<PortfolioRow> {
   const summary: Summary = { id: portfolioId, name, templateId, life, createdAt, updatedAt };
@@ -151,6 +156,7 @@ async function rowOf(
     sealedSummary: await key.sealJson(summary, `summary ${id}`),
     sealedTree: await key.sealJson(sealed, `tree ${id}`),
     fileCount: Object.keys(tree).length,
+    conversationChanges,
     createdAt: new Date(now()),
     updatedAt: new Date(now()),
     deletedAt: null,
@@ -171,21 +177,27 @@ export async function renameKept(
 
 const NO_TREE: Tree = {};
 
+/** What of a portfolio its deleter had seen; what is left out is deleted as it is. */
+export interface Seen {
+  readonly revision?: number | undefined;
+  readonly conversation?: number | undefined;
+}
+
 /**
  * Deletes a portfolio with all that hangs on it; a tombstone tells other devices. Fails with `conflict`
- * when it isn't at the revision that was seen, `not-found` when it isn't there.
+ * when it isn't as it was seen, `not-found` when it isn't there.
  */
 export async function deleteKept(
   { database, key, personId, now }: Keeping,
   portfolioId: string,
-  seen: number | undefined,
+  seen: Seen,
 ): Promise<Result<Written>> {
   const id = await rowIdOf(key, portfolioId);
   return database.transaction(async (transaction) => {
     if (!(await lockTotals(transaction, personId))) return fail(PERSON_GONE);
     const there = await findPortfolio(transaction, personId, id);
     if (!there) return fail(NOT_KEPT);
-    if (seen !== undefined && there.revision !== seen) return fail(STALE);
+    if (!isAsSeen(there, seen)) return fail(STALE);
     const { revision, sequence } = there;
     const life = await lifeOf(key, there);
     if (there.deletedAt !== null) return ok({ status: "kept", revision, sequence, life } as const);
@@ -207,12 +219,17 @@ export async function deleteKept(
       sealedSummary: await key.sealJson(summary, `summary ${id}`),
       sealedTree: await key.sealJson({ tree: NO_TREE, headVersionId: "" }, `tree ${id}`),
       fileCount: 0,
+      conversationChanges: null,
       updatedAt: new Date(at),
       deletedAt: new Date(at),
     });
     return ok({ status: "kept", revision: revision + 1, sequence: next, life } as const);
   });
 }
+
+const isAsSeen = (there: PortfolioRow, { revision, conversation }: Seen): boolean =>
+  (revision === undefined || there.revision === revision) &&
+  (conversation === undefined || (there.conversationChanges ?? 0) <= conversation);
 
 export const contentsMissing = (keys: readonly string[]): Written => ({
   status: "contents-missing",

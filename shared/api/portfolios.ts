@@ -6,7 +6,7 @@ import { endpoint } from "./endpoint.ts";
 const TAG = "Portfolios";
 
 /** As browsers mint them (`web/storage/portfolio-id.ts`). */
-const portfolioId = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/);
+export const portfolioId = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/);
 const versionId = z.uuid();
 /** `t-` (text) or `b-` (bytes) and the SHA-256 of the content in hex. */
 export const contentKeySchema = z.string().regex(/^[tb]-[0-9a-f]{64}$/);
@@ -32,6 +32,8 @@ export const portfolioEntrySchema = z.object({
   sequence: z.number().int(),
   /** Another number after it was deleted and came back: its versions went with the deletion. */
   life: z.number().int(),
+  /** How often its conversation was changed; 0 where nothing was said. */
+  conversation: z.number().int(),
   fileCount: z.number().int(),
   /** Epoch milliseconds, as the device that wrote it had them. */
   createdAt: time,
@@ -174,6 +176,8 @@ export const portfolios = {
     query: z.object({
       /** The revision that was seen; left out: whatever it is. */
       revision: z.coerce.number().int().nonnegative().optional(),
+      /** How many changes of its conversation were seen; left out: however many there are. */
+      conversation: z.coerce.number().int().nonnegative().optional(),
     }),
     output: writtenSchema,
   }),

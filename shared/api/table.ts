@@ -1,6 +1,7 @@
 /** Every endpoint of the API. What isn't here isn't served; what is here has a rule for who may call it. */
 import type { Endpoint } from "./endpoint.ts";
 import { ai } from "./ai.ts";
+import { conversation } from "./conversation.ts";
 import { cv } from "./cv.ts";
 import { funnel } from "./funnel.ts";
 import { generate } from "./generate.ts";
@@ -17,6 +18,7 @@ export const api = {
   privacy,
   maintenance,
   portfolios,
+  conversation,
   system,
   jobs,
   ai,

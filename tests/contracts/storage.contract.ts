@@ -64,7 +64,9 @@ const SAID: Conversation = {
     },
   ],
   head: "2",
+  headAt: 2,
   locks: [{ kind: "file", path: "src/App.tsx" }],
+  locksAt: 1,
 };
 
 export const CASES: readonly Case[] = [

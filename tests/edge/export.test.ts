@@ -45,9 +45,9 @@ async function fill({ personId }: Caller): Promise<void> {
     (id, owner_id, revision, sequence, sealed_summary, sealed_tree, file_count, deleted_at)
     values (${folio}, ${personId}, 1, 1, ${await key.value.sealJson({ id: "x" }, `summary ${folio}`)},
       '', 0, now())`);
-  await run(sql`insert into conversations (id, portfolio_id, owner_id, sealed_title)
+  await run(sql`insert into conversations (id, portfolio_id, owner_id, sealed_place)
     values (${id("conversations")}, ${folio}, ${personId},
-      ${await sealed("conversations", "title", "About the hero")})`);
+      ${await sealed("conversations", "place", { locks: [{ path: "src/Hero.tsx" }] })})`);
   await run(sql`insert into messages (id, conversation_id, position, role, sealed_text, sealed_diffs)
     values (${id("messages")}, ${id("conversations")}, 1, 'person',
       ${await sealed("messages", "text", "Make it warmer")},
@@ -101,7 +101,7 @@ test("the export has every table with an owner, what is sealed in plain, and no 
     (name) => OWNED_TABLES[name].taken === "rows" && name !== "pending_moves",
   );
   for (const name of [...taken, "visits"]) expect(text(name).length, name).toBeGreaterThan(2);
-  expect(text("conversations")).toContain("About the hero");
+  expect(text("conversations")).toContain("src/Hero.tsx");
   expect(text("messages")).toMatch(/Make it warmer[^]*src\/theme\.css/);
   expect(text("ai_generations")).toMatch(/Write a hero[^]*I build bridges/);
   expect(text("snapshots")).toContain("src/old.ts");

@@ -44,7 +44,9 @@ export function memoryAccount(pageSize = 2): AccountStorage {
       const revision = state.revision + 1;
       const there = portfolios.get(id);
       const life = there && !there.isDeleted ? there.life : sequence;
-      portfolios.set(id, { ...state, id, revision, sequence, life, fileCount, isDeleted: false });
+      const conversation = there && !there.isDeleted ? there.conversation : 0;
+      const counts = { revision, sequence, life, conversation, fileCount };
+      portfolios.set(id, { ...state, id, ...counts, isDeleted: false });
       return kept(id);
     },
     delete: async (id, revision) => {
@@ -60,6 +62,7 @@ export function memoryAccount(pageSize = 2): AccountStorage {
         headVersionId: "",
         revision: revision + 1,
         sequence,
+        conversation: 0,
         isDeleted: true,
       });
       return kept(id);

@@ -145,6 +145,7 @@ export async function readStoredBytes(database: Database, personId: string): Pro
 const isOrphan = and(
   sql`not exists (select 1 from portfolio_blobs where blob_id = ${blobs.id})`,
   sql`not exists (select 1 from version_blobs where blob_id = ${blobs.id})`,
+  sql`not exists (select 1 from message_blobs where blob_id = ${blobs.id})`,
   sql`not exists (select 1 from snapshot_blobs where blob_id = ${blobs.id})`,
   sql`not exists (select 1 from source_cvs where blob_id = ${blobs.id})`,
   sql`not exists (select 1 from source_cvs where reading_blob_id = ${blobs.id})`,

@@ -48,6 +48,7 @@ const NAMES = [
   "source_cvs",
   "conversations",
   "messages",
+  "message_blobs",
   "ai_generations",
   "sandboxes",
   "sandbox_events",
@@ -89,10 +90,11 @@ export const OWNED_TABLES: Readonly<Record<OwnedTableName, OwnedTable>> = {
   versions: rows("owner_id", FILES),
   version_blobs: rows(partOf("versions", "version_id"), FILES),
   source_cvs: rows("owner_id", FILES),
-  conversations: rows("owner_id", { sealed: { sealed_title: "title" } }),
+  conversations: rows("owner_id", { sealed: { sealed_place: "place" } }),
   messages: rows(partOf("conversations", "conversation_id"), {
     sealed: { sealed_text: "text", sealed_tool_calls: "tool-calls", sealed_diffs: "diffs" },
   }),
+  message_blobs: rows(partOf("messages", "message_id"), FILES),
   ai_generations: rows("owner_id", {
     sealed: { sealed_prompt: "prompt", sealed_answer: "answer" },
     atSignUp: "goes",

@@ -21,6 +21,7 @@ const ENTRY = {
   sequence: portfolios.sequence,
   sealedSummary: portfolios.sealedSummary,
   fileCount: portfolios.fileCount,
+  conversationChanges: portfolios.conversationChanges,
   createdAt: portfolios.createdAt,
   updatedAt: portfolios.updatedAt,
   deletedAt: portfolios.deletedAt,

@@ -22,6 +22,7 @@ export const KEPT_TABLES = [
   "source_cvs",
   "conversations",
   "messages",
+  "message_blobs",
   "ai_generations",
   "sandboxes",
   "sandbox_events",

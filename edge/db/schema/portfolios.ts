@@ -58,6 +58,8 @@ export const portfolios = pgTable(
     /** Path → content key, and the version it descends from; empty once deleted. */
     sealedTree: bytea("sealed_tree").notNull(),
     fileCount: integer("file_count").notNull(),
+    /** How often its conversation was changed; `null` where nothing was said yet. */
+    conversationChanges: integer("conversation_changes"),
     createdAt: createdAt(),
     updatedAt: moment("updated_at").notNull().defaultNow(),
     /** A tombstone keeps the id and nothing else. */
@@ -149,13 +151,15 @@ export const sourceCvs = pgTable(
   ],
 );
 
+/** What was said about a portfolio: one each, under its portfolio's id. */
 export const conversations = pgTable(
   "conversations",
   {
     id: text("id").primaryKey(),
     portfolioId: portfolioId(),
     ownerId: ownerId(),
-    sealedTitle: bytea("sealed_title").notNull(),
+    /** The shown branch and the locks, each with its moment; `null` where nobody chose any. */
+    sealedPlace: bytea("sealed_place"),
     createdAt: createdAt(),
     updatedAt: moment("updated_at").notNull().defaultNow(),
   },
@@ -165,32 +169,48 @@ export const conversations = pgTable(
   ],
 );
 
+/** Each part is JSON; long texts in it are in the bucket (`edge/storage/message-parts.ts`). */
 export const messages = pgTable(
   "messages",
   {
+    /** Keyed hash of the id that the browser uses, and its portfolio's. */
     id: text("id").primaryKey(),
     conversationId: text("conversation_id")
       .notNull()
       .references(() => conversations.id, { onDelete: "cascade" }),
-    /** 1, 2, 3 … within the conversation. */
+    /** Which change of the conversation, 1, 2, 3 …, made it what it is. */
     position: integer("position").notNull(),
     role: text("role").notNull(),
+    /** All but what the following two have. */
     sealedText: bytea("sealed_text").notNull(),
-    /** The calls of tools with their results, as JSON. */
+    /** What a model did to answer: the calls of tools with their results. */
     sealedToolCalls: bytea("sealed_tool_calls"),
-    /** What the message changed, file by file, as JSON. */
+    /** What the message changed, file by file. */
     sealedDiffs: bytea("sealed_diffs"),
-    /** The version that the message's changes made. */
-    versionId: text("version_id").references(() => versions.id, { onDelete: "set null" }),
     model: text("model"),
     inputTokens: integer("input_tokens").notNull().default(0),
     outputTokens: integer("output_tokens").notNull().default(0),
     cachedTokens: integer("cached_tokens").notNull().default(0),
+    /** When it was said. */
     createdAt: createdAt(),
   },
   (table) => [
     uniqueIndex("messages_of_conversation").on(table.conversationId, table.position),
-    index("messages_version").on(table.versionId),
+    index("messages_said").on(table.conversationId, table.createdAt),
+  ],
+);
+
+export const messageBlobs = pgTable(
+  "message_blobs",
+  {
+    messageId: text("message_id")
+      .notNull()
+      .references(() => messages.id, { onDelete: "cascade" }),
+    blobId: blobId(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.messageId, table.blobId] }),
+    index("message_blobs_blob").on(table.blobId),
   ],
 );
 

@@ -1,5 +1,11 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import { NO_CONVERSATION, type Conversation } from "../../../shared/conversation.ts";
+import { stamped } from "../../../shared/conversation-merge.ts";
+import {
+  NO_CONVERSATION,
+  settledMessage,
+  withHead,
+  type Conversation,
+} from "../../../shared/conversation.ts";
 import type { PortfolioStorage } from "../../../shared/ports/portfolio-storage.ts";
 
 export interface ChatRecord {
@@ -15,11 +21,12 @@ export interface ChatRecord {
 export function openChatRecord(
   id: string,
   storage: Promise<Pick<PortfolioStorage, "readConversation" | "saveConversation">>,
+  now: () => number,
 ): ChatRecord {
   const store = createStore<Conversation>(() => NO_CONVERSATION);
   const opened = storage.then(async (open) => {
     const read = await open.readConversation(id);
-    if (read.ok) store.setState(read.value, true);
+    if (read.ok) store.setState(opening(read.value), true);
     return open;
   });
   let saving: Promise<unknown> = opened;
@@ -28,12 +35,16 @@ export function openChatRecord(
     change: async (next, how) => {
       const open = await opened;
       const before = store.getState();
-      const now = next(before);
-      if (now === before) return;
-      store.setState(now, true);
+      const changed = stamped(before, next(before), now());
+      if (changed === before) return;
+      store.setState(changed, true);
       if (how === "isPassing") return;
       saving = saving.then(() => open.saveConversation(id, store.getState()));
       await saving;
     },
   };
 }
+
+/** As it is shown when it is opened: nobody works on its answers any more. */
+const opening = (talk: Conversation): Conversation =>
+  withHead({ ...talk, messages: talk.messages.map(settledMessage) });

@@ -149,7 +149,7 @@ const CONSENT = "chat-model-consent";
 
 /** What is said, its versions, and this browser's consent. */
 function openTalk({ project, storage, now, mintId }: ChatInput) {
-  const record = openChatRecord(project.id, storage);
+  const record = openChatRecord(project.id, storage, now);
   const change = (id: string, how: (message: Message) => Message) =>
     record.change((talk) => withChanged(talk, id, how));
   return {
