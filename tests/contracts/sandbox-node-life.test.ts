@@ -94,6 +94,19 @@ describe("a page with Node", () => {
     await sandbox.frame().locator("vite-error-overlay").waitFor({ state: "attached" });
     await change(sandbox, { path: "src/Counter.tsx", content: COUNTER });
     expect(await problemsOf(sandbox)).toEqual([]);
+
+    // A page that is loading just then misses no edit, whatever of it has come by then.
+    const note = () =>
+      sandbox
+        .frame()
+        .locator("#note")
+        .textContent()
+        .catch(() => "");
+    for (const word of ["Third", "Fourth", "Fifth", "Sixth"]) {
+      await sandbox.page.evaluate(() => window.host.reload());
+      await change(sandbox, { path: "src/App.tsx", content: APP.replace("First", word) });
+      await expect.poll(note, { timeout: 20_000 }).toBe(`${word} words`);
+    }
   });
 
   test("npm in the shell changes package.json and its lock, which go up, and nothing else does", async () => {

@@ -19,7 +19,7 @@ export interface BuildReport {
   readonly update: "hot" | "reload" | "none";
   readonly problems: readonly RawProblem[];
   readonly durationMs: number;
-  /** Names the update that was sent to the page; 0 when none was. */
+  /** Counts the updates that were sent to the page; 0 when this sent none. */
   readonly stamp?: number;
   /** Vite has started again: the page must be loaded afresh from outside. */
   readonly isRestart?: boolean;

@@ -2,7 +2,18 @@
 // painted and printed. What it says is data; nobody runs it. Alone in a window it stays silent.
 if (parent !== window) {
   const tell = (message) => parent.postMessage({ cv2web: "page", ...message }, "*");
-  const afterPaint = (then) => requestAnimationFrame(() => requestAnimationFrame(then));
+  /** The dev server's updates that this document was served after. serve.mjs writes the number here. */
+  const SERVED_AT = Number("%UPDATES%");
+  tell({ type: "begun", stamp: SERVED_AT });
+  let hasRun = false;
+  addEventListener("DOMContentLoaded", () => (hasRun = true));
+  /** A page that nobody looks at paints nothing: then this is enough, in milliseconds. */
+  const UNSEEN_AFTER = 500;
+  const afterPaint = (then) => {
+    const painted = new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    const unseen = new Promise((done) => setTimeout(done, UNSEEN_AFTER));
+    void Promise.race([painted, unseen]).then(then);
+  };
 
   const short = (value, depth = 0) => {
     if (typeof value === "string") return depth === 0 ? value : JSON.stringify(value);
@@ -56,8 +67,11 @@ if (parent !== window) {
   addEventListener("error", ({ error, message }) => thrown(error ?? message));
   addEventListener("unhandledrejection", ({ reason }) => thrown(reason));
 
+  let hasLine = false;
   addEventListener("message", ({ source, data }) => {
-    if (source === parent && data?.cv2web === "reload") location.reload();
+    if (source !== parent) return;
+    if (data?.cv2web === "reload") location.reload();
+    if (data?.cv2web === "ping") tell({ type: "here", hasLine });
   });
 
   const painted = () => tell({ type: "painted" });
@@ -77,8 +91,28 @@ if (parent !== window) {
   const AFTER_REFRESH = 20;
   const { createHotContext } = await import("/@vite/client");
   const hot = createHotContext("/@cv2web/preview");
-  hot.on("vite:afterUpdate", ({ updates }) => {
-    const stamp = Math.max(...updates.map(({ timestamp }) => timestamp));
+  let received = SERVED_AT;
+  let taking = 0;
+  const taken = () => {
+    const stamp = taking;
+    if (stamp === 0) return;
+    taking = 0;
     setTimeout(() => afterPaint(() => tell({ type: "applied", stamp })), AFTER_REFRESH);
+  };
+  hot.on("vite:beforeUpdate", ({ stamp }) => {
+    // A module's own request for another update carries none.
+    if (stamp === undefined) return;
+    // Modules that are fetched and haven't run yet hear of no update.
+    if (!hasRun || stamp > received + 1) return location.reload();
+    received = taking = stamp;
   });
+  hot.on("vite:afterUpdate", taken);
+  // A handler of the site's own that throws ends the update there.
+  addEventListener("unhandledrejection", taken);
+  // What was sent between this document's serving and its line's opening has passed it by.
+  hot.on("cv2web:sent", ({ updates }) => {
+    hasLine = true;
+    if (updates > received) location.reload();
+  });
+  hot.send("cv2web:begun");
 }

@@ -25,6 +25,8 @@ const READ_AT_START = /^(vite\.config\.[cm]?[jt]s|\.env(\.[\w-]+)*|package-lock\
 
 let server;
 let starts = 0;
+/** Updates that were sent to pages: each knows by this number what it has missed. */
+let updates = 0;
 /** Payloads for the page that wait for the end of a turn; `null` between turns. */
 let held = null;
 const told = new Map();
@@ -44,6 +46,7 @@ const ours = {
       else send(...args);
     };
     hot.sendNow = send;
+    hot.on("cv2web:begun", (_asked, page) => page.send("cv2web:sent", { updates }));
   },
   hotUpdate: {
     order: "post",
@@ -55,7 +58,7 @@ const ours = {
     {
       tag: "script",
       attrs: { type: "module" },
-      children: PREVIEW_SCRIPT,
+      children: PREVIEW_SCRIPT.replace("%UPDATES%", String(updates)),
       injectTo: "head-prepend",
     },
   ],
@@ -80,12 +83,13 @@ function release() {
   const payloads = held;
   held = null;
   const { sendNow } = server.environments.client.hot;
-  const reload = payloads.find(({ type }) => type === "full-reload");
-  const updates = payloads.flatMap((payload) => payload.updates ?? []);
-  if (reload) sendNow({ type: "full-reload", path: "*" });
-  else if (updates.length > 0) sendNow({ type: "update", updates });
-  const stamp = Math.max(0, ...updates.map(({ timestamp }) => timestamp));
-  return { update: reload ? "reload" : updates.length > 0 ? "hot" : "none", stamp };
+  const isReload = payloads.some(({ type }) => type === "full-reload");
+  const changes = payloads.flatMap((payload) => payload.updates ?? []);
+  if (!isReload && changes.length === 0) return { update: "none", stamp: 0 };
+  updates += 1;
+  if (isReload) sendNow({ type: "full-reload", path: "*" });
+  else sendNow({ type: "update", updates: changes, stamp: updates });
+  return { update: isReload ? "reload" : "hot", stamp: updates };
 }
 
 const isOwn = (module) =>
