@@ -13,6 +13,7 @@ import { addFunnelRoutes } from "./routes/funnel.ts";
 import { addGenerateRoutes } from "./routes/generate.ts";
 import { addCvRoutes } from "./routes/cv.ts";
 import { addJobRoutes } from "./routes/jobs.ts";
+import { addKeyRoutes } from "./routes/keys.ts";
 import { addUsageRoutes } from "./routes/usage.ts";
 import { addOperatorRoutes } from "./routes/operator.ts";
 import { addContentRoutes } from "./routes/contents.ts";
@@ -42,6 +43,7 @@ const ROUTES = [
   addConversationRoutes,
   addContentRoutes,
   addJobRoutes,
+  addKeyRoutes,
   addAiRoutes,
   addAiUsageRoutes,
   addCvRoutes,

@@ -2,13 +2,16 @@ import { isBreached } from "./auth/breached-password.ts";
 import type { AuthHandling } from "./auth/handle-auth.ts";
 import { openAuth, type Auth, type AuthSettings } from "./auth/open-auth.ts";
 import { carriesToken } from "./auth/operator.ts";
+import { keyHashOf } from "./auth/key-hash.ts";
 import { isSigned } from "./auth/signed-request.ts";
 import { NO_ADDRESS } from "./address.ts";
-import type { Caller } from "./caller.ts";
+import type { Caller, KeyCaller } from "./caller.ts";
 import type { Database } from "./db/open-database.ts";
+import { countKeyUse, findKeyHolder } from "./db/rows/api-key-rows.ts";
 import { noteAct } from "./db/rows/audit-rows.ts";
 import { beginMove } from "./db/rows/move-rows.ts";
 import type { Dependencies } from "./dependencies.ts";
+import { scopesIn } from "./domain/api-key.ts";
 import { ATTEMPTS_OF_ADDRESS } from "./domain/sign-in-lock.ts";
 import type { Correlation } from "./domain/correlation.ts";
 import type { Env } from "./env.ts";
@@ -16,11 +19,11 @@ import type { KeyRing } from "./keys/key-ring.ts";
 import { sendCorrelated } from "./outbound/send-correlated.ts";
 import { sendMail } from "./mail/send-mail.ts";
 import { finishMovesTo, type WorkPlaces } from "./privacy/move-work.ts";
-import { SIGN_IN } from "../shared/limits.ts";
+import { SIGN_IN, type Tier } from "../shared/limits.ts";
 
 export type AuthDependencies = Pick<
   Dependencies,
-  "auth" | "callerOf" | "personOf" | "forgetSignIns" | "isOperator" | "isInternal"
+  "auth" | "callerOf" | "callerByKey" | "personOf" | "forgetSignIns" | "isOperator" | "isInternal"
 >;
 
 interface Surroundings extends Pick<Dependencies, "log" | "metrics" | "afterAnswer"> {
@@ -76,6 +79,7 @@ export function composeAuth(env: Env, around: Surroundings): AuthDependencies {
       note: (act, status) => afterAnswer(note(request, act, status)),
     }),
     callerOf,
+    callerByKey: (key) => callerWithKey(around, key),
     personOf: async (request) => {
       const found = await authFor(request).api.getSession({ headers: request.headers });
       return found ? { name: found.user.name, email: found.user.email } : null;
@@ -153,8 +157,23 @@ async function readCaller(auth: Auth, request: Request): Promise<Caller | null> 
     user: { id: string; isAnonymous?: boolean | null; tier?: string | null };
     session: { id: string };
   };
-  const tier = user.isAnonymous ? "anonymous" : user.tier === "premium" ? "premium" : "registered";
-  return { personId: user.id, sessionId: session.id, tier };
+  return { personId: user.id, sessionId: session.id, tier: tierOf(user) };
+}
+
+const tierOf = (user: { isAnonymous?: boolean | null; tier?: string | null }): Tier =>
+  user.isAnonymous ? "anonymous" : user.tier === "premium" ? "premium" : "registered";
+
+/** Who an API key stands for; what it let through is counted. */
+async function callerWithKey(
+  { database, afterAnswer }: Surroundings,
+  key: string,
+): Promise<KeyCaller | null> {
+  const now = new Date();
+  const holder = await findKeyHolder(database(), await keyHashOf(key), now);
+  if (!holder) return null;
+  const { keyId, personId, scopes } = holder;
+  afterAnswer(countKeyUse(database(), keyId, now));
+  return { personId, sessionId: null, tier: tierOf(holder), keyId, scopes: scopesIn(scopes) };
 }
 
 /** A guard's name tells nobody whose account it guards. */

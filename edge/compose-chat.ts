@@ -49,6 +49,7 @@ export function composeChat(env: Env, around: Surroundings): Pick<Dependencies, 
         messageId: generation.messageId,
         isRepair: generation.isRepair,
         vaultKeyId: generation.vaultKeyId,
+        apiKeyId: generation.apiKeyId,
         cacheKey: await key.value.idOf("generation", JSON.stringify(generation.prompt)),
       });
       if (generation.vaultKeyId)

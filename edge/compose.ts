@@ -8,6 +8,7 @@ import { composeSandboxes } from "./compose-sandboxes.ts";
 import { composeStorage } from "./compose-storage.ts";
 import { isReady, NOT_REACHED } from "./db/is-ready.ts";
 import { databaseUrl } from "./db/open-database.ts";
+import { ownsApiKey } from "./db/rows/api-key-rows.ts";
 import { isThere } from "./db/rows/privacy-rows.ts";
 import { requestDatabase } from "./db/request-database.ts";
 import type { Dependencies } from "./dependencies.ts";
@@ -85,7 +86,7 @@ export function composeRequest(
     afterAnswer,
     answered,
     isThere: ({ personId }) => isThere(database(), personId),
-    owns: ownsIn({ ...storage, ...jobs, ...sandboxes }),
+    owns: ownsIn({ ...storage, ...jobs, ...sandboxes, database }),
     isReady: async () => (url === null ? fail(NOT_REACHED) : isReady(database())),
   };
 }
@@ -110,9 +111,14 @@ const ownsIn =
     ownsPortfolio,
     ownsJob,
     sandbox,
-  }: Pick<Dependencies, "ownsPortfolio" | "ownsJob" | "sandbox">): Dependencies["owns"] =>
+    database,
+  }: Pick<
+    Dependencies,
+    "ownsPortfolio" | "ownsJob" | "sandbox" | "database"
+  >): Dependencies["owns"] =>
   async (caller, what, id) => {
     if (what === "portfolio") return ownsPortfolio(caller, id);
+    if (what === "api-key") return ownsApiKey(database(), caller.personId, id);
     if (what === "sandbox") {
       const { personId, tier } = caller;
       const isTheirs = await sandbox(id).isOwnedBy(personId);

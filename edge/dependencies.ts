@@ -2,7 +2,7 @@ import type { Owned } from "../shared/api/endpoint.ts";
 import type { Result } from "../shared/failure.ts";
 import type { JobKind } from "../shared/job.ts";
 import type { AuthHandling } from "./auth/handle-auth.ts";
-import type { Caller } from "./caller.ts";
+import type { Caller, KeyCaller } from "./caller.ts";
 import type { Database } from "./db/open-database.ts";
 import type { Feature } from "./domain/feature.ts";
 import type { Site } from "./domain/host.ts";
@@ -79,6 +79,8 @@ export interface Dependencies {
   readonly auth: (request: Request, address: string) => AuthHandling;
   /** The person whose session the request carries, or `null`. */
   readonly callerOf: (request: Request) => Promise<Caller | null>;
+  /** Who an API key stands for and what it may do; `null` where it isn't known, was revoked or has expired. */
+  readonly callerByKey: (key: string) => Promise<KeyCaller | null>;
   /** Whether the person hasn't been deleted while a request of theirs went on. */
   readonly isThere: (person: Pick<Caller, "personId">) => Promise<boolean>;
   /** Name and e-mail address of the person whose session the request carries. */

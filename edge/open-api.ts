@@ -34,6 +34,8 @@ export function openApiDocument(): Record<string, unknown> {
       securitySchemes: {
         session: { type: "apiKey", in: "cookie", name: "cv2web.session_token" },
         operator: { type: "http", scheme: "bearer" },
+        key: { type: "http", scheme: "bearer", description: "An API key" },
+        keyHeader: { type: "apiKey", in: "header", name: "x-api-key" },
       },
     },
   }) as unknown as Record<string, unknown>;
@@ -42,8 +44,11 @@ export function openApiDocument(): Record<string, unknown> {
 const operationOf = (endpoint: Endpoint) => ({
   summary: endpoint.summary,
   tags: [endpoint.tag],
-  description: `Who may call it: ${whoMay(endpoint.access)}.`,
-  security: securityOf(endpoint.access),
+  description: `Who may call it: ${whoMay(endpoint.access)}${endpoint.byKey ? `; an API key with the scope “${endpoint.byKey}”, as its owner` : ""}.`,
+  security: [
+    ...securityOf(endpoint.access),
+    ...(endpoint.byKey ? [{ key: [] }, { keyHeader: [] }] : []),
+  ],
   ...(endpoint.params || endpoint.query
     ? {
         requestParams: {

@@ -21,3 +21,22 @@ export const tooMany = (resetMs: number): Failure => ({
   retryable: true,
   retryAfterMs: resetMs,
 });
+export const KEY_UNKNOWN: Failure = {
+  kind: "unauthenticated",
+  message: "This API key isn’t known, was revoked or has expired.",
+  nextStep: "Make another one under Account.",
+  retryable: false,
+};
+export const KEY_NOT_TAKEN: Failure = {
+  kind: "forbidden",
+  message: "This isn’t open to API keys.",
+  nextStep: "/api/openapi.json says which calls are; the others need a session.",
+  retryable: false,
+};
+/** @param scope the one that the key hasn't got */
+export const keyTooNarrow = (scope: string): Failure => ({
+  kind: "forbidden",
+  message: `This API key may not ${scope}.`,
+  nextStep: `Use a key with the scope “${scope}”.`,
+  retryable: false,
+});

@@ -6,9 +6,17 @@ import { addressOf } from "./address.ts";
 import type { Caller } from "./caller.ts";
 import { noteAct } from "./db/rows/audit-rows.ts";
 import type { Dependencies } from "./dependencies.ts";
+import { apiKeyIn } from "./domain/api-key.ts";
 import type { Env } from "./env.ts";
 import { readBody } from "./read-body.ts";
-import { NOT_FOUND, SIGN_IN_FIRST, tooMany } from "./refusals.ts";
+import {
+  KEY_NOT_TAKEN,
+  KEY_UNKNOWN,
+  keyTooNarrow,
+  NOT_FOUND,
+  SIGN_IN_FIRST,
+  tooMany,
+} from "./refusals.ts";
 import { rateHeaders, respond } from "./respond.ts";
 
 export interface Variables {
@@ -63,7 +71,8 @@ async function answerCall<E extends Endpoint>(
   handler: Handler<E>,
 ): Promise<Result<unknown> | Response> {
   const dependencies = context.get("dependencies");
-  const caller = await dependencies.callerOf(context.req.raw);
+  const sender = await senderOf(endpoint, context.req.raw, dependencies);
+  const caller = sender.ok ? sender.value : null;
   const params = context.req.param() as Record<string, string>;
 
   const address = addressOf(context.req.raw);
@@ -71,6 +80,7 @@ async function answerCall<E extends Endpoint>(
   const rate = await dependencies.takeRate(payer, endpoint.cost ?? 1);
   for (const [name, value] of Object.entries(rateHeaders(rate))) context.header(name, value);
   if (!rate.allowed) return fail(tooMany(rate.resetMs));
+  if (!sender.ok) return sender;
 
   const refusal = await refuse(endpoint.access, caller, params, context.req.raw, dependencies);
   if (refusal) return fail(refusal);
@@ -99,6 +109,24 @@ async function answerCall<E extends Endpoint>(
     for (const [name, value] of Object.entries(rateHeaders(rate))) answer.headers.set(name, value);
   }
   return answer;
+}
+
+/**
+ * Who sends a request: whose session it carries, or whose API key. Where a key is sent to what asks who
+ * somebody is, it alone says so, and only where the endpoint takes keys.
+ */
+async function senderOf(
+  { access, byKey }: Endpoint,
+  request: Request,
+  dependencies: Dependencies,
+): Promise<Result<Caller | null>> {
+  const asksWho = access !== "anyone" && access !== "operator" && access !== "internal";
+  const key = asksWho ? apiKeyIn(request.headers) : null;
+  if (key === null) return ok(await dependencies.callerOf(request));
+  if (byKey === undefined) return fail(KEY_NOT_TAKEN);
+  const holder = await dependencies.callerByKey(key);
+  if (!holder) return fail(KEY_UNKNOWN);
+  return holder.scopes.includes(byKey) ? ok(holder) : fail(keyTooNarrow(byKey));
 }
 
 /** Why somebody may not call an endpoint; `null` where they may. */

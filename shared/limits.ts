@@ -178,6 +178,13 @@ export const CONVERSATION_LIMITS = {
   locks: 500,
 } as const;
 
+/** Keys for the API (R4.11). */
+export const API_KEYS = {
+  /** Of one person. */
+  most: 20,
+  longestDays: 365,
+} as const;
+
 /** Body limits in bytes, checked before anything is parsed. */
 export const BODY_LIMITS = {
   /** What isn't named otherwise. */

@@ -36,6 +36,8 @@ export interface Generation {
   readonly isRepair: boolean;
   /** Of the person's own key that was used; `null` for the service's. */
   readonly vaultKeyId: string | null;
+  /** The API key that the call came with; `null`: from the app. */
+  readonly apiKeyId: string | null;
 }
 
 /** The model that people talk to, for one request. */

@@ -211,6 +211,7 @@ async function settle(call: MessagesCall, ended: Ended): Promise<void> {
     messageId: input.body.messageId ?? null,
     isRepair: own ? input.body.purpose === "repair" : meterId === "ai-repair-tokens",
     vaultKeyId: own?.id ?? null,
+    apiKeyId: caller.keyId ?? null,
   });
   await metrics.send();
 }

@@ -70,7 +70,7 @@ async function doubtAbout(
     return (await verify({ hash, password: password ?? "" })) ? null : WRONG_PASSWORD;
   }
   if (tier === "anonymous") return null;
-  const began = await sessionBegan(database(), sessionId);
+  const began = sessionId === null ? null : await sessionBegan(database(), sessionId);
   return began && now() - began.getTime() <= SIGN_IN.freshMs ? null : NOT_FRESH;
 }
 

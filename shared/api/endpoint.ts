@@ -3,9 +3,10 @@
  * typed client calls it, and a test walks who may use it.
  */
 import type { z } from "zod";
+import type { KeyScope } from "./key-scope.ts";
 
 /** What a path parameter can name that belongs to somebody. */
-export type Owned = "portfolio" | "job" | "sandbox" | "session" | "upload";
+export type Owned = "portfolio" | "job" | "sandbox" | "session" | "upload" | "api-key";
 
 /**
  * Who may call an endpoint (R5.1).
@@ -36,6 +37,8 @@ export interface Endpoint<
   /** `/api/portfolios/{portfolioId}`; parameters in braces, as OpenAPI has them. */
   readonly path: `/${string}`;
   readonly access: Access;
+  /** An API key with this scope calls it as its owner; where it isn’t said no key is taken. */
+  readonly byKey?: KeyScope;
   /** One line for the OpenAPI document. */
   readonly summary: string;
   readonly tag: string;

@@ -6,6 +6,7 @@ import { cv } from "./cv.ts";
 import { funnel } from "./funnel.ts";
 import { generate } from "./generate.ts";
 import { jobs } from "./jobs.ts";
+import { keys } from "./keys.ts";
 import { maintenance } from "./maintenance.ts";
 import { operator } from "./operator.ts";
 import { portfolios } from "./portfolios.ts";
@@ -21,6 +22,7 @@ export const api = {
   conversation,
   system,
   jobs,
+  keys,
   ai,
   cv,
   generate,

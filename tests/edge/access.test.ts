@@ -2,9 +2,10 @@ import { env, exports } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
 import { createApp } from "../../edge/app.ts";
 import { AUTH_PATHS } from "../../edge/auth/auth-paths.ts";
-import type { Access } from "../../shared/api/endpoint.ts";
+import type { Access, Endpoint } from "../../shared/api/endpoint.ts";
 import { ENDPOINTS } from "../../shared/api/table.ts";
-import { passkeys } from "../../edge/db/schema.ts";
+import { eq } from "drizzle-orm";
+import { apiKeys, passkeys } from "../../edge/db/schema.ts";
 import { member, ORIGIN, type Browser } from "./browser.ts";
 import { openTestDatabase } from "./people.ts";
 
@@ -14,11 +15,12 @@ interface Case {
   readonly method: string;
   readonly path: string;
   readonly access: Access;
+  readonly byKey?: Endpoint["byKey"];
 }
 
 /** Every route that somebody could call, with its rule. */
 const CASES: readonly Case[] = [
-  ...ENDPOINTS.map(({ method, path, access }) => ({ method, path, access })),
+  ...ENDPOINTS,
   ...AUTH_PATHS.map(({ method, path, access }) => ({ method, path: `/api/auth${path}`, access })),
   // What takes things away comes last, so that they are there for the others.
 ].toSorted((a, b) => Number(a.method === "DELETE") - Number(b.method === "DELETE"));
@@ -36,6 +38,10 @@ let other: Browser;
 let jobs: Readonly<Record<string, string>>;
 let sandboxId: string;
 let visitors = 0;
+
+let keys: Readonly<Record<"owners" | "others" | "revoked" | "expired" | "reads", string>>;
+/** Of a key that is there to be rotated and revoked. */
+let spareKeyId: string;
 
 beforeAll(async () => {
   owner = (await member()).person;
@@ -69,7 +75,40 @@ beforeAll(async () => {
     "/api/cv/download/{job_id}": written,
     "/api/portfolio/download/{jobId}": first!,
   };
+  keys = {
+    owners: (await keyOf(owner)).key,
+    others: (await keyOf(other)).key,
+    reads: (await keyOf(owner, { scopes: ["read"] })).key,
+    revoked: (await revokedKey()).key,
+    expired: (await expiredKey()).key,
+  };
+  spareKeyId = (await keyOf(owner)).id;
 });
+
+async function keyOf(who: Browser, wish: object = {}) {
+  const made = await who.post("/api/keys", { name: "Walk", ...wish });
+  expect(made.status, JSON.stringify(made.body)).toBe(200);
+  return made.body as unknown as { id: string; key: string };
+}
+
+async function revokedKey() {
+  const made = await keyOf(owner);
+  const path = `/api/keys/${made.id}`;
+  const gone = await callAs(owner, { method: "DELETE", path, access: "member" });
+  expect(gone.status).toBe(200);
+  return made;
+}
+
+async function expiredKey() {
+  const made = await keyOf(owner, { expiresInDays: 1 });
+  const open = openTestDatabase();
+  await open.database
+    .update(apiKeys)
+    .set({ expiresAt: new Date(Date.now() - 1) })
+    .where(eq(apiKeys.id, made.id));
+  await open.end();
+  return made;
+}
 
 async function jobOf(path: string, body: object): Promise<string> {
   const job = await owner.post(path, body);
@@ -95,13 +134,18 @@ async function keepSource(person: Browser): Promise<void> {
 }
 
 /** Calls a route as somebody; gives the status and, of a refusal, its code. */
-async function callAs(who: Browser | "nobody" | "operator", { method, path }: Case) {
+async function callAs(
+  who: Browser | "nobody" | "operator" | { readonly key: string },
+  { method, path }: Case,
+) {
   const real = path
     .replace("{portfolioId}", "mine")
     .replace("{sandbox_id}", sandboxId)
+    .replace("{keyId}", spareKeyId)
     .replace(/\{job_?[iI]d\}/, jobs[path] ?? jobs[""]!)
     .replaceAll(/\{\w+\}/g, "none");
-  const cookies = typeof who === "string" ? "" : who.cookies();
+  const cookies = typeof who === "object" && "cookies" in who ? who.cookies() : "";
+  const key = typeof who === "object" && "key" in who ? who.key : null;
   const answer = await exports.default.fetch(`${ORIGIN}${real}`, {
     method,
     headers: {
@@ -110,6 +154,7 @@ async function callAs(who: Browser | "nobody" | "operator", { method, path }: Ca
       // Each visitor has an address of their own, or the rate limit would answer for the rule.
       "cf-connecting-ip": `192.0.2.${visitors++ % 250}.${visitors}`,
       ...(cookies ? { cookie: cookies } : {}),
+      ...(key === null ? {} : byHeader(key)),
       ...(who === "operator" ? { authorization: `Bearer ${OPERATOR_TOKEN}` } : {}),
     },
     ...(method === "GET" ? {} : { body: "{}" }),
@@ -119,6 +164,10 @@ async function callAs(who: Browser | "nobody" | "operator", { method, path }: Ca
   if (!isJson) await answer.body?.cancel();
   return { status: answer.status, code: body?.code ?? "" };
 }
+
+/** Now as a bearer, now in a header of its own. */
+const byHeader = (key: string) =>
+  visitors % 2 === 0 ? { authorization: `Bearer ${key}` } : { "x-api-key": key };
 
 const nameOf = ({ method, path, access }: Case) =>
   `${method} ${path} (${typeof access === "string" ? access : `owner of the ${access.owner}`})`;
@@ -152,6 +201,46 @@ describe("every route keeps out whom its rule keeps out", () => {
     // A terminal wants a WebSocket.
     if (one.path.endsWith("/terminal")) return;
     if (one.method === "GET" || one.method === "DELETE") expect(asOwner.status).toBe(200);
+  });
+});
+
+const ASK_WHO = CASES.filter(
+  ({ access }) => access !== "anyone" && access !== "operator" && access !== "internal",
+);
+
+describe("an API key opens what its rule says, to its owner, while it holds", () => {
+  const taken = ASK_WHO.filter(({ byKey }) => byKey !== undefined);
+  const notTaken = ASK_WHO.filter(({ byKey }) => byKey === undefined);
+
+  test.each(taken.map((one) => [nameOf(one), one] as const))("%s", async (_name, one) => {
+    for (const key of [keys.revoked, keys.expired, "cv2web_nothing"]) {
+      expect(await callAs({ key }, one)).toEqual({ status: 401, code: "unauthenticated" });
+    }
+    if (typeof one.access === "object") {
+      const asOther = await callAs({ key: keys.others }, one);
+      expect(asOther).toEqual({ status: 404, code: "not-found" });
+    }
+    if (one.byKey === "write") {
+      expect(await callAs({ key: keys.reads }, one)).toEqual({ status: 403, code: "forbidden" });
+    }
+    expect([401, 403]).not.toContain((await callAs({ key: keys.owners }, one)).status);
+  });
+
+  test.each(notTaken.map((one) => [nameOf(one), one] as const))("not %s", async (_name, one) => {
+    const answer = await callAs({ key: keys.owners }, one);
+    // Accounts’ own routes don’t look for keys at all.
+    const refusal = one.path.startsWith("/api/auth/")
+      ? { status: 401, code: "unauthenticated" }
+      : { status: 403, code: "forbidden" };
+    expect(answer).toEqual(refusal);
+  });
+
+  test("a session beside a key changes nothing about what the key opens", async () => {
+    const answer = await exports.default.fetch(`${ORIGIN}/api/jobs/${jobs[""]!}`, {
+      headers: { cookie: owner.cookies(), "x-api-key": keys.others },
+    });
+    expect(answer.status).toBe(404);
+    await answer.body?.cancel();
   });
 });
 

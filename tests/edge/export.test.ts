@@ -39,8 +39,8 @@ async function fill({ personId }: Caller): Promise<void> {
   await run(sql`insert into passkeys
     (id, name, public_key, user_id, credential_id, counter, device_type, backed_up)
     values (${id("passkeys")}, 'My phone', 'secret-public', ${personId}, 'c', 1, 'single', false)`);
-  await run(sql`insert into api_keys (id, reference_id, key, start)
-    values (${id("api_keys")}, ${personId}, 'secret-key', 'cv_')`);
+  await run(sql`insert into api_keys (id, owner_id, hash, start, name, scopes)
+    values (${id("api_keys")}, ${personId}, convert_to(${`secret-key ${personId}`}, 'UTF8'), 'cv_', 'CI', 'read')`);
   await run(sql`insert into portfolios
     (id, owner_id, revision, sequence, sealed_summary, sealed_tree, file_count, deleted_at)
     values (${folio}, ${personId}, 1, 1, ${await key.value.sealJson({ id: "x" }, `summary ${folio}`)},

@@ -3,6 +3,7 @@ import { Button } from "../ui/Button.tsx";
 import type { AccountActs, SignedIn } from "./account-acts.ts";
 import { Fact, useFact } from "./AccountPart.tsx";
 import { FailureNote } from "./FailureNote.tsx";
+import { KeysPart } from "./KeysPart.tsx";
 import { ModelPart } from "./ModelPart.tsx";
 import { OriginalsPart, type OriginalActs } from "./OriginalsPart.tsx";
 import { PasskeysPart } from "./PasskeysPart.tsx";
@@ -77,6 +78,7 @@ function Parts({ client, acts, originals, back, there, onPerson, onRenew }: Part
       />
       <UsagePart client={client} />
       <ModelPart client={client} />
+      <KeysPart client={client} />
       <PasskeysPart acts={acts} />
       <SessionsPart acts={acts} sessionId={there.sessionId} />
       <PasswordPart acts={acts} onDone={onRenew} />

@@ -77,7 +77,7 @@ export const OWNED_TABLES: Readonly<Record<OwnedTableName, OwnedTable>> = {
     without: ["password", "access_token", "refresh_token", "id_token"],
   }),
   passkeys: rows("user_id", { without: ["public_key"] }),
-  api_keys: rows("reference_id", { without: ["key"] }),
+  api_keys: rows("owner_id", { without: ["hash"] }),
   person_keys: rows("person_id", {
     taken: { leftOut: "A wrapped key: it opens nothing outside, and what it opens is taken." },
     atSignUp: "goes",

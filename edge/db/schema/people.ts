@@ -2,7 +2,7 @@
  * Who uses the service. The tables of better-auth have the column names that its adapter looks for
  * (the properties here); e-mail addresses and names in them are ciphertext (`edge/keys/README.md`).
  */
-import { bigint, boolean, index, integer, pgTable, text } from "drizzle-orm/pg-core";
+import { bigint, boolean, index, integer, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { bytea, createdAt, moment } from "./columns.ts";
 
 const updatedAt = () => moment("updated_at").notNull().defaultNow();
@@ -117,37 +117,26 @@ export const passkeys = pgTable(
   ],
 );
 
-/** better-auth's `apikey`: keys for the REST API; only their hash is kept. */
+/** Keys for the API; only their SHA-256 is kept. */
 export const apiKeys = pgTable(
   "api_keys",
   {
     id: text("id").primaryKey(),
-    configId: text("config_id").notNull().default("default"),
-    name: text("name"),
-    start: text("start"),
-    referenceId: personId("reference_id"),
-    prefix: text("prefix"),
-    key: text("key").notNull(),
-    refillInterval: bigint("refill_interval", { mode: "number" }),
-    refillAmount: integer("refill_amount"),
-    lastRefillAt: moment("last_refill_at"),
-    enabled: boolean("enabled").default(true),
-    rateLimitEnabled: boolean("rate_limit_enabled").default(true),
-    rateLimitTimeWindow: bigint("rate_limit_time_window", { mode: "number" }),
-    rateLimitMax: integer("rate_limit_max"),
-    requestCount: integer("request_count").default(0),
-    remaining: integer("remaining"),
-    lastRequest: moment("last_request"),
+    ownerId: personId("owner_id"),
+    name: text("name").notNull(),
+    /** Its first letters, to tell it from others. */
+    start: text("start").notNull(),
+    hash: bytea("hash").notNull(),
+    /** Each a `KeyScope`, with a space in between. */
+    scopes: text("scopes").notNull(),
+    requests: bigint("requests", { mode: "number" }).notNull().default(0),
+    usedAt: moment("used_at"),
     expiresAt: moment("expires_at"),
     createdAt: createdAt(),
-    updatedAt: updatedAt(),
-    permissions: text("permissions"),
-    metadata: text("metadata"),
   },
   (table) => [
-    index("api_keys_of_person").on(table.referenceId, table.createdAt),
-    index("api_keys_key").on(table.key),
-    index("api_keys_config").on(table.configId),
+    index("api_keys_of_person").on(table.ownerId, table.createdAt),
+    uniqueIndex("api_keys_hash").on(table.hash),
   ],
 );
 

@@ -241,6 +241,8 @@ export const aiGenerations = pgTable(
     isRepair: boolean("is_repair").notNull().default(false),
     /** The person's own key that paid; `null`: the service's. */
     vaultKeyId: text("vault_key_id"),
+    /** The API key that the call came with; `null`: from the app. */
+    apiKeyId: text("api_key_id"),
     /** Keyed hash of everything the answer depends on. */
     cacheKey: text("cache_key").notNull(),
     createdAt: createdAt(),
