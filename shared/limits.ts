@@ -18,6 +18,8 @@ export interface TierLimits {
   /** Bytes kept for a person, after compression. */
   readonly storageBytes: number;
   readonly publishedSites: number;
+  /** A published site stays for so long after it was last published, in milliseconds; `null`: no end. */
+  readonly publishedMs: number | null;
 }
 
 const HOUR = 3_600_000;
@@ -32,6 +34,7 @@ export const TIER_LIMITS: Readonly<Record<Tier, TierLimits>> = {
     aiTokensPerMonth: 100_000,
     storageBytes: 0,
     publishedSites: 0,
+    publishedMs: 0,
   },
   registered: {
     hostedSandboxes: 3,
@@ -41,6 +44,7 @@ export const TIER_LIMITS: Readonly<Record<Tier, TierLimits>> = {
     aiTokensPerMonth: 1_000_000,
     storageBytes: 200_000_000,
     publishedSites: 1,
+    publishedMs: 365 * DAY,
   },
   premium: {
     hostedSandboxes: 10,
@@ -50,6 +54,7 @@ export const TIER_LIMITS: Readonly<Record<Tier, TierLimits>> = {
     aiTokensPerMonth: 10_000_000,
     storageBytes: 5_000_000_000,
     publishedSites: 10,
+    publishedMs: null,
   },
 };
 
@@ -220,4 +225,25 @@ export const AGENT_LIMITS = {
   commandMs: 120_000,
   /** Milliseconds altogether that a busy provider is waited for, above what the gateway waits. */
   busyMs: 60_000,
+} as const;
+
+/** What is published (R6.1): sizes in bytes, as files are before they are compressed. */
+export const PUBLISH_LIMITS = {
+  files: 500,
+  fileBytes: 10_000_000,
+  siteBytes: 30_000_000,
+  /** Builds of a site that are kept, the one that is served included: so far can be rolled back. */
+  builds: 10,
+  /** Earlier addresses of a site that still lead to it; the oldest is given up for the next. */
+  formerSlugs: 5,
+  /** Sites that were taken down keep their address; so many beside the tier's own. */
+  unpublished: 5,
+  /** An upload that wasn't finished is forgotten after so many milliseconds. */
+  unfinishedMs: DAY,
+  /** The pass that a page's password gives lasts so many milliseconds. */
+  passMs: 7 * DAY,
+  /** Addresses that are looked at in one check of links … */
+  links: 100,
+  /** … and milliseconds that each has to answer. */
+  linkMs: 5_000,
 } as const;

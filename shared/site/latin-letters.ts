@@ -1,0 +1,93 @@
+import { latinWords } from "../portfolio/name-project.ts";
+
+/** Letters as they are commonly written in passports and addresses (ISO 9, ELOT 743, simplified). */
+const LETTERS: Readonly<Record<string, string>> = {
+  æ: "ae",
+  œ: "oe",
+  ð: "d",
+  đ: "d",
+  þ: "th",
+  ħ: "h",
+  ı: "i",
+  ŋ: "n",
+  а: "a",
+  б: "b",
+  в: "v",
+  г: "g",
+  ґ: "g",
+  д: "d",
+  ђ: "dj",
+  е: "e",
+  ё: "e",
+  є: "ye",
+  ж: "zh",
+  з: "z",
+  и: "i",
+  і: "i",
+  ї: "yi",
+  й: "y",
+  ј: "j",
+  к: "k",
+  л: "l",
+  љ: "lj",
+  м: "m",
+  н: "n",
+  њ: "nj",
+  о: "o",
+  п: "p",
+  р: "r",
+  с: "s",
+  т: "t",
+  ћ: "c",
+  у: "u",
+  ф: "f",
+  х: "kh",
+  ц: "ts",
+  ч: "ch",
+  џ: "dz",
+  ш: "sh",
+  щ: "shch",
+  ъ: "",
+  ы: "y",
+  ь: "",
+  э: "e",
+  ю: "yu",
+  я: "ya",
+  α: "a",
+  β: "v",
+  γ: "g",
+  δ: "d",
+  ε: "e",
+  ζ: "z",
+  η: "i",
+  θ: "th",
+  ι: "i",
+  κ: "k",
+  λ: "l",
+  μ: "m",
+  ν: "n",
+  ξ: "x",
+  ο: "o",
+  π: "p",
+  ρ: "r",
+  σ: "s",
+  ς: "s",
+  τ: "t",
+  υ: "y",
+  φ: "f",
+  χ: "ch",
+  ψ: "ps",
+  ω: "o",
+};
+
+/**
+ * A name's words in a–z and digits, Cyrillic and Greek written in Latin letters: “Жанна д’Арк” →
+ * `["zhanna", "dark"]`. Scripts that no table of letters turns into Latin leave nothing.
+ */
+export function wordsInLatin(name: string): readonly string[] {
+  const letters = [...name.toLowerCase().normalize("NFC")].map((letter) => {
+    const plain = letter.normalize("NFD")[0] ?? "";
+    return LETTERS[letter] ?? LETTERS[plain] ?? letter;
+  });
+  return latinWords(letters.join(""));
+}

@@ -1,0 +1,60 @@
+import { PUBLISH_LIMITS, TIER_LIMITS, type Tier } from "../limits.ts";
+import type { SiteManifest } from "./published-files.ts";
+
+/** What a site's address answers. */
+export type SiteState =
+  /** Never published: nothing is there yet. */
+  | "draft"
+  | "live"
+  /** Its owner took it down. */
+  | "unpublished"
+  /** Its time is over. */
+  | "expired";
+
+export interface SiteFacts {
+  readonly buildId: string | null;
+  /** Epoch milliseconds; `null`: it hasn't been taken down, it doesn't end. */
+  readonly unpublishedAt: number | null;
+  readonly expiresAt: number | null;
+}
+
+/** @param now epoch milliseconds */
+export function siteState(site: SiteFacts, now: number): SiteState {
+  if (site.unpublishedAt !== null) return "unpublished";
+  if (site.buildId === null) return "draft";
+  return site.expiresAt !== null && site.expiresAt <= now ? "expired" : "live";
+}
+
+/** Until when a site stays that is published now; `null`: it doesn't end. Epoch milliseconds. */
+export function expiryOf(tier: Tier, now: number): number | null {
+  const { publishedMs } = TIER_LIMITS[tier];
+  return publishedMs === null ? null : now + publishedMs;
+}
+
+/**
+ * Whether somebody with these sites may have one more: as many as the tier says, and a few that are
+ * taken down, whose addresses they keep.
+ */
+export function mayAddSite(tier: Tier, theirs: readonly SiteFacts[]): boolean {
+  const most = TIER_LIMITS[tier].publishedSites;
+  const up = theirs.filter(({ unpublishedAt }) => unpublishedAt === null).length;
+  return up < most && theirs.length < most + PUBLISH_LIMITS.unpublished;
+}
+
+/** The builds that go when another one is served: the oldest beyond those that are kept, never it itself. */
+export function buildsToForget(
+  builds: readonly { readonly id: string; readonly at: number }[],
+  servedId: string,
+): readonly string[] {
+  const others = builds.filter(({ id }) => id !== servedId).toSorted((a, b) => b.at - a.at);
+  return others.slice(PUBLISH_LIMITS.builds - 1).map(({ id }) => id);
+}
+
+/** Contents of a manifest that aren't among those that are kept already, each once. */
+export function missingHashes(
+  manifest: SiteManifest,
+  kept: ReadonlySet<string>,
+): readonly string[] {
+  const wanted = new Set(Object.values(manifest).map(({ hash }) => hash));
+  return [...wanted].filter((hash) => !kept.has(hash));
+}
