@@ -96,7 +96,8 @@ export const CHANGE_ENTRY_KINDS = [
   kind(
     "remove-skill",
     "remove Fortran from my skills",
-    `${REMOVE} {names} from [my|the] (skills|skill list|technologies|tech stack|stack)
+    `(take|cut) {names} out of [my|the] (skills|skill list|technologies|tech stack|stack)
+     ${REMOVE} {names} from [my|the] (skills|skill list|technologies|tech stack|stack)
      ${REMOVE} [the|my] (skill|skills|technology|tool) {names}
      i don't (know|use) {names} [anymore|any more]`,
     ({ names }, context) => removeSkills(splitNames(names!), context),
@@ -105,7 +106,8 @@ export const CHANGE_ENTRY_KINDS = [
   kind(
     "remove-named",
     "remove Acme",
-    `${REMOVE} {name}`,
+    `${REMOVE} [the|my] {name} (entry|item)
+     ${REMOVE} {name}`,
     ({ name }, context) =>
       onEntry(name!, context, (found) =>
         content(
@@ -117,9 +119,10 @@ export const CHANGE_ENTRY_KINDS = [
   kind(
     "job-ended",
     "I left Acme in May 2024",
-    `(i left|i quit|i stopped working at|i ended at|i finished at) {name} (in|on|at the end of) {date}
-     (i left|i quit|i stopped working at) {name} {date}
-     (my job|my time|my work|the job) at {name} (ended|ends) (in|on) {date}`,
+    `(i left|i've left|i have left|i quit|i've quit|i stopped working at|i ended at|i finished at) {name} (in|on|at the end of) {date}
+     (i left|i've left|i have left|i quit|i stopped working at) {name} {date}
+     (my job|my time|my work|the job) at {name} (ended|ends) (in|on) {date}
+     (i don't|i do not|i no longer) work (at|for) {name} since {date}`,
     ({ name, date }, context) => {
       const endDate = dateOf(date!, context.today);
       if (!endDate) return null;
@@ -163,7 +166,8 @@ export const CHANGE_ENTRY_KINDS = [
   kind(
     "job-began",
     "I started at Acme in 2019",
-    `(i started|i began|i joined) [work|working|at] {name} (in|on) {date}
+    `(change|set) (the|my) (start|start date|beginning) (of|at) [my job at|my time at|the job at] {name} to {date}
+     (i started|i began|i joined) [work|working|at] {name} (in|on) {date}
      (i started|i began|i joined) at {name} (in|on) {date}`,
     ({ name, date }, context) => {
       const startDate = dateOf(date!, context.today);
@@ -190,7 +194,7 @@ export const CHANGE_ENTRY_KINDS = [
   kind(
     "job-title",
     "my title at Acme is Lead engineer",
-    `[change|set] (my|the) (title|job title|role|position) at {name} (is|was|to|should be|=) {title}
+    `[change|set] (my|the) (title|job title|role|position) at {name} (is now|is|was|to|should be|=) {title}
      (i am|i'm|i was) [the|a|an] {title} at {name}`,
     ({ name, title }, context) =>
       onEntry(
@@ -208,6 +212,8 @@ export const CHANGE_ENTRY_KINDS = [
     "add-highlight",
     "add to Acme: Led a team of five",
     `(add|put) [a|the] [bullet|point|line|highlight|bullet point] (to|under|at|for) [my|the] [job|role|work|project] [at] {name}: {text}
+     (add|put) this (to|under) [my|the] [job|role|project] {name}: {text}
+     (add|put) [a|the] [bullet|point|line|highlight|bullet point] (to|under|at|for) [my|the] {name} (job|role|project|entry): {text}
      (add|put) {text} (to|under) [my|the] (job|role|project|work) [at] {name}`,
     ({ name, text }, context) =>
       onEntry(name!, context, (found) => {
@@ -238,7 +244,7 @@ export const CHANGE_ENTRY_KINDS = [
     "entry-rename",
     "rename Acme to Acme Ltd",
     `(rename|change) [the|my] [job|project|company|school|skill] {name} to {title}
-     {name} is (called|now called|named|now named) {title}`,
+     {name} is (called|now called|named|now named) {title} [now]`,
     ({ name, title }, context) =>
       onEntry(name!, context, (found) => {
         const nameKey = found.words.keys.find((one) => sameWords(found.entry[one], name!));

@@ -60,7 +60,9 @@ const ACCENT_WORDS: Readonly<Record<string, string>> = {
 };
 
 function paletteOf(text: string): Palette | null {
-  const word = plain(text).replace(/^(?:dark|deep) (?=red|pink|purple|brown)/, "");
+  const word = plain(text)
+    .replace(/^(?:dark|deep) (?=red|pink|purple|brown)/, "")
+    .replace(/^deep /, "dark ");
   const named = PALETTES.find(({ id, name }) => id === word || name.toLowerCase() === word);
   if (named) return named;
   const known = COLOUR_WORDS[word];
@@ -89,12 +91,13 @@ export const COLOUR_KINDS = [
     "colour-named",
     "make it teal",
     `${CHANGE} ${THING} [to|in|into] {colour}
-     [use|try|apply|pick|choose|give me|switch to|go for|go with|change to] [the] {colour} [as] [palette|colours|colour|colour scheme|scheme|theme|accent|accent colour|tones]
+     [use|try|apply|pick|choose|give me|switch to|go for|go with|change to] [the|a|an] {colour} [as|for] [the|my] [palette|colours|colour|colour scheme|scheme|theme|accent|accent colour|tones|look]
      ${CHANGE} (the|my) (colours|colour|palette|colour scheme|accent|accent colour|main colour|theme colour) [of the site] [to|as|be] {colour}
      (colours|colour|palette|colour scheme|accent|accent colour) [:|=|is|in] {colour}
      (colours:|colour:|palette:|accent:) {colour}
      (the|my) (colours|colour|accent|accent colour) (should be|must be|is|are) {colour}
      (more|all) {colour}
+     (the|my) (colours|colour|accent|accent colour) be {colour}
      {colour}`,
     ({ colour }, context) => {
       const palette = paletteOf(colour!);
@@ -106,13 +109,15 @@ export const COLOUR_KINDS = [
     "other colours",
     `[use|try|pick|choose|give me|show me] (another|a different|a new|the next|some other|other|different|new|next) (colour|colours|palette|colour scheme|colour palette)
      (change|switch|swap|replace) (the|my) (colours|colour|palette|colour scheme) [of the site]
-     (i don't like|i hate|i dislike) (the|these|this|my) (colours|colour|palette)`,
+     (i don't like|i hate|i dislike) (the|these|this|my) (colours|colour|palette)
+     (the|these|my) (colours|colour scheme|palette) (is|are|looks|look) [a bit|a little|so|too|very|really] (boring|dull|ugly|bad|awful)`,
     (_, context) => choosePalette(nextOf(PALETTES, context.theme.palette.id), context),
   ),
   kind(
     "colour-warm",
     "warmer colours",
     `[use|try|pick|give me|make it|make the colours] [some|more] (warm|warmer) [colours|colour|palette|tones|colour scheme]
+     (something|anything) (warm|warmer) [for the colours]
      (warm it up|warm up the colours)`,
     (_, context) => among(["clay", "ochre", "vermilion", "rose"], context),
   ),
@@ -120,13 +125,17 @@ export const COLOUR_KINDS = [
     "colour-cool",
     "cooler colours",
     `[use|try|pick|give me|make it|make the colours] [some|more] (cool|cooler|cold|colder) [colours|colour|palette|tones|colour scheme]
+     (something|anything) (cool|cooler) [for the colours]
      (cool it down|cool down the colours)`,
     (_, context) => among(["slate", "lagoon", "cobalt", "forest"], context),
   ),
   kind(
     "colour-calm",
     "calmer colours",
-    `[use|try|pick|give me|make it|make the colours] [some|more|a bit|a little] (calm|calmer|muted|quiet|quieter|subtle|more subtle|softer|soft|serious|more serious|professional|more professional) [colours|colour|palette|tones|colour scheme]
+    `[use|try|pick|give me|make it|make the colours] [a|some|more|a bit|a little] (calm|calmer|muted|quiet|quieter|subtle|more subtle|softer|soft|serious|more serious|professional|more professional) [colours|colour|palette|tones|colour scheme]
+     make (it|the site|the page) look [more|a bit more|a little more] (calm|calmer|quiet|serious|professional)
+     (something|anything) (calm|calmer|quieter|more serious) [for the colours]
+     the colours are [a bit|a little|much|far|way] too (loud|bright|strong|bold|much)
      (tone down the colours|tone it down)
      [use|with|make it] (less colour|less colourful)`,
     (_, context) => among(["slate", "ink", "forest", "clay"], context),

@@ -9,7 +9,8 @@ export interface Dated {
   readonly date?: string;
 }
 
-const BEFORE = /[\s,(]*\b(?:from|since|between|in|on|until|till|to|as of)?\s*$/iu;
+const BEFORE =
+  /[\s,(]*\b(?:from|since|between|in|on|until|till|to|as of|started|starting|beginning)?(?: (?:in|on))?\s*$/iu;
 
 /** “Engineer at Acme from May 2020 to 2022” without “from …”, and the dates as JSON Resume writes them. */
 export function takeDates(text: string): Dated {
@@ -42,6 +43,10 @@ export function dateOf(words: string, today: string): string | null {
   if (/^(?:today|now|this month)$/.test(plain)) return today.slice(0, 7);
   if (/^this year$/.test(plain)) return today.slice(0, 4);
   if (/^last year$/.test(plain)) return String(Number(today.slice(0, 4)) - 1);
+  if (/^last month$/.test(plain)) {
+    const [year, month] = today.split("-").map(Number);
+    return month === 1 ? `${year! - 1}-12` : `${year}-${String(month! - 1).padStart(2, "0")}`;
+  }
   const found = findDates(words);
   return found?.start && found.length >= words.trim().length - 1 ? found.start : null;
 }

@@ -67,6 +67,7 @@ function placed(text: string): { what: string; where: string; dates: Entry } | n
   const start = startDate ?? (endDate ? undefined : date);
   const dates = { ...(start ? { startDate: start } : {}), ...(endDate ? { endDate } : {}) };
   const trim = (part: string) => part.replace(/[,.\s]+$/, "").replace(/^"|"$/g, "");
+  if (/^class of\b/i.test(found[2]!)) return null;
   return { what: trim(found[1]!), where: trim(found[2]!), dates };
 }
 
@@ -96,10 +97,15 @@ function addToSkillGroup(
 }
 
 const FLUENCY =
-  /^(?:(?<before>native|fluent|basic|conversational|good|some|a little|professional|intermediate|advanced|beginner|elementary) )?(?<name>[\p{L} ]+?)(?: ?\((?<inside>[^)]+)\)|,? (?:at )?(?<after>native|fluent|fluently|basic|a1|a2|b1|b2|c1|c2|natively|intermediate|advanced|beginner)(?: level)?)?$/iu;
+  /^(?:is )?(?:(?<before>native|fluent|basic|conversational|good|some|a little|professional|intermediate|advanced|beginner|elementary) )?(?<name>[\p{L} ]+?)(?: ?\((?<inside>[^)]+)\)|,? (?:at )?(?<after>native|fluent|fluently|basic|a1|a2|b1|b2|c1|c2|natively|intermediate|advanced|beginner)(?: level)?)?$/iu;
 
 function addLanguages(text: string, context: PlainContext): PlainAnswer | null {
-  const entries = splitNames(text).map((part) => {
+  // “Finnish, basic” is one language.
+  const joined = text.replace(
+    /, (?=(?:native|fluent|basic|[abc][12]|intermediate|advanced|beginner)\b)/giu,
+    " ",
+  );
+  const entries = splitNames(joined).map((part) => {
     const found = FLUENCY.exec(part)?.groups;
     const level = found?.["inside"] ?? found?.["after"] ?? found?.["before"];
     const fluency =
@@ -137,9 +143,12 @@ function addAward(
   context: PlainContext,
 ) {
   const { text: rest, date, startDate } = takeDates(text);
-  const [title, giver] = rest
-    .split(/,? (?:from|by|at|in|of the) (?=[\p{Lu}"])|, /u)
-    .map((part) => part.trim().replace(/^"|"$/g, ""));
+  const [title, giver] = rest.split(/,? (?:from|by|at|in|of the) (?=[\p{Lu}"])|, /u).map((part) =>
+    part
+      .trim()
+      .replace(/[\s,]+$/, "")
+      .replace(/^"|"$/g, ""),
+  );
   if (!title) return null;
   const keys = {
     awards: ["title", "awarder", "date"],
@@ -165,9 +174,12 @@ export const ADD_KINDS = [
     "add-skill",
     "add Rust to my skills",
     `${ADD} {names} (to|in|under) [my|the] (skills|skill list|technologies|tech stack|stack)
-     ${ADD} [the|a|my] (skill|skills|technology|tool) [:|called] {names}
+     ${ADD} [the|a|my] (skill|technology|tool) [:|called] {names}
+     ${ADD} [the|my] (skills|technologies|tools): {names}
+     ${ADD} [the] skills {names}
      (i also know|i know how to use|i can also use) {names}
-     (skills:|skill:|new skill:|new skills:) {names}`,
+     (skills:|skill:|new skill:|new skills:) {names}
+     (i know|i also use|i use|i can use) {names} [too|as well]`,
     ({ names }, context) => addNames("skills", splitNames(names!), context),
   ),
   kind(
@@ -182,6 +194,7 @@ export const ADD_KINDS = [
     `(i speak|i also speak|i can speak) {names}
      ${ADD} [the] (language|languages) [:] {names}
      ${ADD} {names} (to|in|under) [my|the] languages
+     (i speak|i also speak|i can speak) {names} too
      (new language:|languages:|language:) {names}`,
     ({ names }, context) => addLanguages(names!, context),
   ),
@@ -200,6 +213,7 @@ export const ADD_KINDS = [
     `${ADD} [a|the|my|another|new] [new] (${nounsOf("work")}) [:|as|-] {text}
      ${ADD} {text} to [my|the] (jobs|experience|work|work experience|career)
      (i work as|i work as a|i work as an|i've been working as|i worked as|i worked as a|i worked as an) {text}
+     (i got a job as|i got a job as a|i got a job as an|i have a new job as|i have a new job as a|i have a new job:) {text}
      (new job:|job:) {text}`,
     ({ text }, context) => {
       const found = placed(text!);
@@ -213,14 +227,17 @@ export const ADD_KINDS = [
     "I studied Physics at ETH Zürich 2010–2014",
     `${ADD} [a|the|my|another|new] [new] (${nounsOf("education")}) [:|in|of|-] {text}
      ${ADD} {text} to [my|the] (education|studies|degrees)
-     (i studied|i have studied|i've studied|i graduated in) {text}`,
-    ({ text }, context) => {
-      const found = placed(text!);
+     (i studied|i have studied|i've studied|i graduated in) {text}
+     (i have a|i have an|i hold a|i hold an) {degree}`,
+    ({ text, degree: held }, context) => {
+      const found = placed(text ?? held!);
       if (!found) return null;
       const degree =
         /^((?:B|M)\.?(?:Sc|A|Eng|Ed|BA)\.?|PhD|Ph\.D\.|Bachelor(?: of \w+)?|Master(?: of \w+)?|Diploma|Doctorate|MBA)(?: (?:in|of))? (.+)$/u.exec(
           found.what,
         );
+      // “I have a question about the header” is no degree.
+      if (held !== undefined && !degree) return null;
       const what = degree ? { studyType: degree[1]!, area: degree[2]! } : { area: found.what };
       return add("education", { institution: found.where, ...what, ...found.dates }, context);
     },
@@ -228,7 +245,7 @@ export const ADD_KINDS = [
   kind(
     "add-volunteer",
     "add volunteering: Coach at Code Club since 2021",
-    `${ADD} [a|the|my|another|new] (${nounsOf("volunteer")}) [:|as|-] {text}
+    `${ADD} [a|the|my|another|new] (${nounsOf("volunteer")}) [entry] [:|as|-] {text}
      (i volunteer as|i volunteer as a|i volunteer as an|i volunteered as|i volunteered as a|i volunteered as an) {text}`,
     ({ text }, context) => {
       const found = placed(text!);
@@ -271,7 +288,7 @@ export const ADD_KINDS = [
     "add the award Best Thesis from ETH in 2014",
     `${ADD} [a|an|the|my|another|new] (${nounsOf("awards")}) [:|called|-] {text}
      ${ADD} {text} to [my|the] awards
-     (i won|i was awarded) [the|a|an] {text}`,
+     (i won|i was awarded|i received) [the|a|an] {text}`,
     ({ text }, context) => addAward("awards", text!, context),
   ),
   kind(

@@ -107,7 +107,11 @@ const setting = (words: FieldWords): PlainKind =>
   kind(
     `set-${words.field}`,
     words.example,
-    `[change|set|make|update] (my|the) (${words.names}) (is|to|is now|should be|be|=|as) {value}
+    `(correct|fix) (my|the) (${words.names}) to {value}
+     (set|change) (${words.names}): {value}
+     (my|the) (${words.names}) is wrong, it (should be|should say|should read|is) {value}
+     [change|set|make|update] (my|the|my new) (${words.names}) (is now|is spelled|is spelt|is|to|should be|should say|should read|be|=|as) {value}
+     (my|the|my new) (${words.names}) (should be|should say|should read): {value}
      [my|the] (${words.names}) (:|=) {value}
      (${words.names
        .split("|")
@@ -130,7 +134,7 @@ const clearing = (words: FieldWords): PlainKind =>
     `clear-${words.field}`,
     `remove my ${words.called}`,
     `(remove|delete|hide|clear|drop|take out|take away|get rid of|leave out|don't show|do not show|omit|no) [my|the] (${words.names})
-     (take|leave) (my|the) (${words.names}) (out|off|away)`,
+     (take|leave) (my|the) (${words.names}) (out|off|away) [the site|the page|of the site]`,
     (_, { resume }) =>
       resume.basics?.[words.field]
         ? content(`Your ${words.called} is gone from the site.`, without(resume, words.field))
@@ -199,7 +203,7 @@ const PLACE_KINDS = [
   kind(
     "clear-place",
     "remove my location",
-    `(remove|delete|hide|clear|drop|don't show|do not show) [my|the] (city|town|location|place|address)`,
+    `(remove|delete|hide|clear|drop|take off|take out|don't show|do not show) [my|the] (city|town|location|place|address|postal address|home address)`,
     (_, { resume }) =>
       resume.basics?.location
         ? content("Where you live is gone from the site.", without(resume, "location"))
@@ -274,7 +278,8 @@ const OTHER_KINDS = [
   kind(
     "clear-photo",
     "remove my photo",
-    `(remove|delete|hide|clear|drop|take out|get rid of|don't show|do not show|no) [my|the] (photo|picture|image|portrait|headshot|face)`,
+    `(remove|delete|hide|clear|drop|take out|take off|get rid of|don't show|do not show|no) [my|the] (photo|picture|image|portrait|headshot|face) [from the site|off the site]
+     take [my|the] (photo|picture|image|portrait|headshot) (off|out|down|away) [the site|of the site|the page]`,
     (_, { resume }) =>
       resume.basics?.image
         ? content("Your photo is gone from the site.", without(resume, "image"))

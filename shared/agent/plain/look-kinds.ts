@@ -66,8 +66,9 @@ export const LOOK_KINDS = [
   kind(
     "mode-dark",
     "dark mode",
-    `[use|switch to|change to|go|turn on|enable|activate|give me|set] [a|the] dark [mode|theme|version|look|background]
-     ${CHANGE} ${THING} [to|in|into] dark [mode]
+    `[use|switch to|change to|go|turn on|enable|activate|give me|set|have] [it|the site|the page] [to|in] [a|the] (dark|night) [mode|theme|version|look|background] [by default|only]
+     ${CHANGE} ${THING} [to|in|into] (dark|night) [mode]
+     (the site|the page|it) (should|could|must) be dark
      (turn off|disable|no more|no) light mode
      [make|turn] [the] lights off
      (too bright|it's too bright|it is too bright)`,
@@ -76,8 +77,9 @@ export const LOOK_KINDS = [
   kind(
     "mode-light",
     "light mode",
-    `[use|switch to|change to|go|go back to|turn on|enable|activate|give me|set] [a|the] (light|bright|white) [mode|theme|version|look|background]
+    `[use|switch to|change to|go|go back to|turn on|enable|activate|give me|set] [a|the] (light|bright|white) [mode|theme|version|look|background] [by default|only]
      ${CHANGE} ${THING} [to|in|into] (light|bright|white) [mode]
+     [could] (the site|the page|it) [should|could|must] be (light|bright|white)
      (turn off|disable|no more|no) dark mode
      (too dark|it's too dark|it is too dark)`,
     (_, context) => setMode("light", context),
@@ -86,14 +88,14 @@ export const LOOK_KINDS = [
     "mode-auto",
     "follow the visitor’s light or dark setting",
     `[use|switch to|set] (auto|automatic|system) [mode|theme]
-     (follow|use|respect) (the|their|my) (system|visitor's|device|os|browser) [light or dark] [setting|settings|mode|theme|preference]
+     (follow|use|respect) (the|their|my) (system|visitor's|device|os|browser) [light or dark] [setting|settings|mode|theme|preference] [for|of] [dark mode|light and dark|the mode]
      (light and dark|both modes|light or dark by system|automatic light and dark|auto dark mode|automatic dark mode)`,
     (_, context) => setMode("auto", context),
   ),
   kind(
     "font-named",
     "use EB Garamond",
-    `[use|try|apply|set|pick|choose|switch to|change to|give me|go with|go for] [the] {font} [as] [the|my] [font|fonts|typeface|type]
+    `[use|try|apply|set|pick|choose|switch to|change to|give me|go with|go for] [the] {font} [as|for] [the|my] [font|fonts|typeface|type]
      (change|switch|set|make) (the|my) (font|fonts|typeface|text|type) [of the site] [to|be|into] {font}
      (font:|fonts:|typeface:) {font}
      ${CHANGE} ${THING} in {font}`,
@@ -105,7 +107,7 @@ export const LOOK_KINDS = [
   kind(
     "font-kind",
     "a serif font",
-    `[use|try|pick|give me|switch to|change to|make it|i prefer] [a|the|some] {kind} [font|fonts|typeface|type|headings|text]
+    `[use|try|pick|give me|switch to|change to|make it|i prefer] [a|the|some] {kind} [font|fonts|typeface|type|headings|text] [for the headings|for headings|for the titles|for my name]
      (change|switch|set|make) (the|my) (font|fonts|typeface|text|type) [to|into] [a|be] {kind} [font|one]`,
     ({ kind: word }, context) => {
       const name = plain(word!);
@@ -121,7 +123,8 @@ export const LOOK_KINDS = [
     "another font",
     `[use|try|pick|choose|give me|show me] (another|a different|a new|the next|some other|other|different|new|next) (font|fonts|typeface|type|font pair|type pair)
      (change|switch|swap|replace) (the|my) (font|fonts|typeface)
-     (i don't like|i hate|i dislike) (the|these|this|my) (font|fonts|typeface)`,
+     (i don't like|i hate|i dislike) (the|these|this|my) (font|fonts|typeface)
+     (the|these|this|my) (font|fonts|typeface) (is|are|looks|look) [a bit|a little|so|too|very|really] (boring|dull|ugly|plain|old|old-fashioned|bad|awful) [,] [pick|try|use|take|give me] [another one|other ones|a different one|another]`,
     (_, context) => choosePair(nextOf(TYPE_PAIRS, context.theme.fonts.id), context),
   ),
   kind(
@@ -158,6 +161,7 @@ export const LOOK_KINDS = [
     "density-less",
     "tighter",
     `[make|set] [it|the site|the page|the layout|spacing|the spacing|everything] [a bit|a little|slightly] (tighter|closer|closer together|less airy|less spacious)
+     (put|move|set) (everything|things|it|the sections) closer [together]
      [use|with] less (space|spacing|white space|whitespace|padding|air) [between things|between sections]
      (reduce|decrease|tighten) [the] (space|spacing|white space|whitespace|padding)`,
     (_, context) => stepDensity(-1, context),
@@ -168,7 +172,9 @@ export const LOOK_KINDS = [
     `[make|set] [it|the site|the page|the layout|spacing|the spacing|everything] [a bit|a little|slightly] (looser|wider apart|less dense|less compact|less crowded|airier|more spacious|more open)
      [add|use|with|give it|give me] more (space|spacing|white space|whitespace|room|air|padding) [between things|between sections]
      (increase|loosen) [the] (space|spacing|white space|whitespace|padding)
-     (too crowded|it's too crowded|too cramped)`,
+     [a bit|a little] more (air|space|room) between (the|) (sections|entries|things|lines)
+     [add|use|give it|give me|leave|with] more (space|room|air) to breathe
+     (too crowded|it's too crowded|too cramped|it feels cramped|it looks cramped|it's too cramped|it's too tight)`,
     (_, context) => stepDensity(1, context),
   ),
   kind(
@@ -197,7 +203,8 @@ export const LOOK_KINDS = [
     "look-reset",
     "reset the design",
     `(reset|restore) (the|my|all) [original|default] (design|look|theme|style|styles|styling)
-     [use|back to|go back to] (the|) (default|original) (design|look|theme|style)`,
+     [use|back to|go back to] (the|) (default|original) (design|look|theme|style)
+     (start over|begin again|start again) with the (design|look|style)`,
     (_, { standard, theme }) =>
       look("The look is the template’s own again; your sections stay as they are.", {
         ...standard,

@@ -59,7 +59,7 @@ export const unquoted = (text: string): string => {
 };
 
 const OPENERS =
-  /^(?:please|pls|hey|hi|hello|ok|okay|now|also|and|then|so|just|maybe|actually|well|kindly|can you|can we|could you|could we|would you|will you|let's|lets|let us|i want you to|i want to|i want|i'd like you to|i'd like to|i'd like|i would like you to|i would like to|i would like|i need you to|i need to|i think you should|you can|you should|go ahead and)[,:]? +/iu;
+  /^(?:please|pls|oops|sorry|hmm|hey|hi|hello|ok|okay|now|also|and|then|so|just|maybe|actually|well|kindly|can you|can we|could you|could we|would you|will you|let's|lets|let us|i want you to|i want to|i want|i'd like you to|i'd like to|i'd like|i'd prefer|i'd rather have|i prefer|i would prefer|we need|i need|i would like you to|i would like to|i would like|i need you to|i need to|i think you should|you can|you should|go ahead and)[,:]? +/iu;
 const CLOSERS =
   /(?:[,]? (?:please|pls|thanks|thank you|for me|now|instead|if you can|if possible))$/iu;
 

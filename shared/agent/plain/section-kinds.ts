@@ -17,6 +17,8 @@ import {
 
 const SECTION = "[the|my] {section} [section|part|block]";
 const MOVE = "(put|move|bring|place|show|have|get|list|start with)";
+/** “Projects should come …” */
+const STANDS = "[should|must|has to|have to|needs to] [come|go|be|stand|appear]";
 
 export const SECTION_KINDS = [
   kind(
@@ -49,7 +51,7 @@ export const SECTION_KINDS = [
   kind(
     "section-hide",
     "hide references",
-    `(hide|drop|remove|delete|take out|take away|get rid of|leave out|lose|turn off|skip|omit|don't show|do not show|no more|no|without) {sections}
+    `(hide|drop|remove|delete|take out|take away|get rid of|leave out|lose|turn off|skip|omit|don't show|do not show|i don't want|i don't need|i do not need|no more|no|without) {sections} [on the page|on the site|anymore|any more]
      {sections} (off|away|out)
      (turn|leave|take) {sections} (off|out|away)`,
     ({ sections }, context) => setVisible(sections!, false, context),
@@ -66,27 +68,27 @@ export const SECTION_KINDS = [
   kind(
     "section-first",
     "projects first",
-    `[${MOVE}] {sections} (first|at the top|on top|to the top|top|up top|at the beginning|at the start|to the beginning|to the start|up front|before everything|before everything else|before the rest)
+    `[${MOVE}] {sections} ${STANDS} (first|at the very top|the first thing|the first thing people see|at the top|on top|to the top|top|up top|at the beginning|at the start|to the beginning|to the start|up front|before everything|before everything else|before the rest)
      (start|begin|open|lead) with {sections}`,
     ({ sections }, context) => move(sections!, context, () => 0, "first"),
   ),
   kind(
     "section-last",
     "education last",
-    `[${MOVE}] {sections} (last|at the bottom|to the bottom|at the end|to the end|bottom|down below|after everything|after everything else|after the rest)
+    `[${MOVE}] {sections} ${STANDS} (last|at the bottom|to the bottom|at the very bottom|at the end|to the end|at the very end|to the very end|bottom|down below|after everything|after everything else|after the rest)
      (end|finish|close) with {sections}`,
     ({ sections }, context) => move(sections!, context, (others) => others.length, "last"),
   ),
   kind(
     "section-before",
     "skills before work",
-    `[${MOVE}] {sections} (before|above|over|ahead of|on top of|in front of) {other}`,
+    `[${MOVE}] {sections} ${STANDS} [right|directly|just] (before|above|over|ahead of|on top of|in front of) {other}`,
     ({ sections, other }, context) => moveBeside(sections!, other!, "before", context),
   ),
   kind(
     "section-after",
     "education after projects",
-    `[${MOVE}] {sections} (after|below|under|beneath|behind) {other}`,
+    `[${MOVE}] {sections} ${STANDS} [right|directly|just] (after|below|under|beneath|behind) {other}`,
     ({ sections, other }, context) => moveBeside(sections!, other!, "after", context),
   ),
   kind(
@@ -99,14 +101,14 @@ export const SECTION_KINDS = [
   kind(
     "section-up",
     "move skills up",
-    `(move|bring|push|shift) ${SECTION} (up|higher|further up|up one|one up) [a bit|a little|one place|once]
+    `(move|bring|push|shift|show|put|have) ${SECTION} (up|higher|higher up|further up|up one|one up) [a bit|a little|one place|once]
      ${SECTION} (up|higher)`,
     ({ section }, context) => step(section!, -1, context),
   ),
   kind(
     "section-down",
     "move skills down",
-    `(move|bring|push|shift) ${SECTION} (down|lower|further down|down one|one down) [a bit|a little|one place|once]
+    `(move|bring|push|shift|show|put|have) ${SECTION} (down|lower|lower down|further down|down one|one down) [a bit|a little|one place|once]
      ${SECTION} (down|lower)`,
     ({ section }, context) => step(section!, 1, context),
   ),
@@ -142,9 +144,12 @@ export const SECTION_KINDS = [
     "section-rename",
     "rename projects to Things I made",
     `(rename|retitle|relabel) ${SECTION} [to|as|into] {title}
-     (call|title|name|label) (the|my) {section} [section|part] {title}
+     (call|title|name|label) [the|my] {section} [section|part] {title}
+     [the|my] {section} [section] (should be called|should be named) {title}
      (change|set) (the|my) (title|heading|name) of ${SECTION} to {title}
      (change|set) the {section} (title|heading) to {title}
+     (change|set) (the|my) (title|heading|name) (of|for) ${SECTION} (to|into) {title}
+     (the|my) (title|heading|name) (of|for) ${SECTION} (should be|is|should say|should read) {title}
      [the|my] {section} (section|heading|title) (should be called|is called|should say|should read) {title}`,
     ({ section, title }, context) => rename(section!, title!, context),
   ),

@@ -26,10 +26,12 @@ function sorted(
 }
 
 const LIST_OF: Readonly<Record<string, ResumeList>> = {
+  job: "work",
   jobs: "work",
   experience: "work",
   work: "work",
   "work experience": "work",
+  project: "projects",
   projects: "projects",
   education: "education",
   degrees: "education",
@@ -51,7 +53,7 @@ export const SORT_KINDS = [
     "sort-newest",
     "newest jobs first",
     `(sort|order|arrange|show) {list} [by date] [with|] (newest first|by date|latest first|most recent first|chronologically|newest on top)
-     (newest|latest|most recent) {list} first`,
+     [put|show|list] [the|my] (newest|latest|most recent) {list} first`,
     ({ list }, context) => {
       const id = listOf(list!);
       return id && sorted(id, context, newestFirst, "newest first");
@@ -61,7 +63,7 @@ export const SORT_KINDS = [
     "sort-oldest",
     "oldest jobs first",
     `(sort|order|arrange|show) {list} [by date] [with|] (oldest first|oldest on top)
-     (oldest|earliest) {list} first`,
+     [put|show|list] [the|my] (oldest|earliest) {list} first`,
     ({ list }, context) => {
       const id = listOf(list!);
       return (

@@ -73,7 +73,9 @@ export const TEMPLATE_KINDS = [
     `[use|try|apply|pick|choose|switch to|change to|give me|go with|go for|take] {template} (template|layout|design|theme|style)
      (use|try|apply|switch to|go with) {template}
      (change|switch|set) (the|my) (template|layout|design|theme) to {template}
+     (what would it look like|how would it look|how does it look|what does it look like) (with|in|as) {template}
      (template:|layout:) {template}
+     (the|that) {template} one
      (turn|make) (it|the site|this|my site) [look like|into] [a|an|the] {template} [template|page|site]`,
     ({ template }, context) => {
       const to = templateOf(template!, context);
@@ -84,8 +86,21 @@ export const TEMPLATE_KINDS = [
     "template-next",
     "another template",
     `[use|try|pick|choose|give me|show me] (another|a different|the next|some other|other|different|next) (template|layout)
-     (change|switch|swap) (the|my) (template|layout)`,
+     (change|switch|swap) (the|my) (template|layout)
+     (change|switch|swap) template`,
     (_, context) => nextTemplate(context, 1),
+  ),
+  kind(
+    "template-list",
+    "which templates are there?",
+    `(what|which) [other] (templates|layouts|designs) (are there|do you have|can i use|can i choose from)
+     (show|list|show me) [me] [all] [the|your] (templates|layouts)`,
+    (_, { templates, theme }) => {
+      const names = templates
+        .toSorted((a, b) => a.order - b.order)
+        .map(({ id, name }) => (id === theme.template ? `${name} (yours)` : name));
+      return nothing(`There are ${names.join(", ")}. Say “use ${names.at(-1)}” to try one.`);
+    },
   ),
   kind(
     "template-previous",
@@ -102,7 +117,7 @@ export const COMMAND_KINDS = [
     "undo",
     `(undo|revert|take back|take it back|take that back|roll back|cancel) [that|this|it|the last change|my last change|the last one|last change|the change]
      (undo|revert) (the|my) last [thing|step|edit]
-     (go back|back|one step back|never mind|nevermind|i didn't mean that|i don't like it|i don't like that|that was wrong|put it back|change it back)`,
+     (no, not that, go back|not that|no, not that|go back to how it was|go back to how it was before|go back to before|as it was before|go back|back|one step back|never mind|nevermind|i didn't mean that|i don't like it|i don't like that|that was wrong|put it back|change it back)`,
     () => command("undo", "Taken back."),
   ),
   kind(
@@ -133,6 +148,7 @@ export const COMMAND_KINDS = [
     "history",
     "what has changed?",
     `(show|open|show me) [the|my] (history|versions|earlier versions|changes)
+     (show me|tell me) what (has changed|changed|you changed)
      (what has changed|what changed|what did you change|history|versions)`,
     () => command("show-history", "Here is what was, version by version."),
   ),
@@ -140,6 +156,7 @@ export const COMMAND_KINDS = [
     "download-project",
     "download the code",
     `(download|export|give me|get|save) [the|my] (code|project|source|source code|sources|files|zip|project as zip|project zip)
+     (download|export|get|give me) everything [as] [a] [zip]
      (take the code away|take my code)`,
     () => command("download-project", "The project is downloading as a ZIP."),
   ),
@@ -159,13 +176,15 @@ export const COMMAND_KINDS = [
     "print-cv",
     "my CV as PDF",
     `(download|export|print|give me|get|make|save) [the|my|a] (pdf|cv|résumé|resume) [as|of] [a|my] [pdf|cv|resume]
-     [my] (cv|resume|résumé) as [a] pdf`,
+     [my] (cv|resume|résumé) as [a] pdf
+     (get|give|make|download) [me] [a|the] pdf [of] [my] [cv|resume|résumé|site|page]
+     print [it|this|the page|the site]`,
     () => command("print-cv", "Your CV is ready to print or save as PDF."),
   ),
   kind(
     "help",
     "what can you do?",
-    `(help|help me|what can you do|what can i ask|what can i say|what do you understand|how does this work|commands|what are my options|examples)`,
+    `(help|help me|what can you do|what can i ask|what can i ask you|what can i ask for|what can i say|what do you understand|how does this work|commands|what are my options|examples)`,
     () => command("help", "Here is what works without AI."),
   ),
   kind(

@@ -53,6 +53,8 @@ describe("plain requests", () => {
     "Can you explain how hydration works?",
     "add a contact form with validation",
     "remove the shadow under the cards",
+    "I have a problem with the header",
+    "I got a new photo",
     "I love it",
     "I like the colours",
     "hide the second bullet of my first job",

@@ -1,5 +1,6 @@
 import { CHANGE_ENTRY_KINDS } from "./change-entry-kinds.ts";
 import { COLOUR_KINDS } from "./colour-kinds.ts";
+import { ENTRY_DETAIL_KINDS } from "./entry-detail-kinds.ts";
 import { ADD_KINDS } from "./entry-kinds.ts";
 import { FIELD_KINDS } from "./field-kinds.ts";
 import { LOOK_KINDS } from "./look-kinds.ts";
@@ -16,6 +17,7 @@ export const PLAIN_KINDS: readonly PlainKind[] = [
   ...COLOUR_KINDS,
   ...TEMPLATE_KINDS,
   ...SECTION_KINDS,
+  ...ENTRY_DETAIL_KINDS,
   ...FIELD_KINDS,
   ...ADD_KINDS,
   ...SORT_KINDS,
@@ -71,6 +73,15 @@ const SEPARATORS = [
   /\s*(?:,|\band\b)\s*/iu,
 ];
 
+/** Why somebody wants something, said before it: “I don’t like the red, use blue”, “it’s too tight, add space”. */
+const REASON =
+  /^(?:(?:the|this|these|my) (?:colours?|colors?|palette|fonts?|typeface|text|page|site|spacing|layout|look|design) (?:is|are|looks?|feels?) (?:a bit |a little |far |much |way )?(?:too|so)|i (?:don't|do not) (?:really )?like|i'm tired of|i am tired of|it's (?:a bit |a little |far |way )?too|there's (?:a bit |far |way )?too|there is too) [^,;.]+[,;.] (?:so |can we |could we )?(?<wish>.+)$/iu;
+
+const withoutReason = (tidy: string): string => {
+  const wish = REASON.exec(tidy)?.groups?.["wish"];
+  return wish === undefined ? tidy : tidyRequest(wish);
+};
+
 /**
  * What a plain request asks for (R4.4): its steps, in order, or `null` when any part of it isn't
  * surely understood; nothing of it is then done. Needs no model and no network.
@@ -80,7 +91,7 @@ const SEPARATORS = [
 export function understand(text: string, context: PlainContext): readonly UnderstoodPart[] | null {
   const tidy = tidyRequest(text);
   if (tidy === "" || text.length > LONGEST) return null;
-  const whole = understandOne(tidy, context);
+  const whole = understandOne(tidy, context) ?? understandOne(withoutReason(tidy), context);
   if (whole) return [whole];
   for (const separator of SEPARATORS) {
     const parts = tidy.split(separator).filter((part) => part.trim() !== "");

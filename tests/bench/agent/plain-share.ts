@@ -3,23 +3,28 @@ import { fromRoot } from "../../../scripts/paths.ts";
 import { context } from "../../../shared/agent/plain/test-site.ts";
 import { understand } from "../../../shared/agent/plain/understand.ts";
 
-/** What one request came to: the sentence that the site answers with, or nothing. */
+export const HUNDREDS = ["first-hundred", "second-hundred", "third-hundred"] as const;
+
+/** A request in a person's own words. */
 export interface PlainOutcome {
   readonly request: string;
+  /** The right answer, as somebody judged it; `null` where a model is needed. */
+  readonly right: string | null;
+  /** What the site answers without a model. */
   readonly said: string | null;
 }
 
-/** A hundred requests in people's own words, and what is done about each without a model. */
-export async function plainOutcomes(name: string): Promise<readonly PlainOutcome[]> {
+/** A hundred requests, and what is done about each without a model. */
+export async function plainOutcomes(
+  name: (typeof HUNDREDS)[number],
+): Promise<readonly PlainOutcome[]> {
   const text = await readFile(fromRoot(`tests/bench/requests/${name}.txt`), "utf8");
   return text
     .trim()
     .split("\n")
-    .map((request) => ({
-      request,
-      said:
-        understand(request, context)
-          ?.map(({ said }) => said)
-          .join(" ") ?? null,
-    }));
+    .map((line) => {
+      const [request = "", right = "-"] = line.split("\t");
+      const answers = understand(request, context)?.map(({ said }) => said);
+      return { request, right: right === "-" ? null : right, said: answers?.join(" ") ?? null };
+    });
 }
