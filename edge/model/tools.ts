@@ -41,6 +41,17 @@ const TOOLS: Readonly<Record<ToolName, ToolDefinition>> = {
     old: "The block as it is now, letter for letter, with enough around it to occur once",
     new: "What takes its place",
   }),
+  delete_file: tool("delete_file", "Deletes a text file; what imports it is changed apart.", {
+    path: PATH,
+  }),
+  rename_file: tool(
+    "rename_file",
+    "Gives a text file another path; what imports it is changed apart.",
+    {
+      path: PATH,
+      to: "The new path; nothing may be there",
+    },
+  ),
   list_files: tool("list_files", "Lists the files below a folder.", {
     folder: "Folder inside the project; empty for all",
   }),

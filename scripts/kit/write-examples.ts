@@ -9,6 +9,7 @@ import {
   type Rendered,
   type SiteParts,
 } from "../../web/sandbox/instant/site/site-inputs.ts";
+import type { SourcePack } from "../../web/sandbox/instant/site/source-pack.ts";
 import { fromRoot } from "../paths.ts";
 import type { KitWriter } from "./kit-writer.ts";
 import type { PackedTemplate } from "./pack-templates.ts";
@@ -26,11 +27,17 @@ export async function writeExamples(
 ): Promise<Record<string, KitTemplate>> {
   const templates: Record<string, KitTemplate> = {};
   const sheets = await tailwindSheets();
+  const packs = new Map<string, Promise<SourcePack>>();
+  const loadPack = (url: string) => {
+    const pack = packs.get(url) ?? readPack(url);
+    packs.set(url, pack);
+    return pack;
+  };
   for (const { manifest, files, quiet, pack, compiled } of packed) {
     const parts: SiteParts = {
       esbuild,
       sources,
-      loadText: (url) => readFile(fromRoot("web/public", url.slice(1)), "utf8"),
+      loadPack,
       tailwind: async () => tailwindCompiler(sheets),
       prerender: async (code) => runPrerender(code),
       quiet,
@@ -49,6 +56,9 @@ export async function writeExamples(
   }
   return templates;
 }
+
+const readPack = async (url: string) =>
+  JSON.parse(await readFile(fromRoot("web/public", url.slice(1)), "utf8")) as SourcePack;
 
 /** A channel that doesn't keep the process alive: React's server build opens one and never ends it. */
 class TimerChannel {

@@ -1,5 +1,5 @@
-import { withoutOpenEnds, type AgentRun, type RunStep } from "../agent-run.ts";
-import type { AgentEvent, TokenUsage } from "./loop/events.ts";
+import { withoutOpenEnds, type AgentRun, type RunStep, type ToolStep } from "../agent-run.ts";
+import type { AgentEvent, LastEvent, TokenUsage } from "./loop/events.ts";
 
 type Event<T extends AgentEvent["type"]> = Extract<AgentEvent, { readonly type: T }>;
 
@@ -20,6 +20,8 @@ export function afterEvent(run: AgentRun, event: AgentEvent): AgentRun {
     case "tool-end":
     case "file":
       return withTool(quiet(run), event);
+    case "page-check":
+      return { ...run, doing: "Looking at the finished page" };
     case "build":
     case "problem":
     case "repair":
@@ -34,12 +36,19 @@ export function afterEvent(run: AgentRun, event: AgentEvent): AgentRun {
       return { ...run, steps: run.steps.map((step) => answered(step, event)) };
     case "usage":
       return { ...run, cost: { ...run.cost, ...costOf(event) } };
+    default:
+      return ended(withoutOpenEnds(run), event);
+  }
+}
+
+function ended(run: AgentRun, event: LastEvent): AgentRun {
+  switch (event.type) {
     case "done":
-      return { ...withoutOpenEnds(run), state: "done", facts: event.facts };
+      return { ...run, state: "done", facts: event.facts };
     case "stopped":
-      return { ...withoutOpenEnds(run), state: "stopped" };
+      return { ...run, state: "stopped" };
     case "failed":
-      return { ...withoutOpenEnds(run), state: "failed", failure: event.failure };
+      return { ...run, state: "failed", failure: event.failure };
   }
 }
 
@@ -75,18 +84,20 @@ function withTool(run: AgentRun, event: Event<"tool-start" | "tool-end" | "file"
     return plus(run, { kind: "tool", id, name, about: "", state: "running", files: [] });
   }
   const id = event.type === "file" ? event.toolId : event.id;
-  return {
-    ...run,
-    steps: run.steps.map((step) => {
-      if (step.kind !== "tool" || step.id !== id) return step;
-      if (event.type === "file") {
-        const { change, addedLines, removedLines } = event;
-        return { ...step, files: [...step.files, { change, addedLines, removedLines }] };
-      }
-      const { about, result, isError } = event;
-      return { ...step, about, result, state: isError ? "failed" : "done" };
-    }),
-  };
+  // The last one: not every server gives its calls ids that never come again.
+  const at = run.steps.findLastIndex((step) => step.kind === "tool" && step.id === id);
+  const step = run.steps[at];
+  if (step?.kind !== "tool") return run;
+  return { ...run, steps: run.steps.with(at, toolAfter(step, event)) };
+}
+
+function toolAfter(step: ToolStep, event: Event<"tool-end" | "file">): ToolStep {
+  if (event.type === "file") {
+    const { change, addedLines, removedLines } = event;
+    return { ...step, files: [...step.files, { change, addedLines, removedLines }] };
+  }
+  const { about, result, isError } = event;
+  return { ...step, about, result, state: isError ? "failed" : "done" };
 }
 
 function withBuild(run: AgentRun, event: Event<"build" | "problem" | "repair">): AgentRun {
@@ -116,7 +127,7 @@ const asked = ({ id, what, about, said }: Event<"permission">) =>
   ({ kind: "ask", id, what, about, said }) as const;
 
 const answered = (step: RunStep, { id, isAllowed }: Event<"permission-answered">): RunStep =>
-  step.kind === "ask" && step.id === id
+  step.kind === "ask" && step.id === id && step.answer === "open"
     ? { ...step, answer: isAllowed ? "allowed" : "refused" }
     : step;
 

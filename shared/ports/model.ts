@@ -21,6 +21,8 @@ export const TOOL_NAMES = [
   "read_file",
   "write_file",
   "edit_file",
+  "delete_file",
+  "rename_file",
   "list_files",
   "search_files",
   "check_logs",

@@ -191,10 +191,14 @@ export function eventsOf(model: string, { blocks, usage }: Streamed): { readonly
   ];
 }
 
+let toolCalls = 0;
+/** Each call has an id of its own, as the real one's have. */
+const mintToolId = () => `toolu_${(toolCalls += 1)}`;
+
 function blockEvents(block: Block, index: number): { readonly type: string }[] {
   const isTool = "tool" in block;
   const content_block = isTool
-    ? { type: "tool_use", id: `toolu_${index}`, name: block.tool, input: {} }
+    ? { type: "tool_use", id: mintToolId(), name: block.tool, input: {} }
     : { type: "text", text: "" };
   const pieces = isTool
     ? (block.json.match(/.{1,12}/gs) ?? []).map((partial_json) => ({

@@ -17,7 +17,8 @@ export interface StepActs {
 /** What a model did, in the order in which it happened. */
 export function RunSteps({ steps, ...acts }: StepActs & { readonly steps: readonly RunStep[] }) {
   return steps.map((step, at) => {
-    const key = "id" in step ? step.id : at;
+    // Steps are only ever added at the end, but where an answer is asked for again: then all after it go.
+    const key = `${at} ${step.kind}`;
     switch (step.kind) {
       case "text":
         return <Prose key={key} text={step.text} />;
@@ -70,7 +71,8 @@ function ToolLine({
     </Line>
   );
   const changed = files.reduce((so, file) => so + file.addedLines + file.removedLines, 0);
-  if (files.length > 0) {
+  // A file under another name holds what it held: there is nothing to compare.
+  if (files.length > 0 && step.name !== "rename_file") {
     return (
       <div className="chat-step">
         <Unfold line={line} isOpenFirst={changed <= SHORT_DIFF}>

@@ -6,6 +6,8 @@ const ACTS: Readonly<Record<string, readonly [string, string]>> = {
   read_file: ["Reading", "Read"],
   write_file: ["Writing", "Wrote"],
   edit_file: ["Editing", "Edited"],
+  delete_file: ["Deleting", "Deleted"],
+  rename_file: ["Renaming", "Renamed"],
   list_files: ["Looking at the files", "Looked at the files"],
   search_files: ["Searching", "Searched for"],
   check_logs: ["Checking the preview", "Checked the preview"],
@@ -24,13 +26,13 @@ export function toolWords({ name, about, state }: ToolStep): {
   const target = name === "list_files" || name === "check_logs" ? "" : about;
   return {
     did: state === "running" ? running : state === "done" ? done : `${running} failed:`,
-    target: isFile ? fileName(target) : target,
+    target: isFile ? target.split(" → ").map(fileName).join(" → ") : target,
   };
 }
 
 /** Lines added and removed by a call, of all its files; `null` where it changed none. */
-export function lineCount({ files }: ToolStep): string | null {
-  if (files.length === 0) return null;
+export function lineCount({ name, files }: ToolStep): string | null {
+  if (files.length === 0 || name === "rename_file") return null;
   const sum = (of: "addedLines" | "removedLines") =>
     files.reduce((so, file) => so + file[of], 0).toLocaleString();
   return `+${sum("addedLines")} −${sum("removedLines")}`;

@@ -14,11 +14,15 @@ export function useFollowEnd(lastId: string | null): RefObject<HTMLDivElement | 
     const element = room.current;
     if (element === null || lastId === null) return;
     let isAtEnd = true;
+    let top = 0;
     const toEnd = () => {
       element.scrollTop = element.scrollHeight;
     };
+    // Only a way up leaves the end: what has grown since our own scrolling puts us above it too.
     const onScroll = () => {
-      isAtEnd = element.scrollHeight - element.scrollTop - element.clientHeight <= NEAR;
+      const isNear = element.scrollHeight - element.scrollTop - element.clientHeight <= NEAR;
+      isAtEnd = isNear || (isAtEnd && element.scrollTop >= top);
+      top = element.scrollTop;
     };
     const growing = new ResizeObserver(() => isAtEnd && toEnd());
     toEnd();

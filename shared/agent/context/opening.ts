@@ -109,6 +109,7 @@ const MOST_LINES = 16;
 
 /** What changed in a file, without the lines that both states begin and end with. */
 function differenceOf({ path, before, after }: TextChange): string {
+  if (after === null) return `${path} was deleted.`;
   const [old, now] = [before, after].map((text) => (text === null ? [] : text.split("\n")));
   const [a, b] = [old!, now!];
   const shorter = Math.min(a.length, b.length);

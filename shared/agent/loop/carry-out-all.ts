@@ -1,5 +1,5 @@
 import { AGENT_LIMITS } from "../../limits.ts";
-import type { ModelMessage, ModelPart, ToolResultPart } from "../../ports/model.ts";
+import type { ModelMessage, ModelPart, ToolName, ToolResultPart } from "../../ports/model.ts";
 import { aboutCall, carryOut } from "./carry-out.ts";
 import type { AgentEvent } from "./events.ts";
 import { isCall, type Answer, type WrittenCall } from "./read-answer.ts";
@@ -87,7 +87,15 @@ async function* carriedOut(
   run: MessageRun,
 ): AsyncGenerator<AgentEvent, ToolOutcome> {
   // What was wrong before the first change isn’t the agent’s.
-  if (call.name === "write_file" || call.name === "edit_file") await run.repairs.lookBefore();
+  if (CHANGES.includes(call.name)) await run.repairs.lookBefore();
   const room: ToolRoom = run;
   return yield* carryOut(call, room);
 }
+
+const CHANGES: readonly ToolName[] = [
+  "write_file",
+  "edit_file",
+  "delete_file",
+  "rename_file",
+  "run_command",
+];

@@ -1,23 +1,20 @@
 import { AGENT_LIMITS } from "../../limits.ts";
 import { markData } from "../context/mark-data.ts";
 import { admitPath, admitWrite } from "../walls/admit-path.ts";
-import { judgeChange } from "../walls/judge-change.ts";
 import { judgeCommand } from "../walls/judge-command.ts";
-import { diffFiles } from "../../portfolio/diff-files.ts";
+import { changeFile } from "./change-file.ts";
 import { editBlock } from "./edit-block.ts";
-import type { AgentEvent } from "./events.ts";
-import type { ToolCall } from "./tool-input.ts";
+import { deleteFile, renameFile } from "./move-file.ts";
+import type { CallOf, ToolCall } from "./tool-input.ts";
 import {
   given,
+  notThere,
   permitted,
   refused,
-  whyTooMuch,
+  type Carried,
   type ToolOutcome,
   type ToolRoom,
 } from "./tool-room.ts";
-
-type Carried = AsyncGenerator<AgentEvent, ToolOutcome>;
-type CallOf<Name extends ToolCall["name"]> = Extract<ToolCall, { readonly name: Name }>;
 
 /** Lines that a search gives, and letters that a tool gives altogether. */
 const MOST_FOUND = 80;
@@ -32,6 +29,10 @@ export async function* carryOut(call: ToolCall, room: ToolRoom): Carried {
       return yield* writeFile(call, room);
     case "edit_file":
       return yield* editFile(call, room);
+    case "delete_file":
+      return yield* deleteFile(call, room);
+    case "rename_file":
+      return yield* renameFile(call, room);
     case "list_files":
       return listFiles(call, room);
     case "search_files":
@@ -49,7 +50,10 @@ export function aboutCall(call: ToolCall): string {
     case "read_file":
     case "write_file":
     case "edit_file":
+    case "delete_file":
       return call.input.path.slice(0, 200);
+    case "rename_file":
+      return `${call.input.path.slice(0, 200)} → ${call.input.to.slice(0, 200)}`;
     case "list_files":
       return call.input.folder.slice(0, 200) || "all files";
     case "search_files":
@@ -77,19 +81,12 @@ async function readFile({ input }: CallOf<"read_file">, room: ToolRoom): Promise
   return given(markData(path.value, content));
 }
 
-async function notThere(path: string, { workspace }: ToolRoom): Promise<string> {
-  const name = path.split("/").at(-1)!.toLowerCase();
-  const like = (await workspace.list()).filter((one) => one.toLowerCase().endsWith(`/${name}`));
-  const hint = like.length > 0 ? ` There is ${like.slice(0, 3).join(", ")}.` : "";
-  return `There is no ${path}.${hint}`;
-}
-
 async function* writeFile({ id, input }: CallOf<"write_file">, room: ToolRoom): Carried {
   const path = admitWrite(input.path, await room.workspace.list());
   if (!path.ok) return refused(path.failure);
   const before = await room.workspace.read(path.value);
   if (before !== null && typeof before !== "string") return refused(`${path.value} isn’t a text.`);
-  return yield* change(
+  return yield* changeFile(
     { id, path: path.value, before, after: input.content, sentLetters: input.content.length },
     room,
   );
@@ -103,7 +100,7 @@ async function* editFile({ id, input }: CallOf<"edit_file">, room: ToolRoom): Ca
   if (typeof before !== "string") return refused(`${path.value} isn’t a text.`);
   const after = editBlock(before, input.old, input.new);
   if (!after.ok) return refused(markData(`why ${path.value} wasn’t edited`, after.failure));
-  return yield* change(
+  return yield* changeFile(
     {
       id,
       path: path.value,
@@ -112,44 +109,6 @@ async function* editFile({ id, input }: CallOf<"edit_file">, room: ToolRoom): Ca
       sentLetters: input.old.length + input.new.length,
     },
     room,
-  );
-}
-
-interface Wanted {
-  readonly id: string;
-  readonly path: string;
-  readonly before: string | null;
-  readonly after: string;
-  readonly sentLetters: number;
-}
-
-async function* change({ id, path, before, after, sentLetters }: Wanted, room: ToolRoom): Carried {
-  if (before === after) return given(`${path} holds that already; nothing had to be written.`);
-  const tooMuch = whyTooMuch(room, path, after);
-  if (tooMuch !== null) return refused(tooMuch);
-  const why = yield* permitted(
-    judgeChange({ path, before, after }, room.workspace.locks),
-    id,
-    room,
-  );
-  if (why !== null) return refused(why);
-  if (room.signal.aborted) return refused("Stopped before it was written.");
-  const written = await room.workspace.write([{ path, content: after }]);
-  if (!written.ok) return refused(`${written.failure.message} Nothing was written.`);
-  room.writtenLetters += after.length;
-  room.journal.note(path, before, after);
-  const files = (text: string | null) => (text === null ? {} : { [path]: text });
-  const [diff] = diffFiles(files(before), files(after));
-  yield {
-    type: "file",
-    toolId: id,
-    change: { path, before, after },
-    addedLines: diff?.addedLines ?? 0,
-    removedLines: diff?.removedLines ?? 0,
-    sentLetters,
-  };
-  return given(
-    `${path} is written: ${diff?.addedLines ?? 0} lines added, ${diff?.removedLines ?? 0} removed.`,
   );
 }
 

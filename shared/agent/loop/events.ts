@@ -80,6 +80,8 @@ export const agentEventSchema = z.discriminatedUnion("type", [
     /** Milliseconds the build took, with `good` and `bad`. */
     durationMs: z.number().optional(),
   }),
+  /** The build is good; the finished page is looked at now, which can take some seconds. */
+  event("page-check", {}),
   event("problem", {
     message: z.string(),
     path: z.string().optional(),

@@ -21,7 +21,7 @@ export class Journal {
   }
 
   /** Notes a change that was made. */
-  note(path: ProjectPath, before: string | null, after: string): void {
+  note(path: ProjectPath, before: string | null, after: string | null): void {
     this.#revision += 1;
     const entry = this.#entries.get(path);
     if (entry) entry.now = after;

@@ -5,7 +5,7 @@ import { markData } from "../context/mark-data.ts";
 import { baselineOf, lookAtPage, newlyWrong, type Baseline } from "./check-site.ts";
 import type { AgentEvent, Fact } from "./events.ts";
 import type { Journal } from "./journal.ts";
-import { takeBack, type TakenBack } from "./take-back.ts";
+import { asItWasBefore, takeBack, type TakenBack } from "./take-back.ts";
 
 /** How the site stands after a turn. */
 export type Checked =
@@ -28,8 +28,8 @@ interface Around {
 export class Repairs {
   readonly #around: Around;
   #baseline: Baseline | null = null;
-  /** What wasn’t right with the finished page before the message. */
-  #pageBefore: Promise<ReadonlySet<string>> = Promise.resolve(new Set());
+  /** What wasn’t right with the finished page before the message; `null` until it is asked for. */
+  #pageBefore: ReadonlySet<string> | null = null;
   /** What was wrong when the model was told last; `null` once all is well. */
   #told: string | null = null;
   #count = 0;
@@ -58,11 +58,6 @@ export class Repairs {
     const { workspace, signal } = this.#around;
     const checked = await workspace.check(signal);
     this.#baseline = checked.ok ? baselineOf(checked.value) : new Set();
-    // Not waited for: it takes as long as a build, and is needed at the end only.
-    this.#pageBefore = lookAtPage(workspace, signal, []).then(
-      (page) => new Set(page.ok ? wrongIn(page.value) : []),
-      () => new Set(),
-    );
   }
 
   /** After an answer with tool calls. */
@@ -76,9 +71,12 @@ export class Repairs {
   /** After an answer without tool calls: the model means that it is done. */
   async *checkFinished(): AsyncGenerator<AgentEvent, Checked> {
     if (this.#told !== null && !this.#isPageWrong) return NOT_TRIED;
-    if (this.#around.journal.changes.length === 0) return { kind: "good", facts: [] };
-    const built = yield* this.#checkBuild();
+    const { journal } = this.#around;
+    if (journal.changes.length === 0) return { kind: "good", facts: [] };
+    // What was seen to be good is looked at once more without a word: an error may have come late.
+    const built = yield* this.#checkBuild(journal.revision === this.#checked);
     if (built.kind !== "good") return built;
+    yield { type: "page-check" };
     const page = await this.#lookAtPage(this.#around.signal);
     if (page === null) return { kind: "stopped" };
     const wrong = wrongIn(page);
@@ -97,20 +95,30 @@ export class Repairs {
     const allowed = [...answered].filter(([, isAllowed]) => isAllowed).map(([about]) => about);
     const page = await lookAtPage(workspace, signal, allowed);
     if (!page.ok) return null;
-    const before = await this.#pageBefore;
+    if (wrongIn(page.value).length === 0) return page.value;
+    const before = await this.#wrongBefore();
     return page.value.map((fact) =>
       fact.holds === false && before.has(fact.said) ? { ...fact, holds: null } : fact,
     );
   }
 
-  async *#checkBuild(): AsyncGenerator<AgentEvent, Checked> {
+  /** Looked at only when the page as it is now is wrong: it takes a build, and the files of then. */
+  async #wrongBefore(): Promise<ReadonlySet<string>> {
+    if (this.#pageBefore !== null) return this.#pageBefore;
+    const { workspace } = this.#around;
+    const page = await asItWasBefore(this.#around, () => lookAtPage(workspace, NEVER_STOPS, []));
+    return (this.#pageBefore = new Set(page?.ok ? wrongIn(page.value) : []));
+  }
+
+  /** @param isKnown it was seen to be good, and only what is wrong now is told */
+  async *#checkBuild(isKnown = false): AsyncGenerator<AgentEvent, Checked> {
     const { workspace, journal, signal } = this.#around;
     this.#checked = journal.revision;
-    yield { type: "build", state: "checking" };
+    if (!isKnown) yield { type: "build", state: "checking" };
     const checked = await workspace.check(signal);
     if (signal.aborted) return { kind: "stopped" };
     if (!checked.ok) {
-      yield { type: "build", state: "unknown" };
+      if (!isKnown) yield { type: "build", state: "unknown" };
       return {
         kind: "good",
         facts: [{ id: "builds", holds: null, said: checked.failure.message }],
@@ -119,7 +127,7 @@ export class Repairs {
     const wrong = newlyWrong(checked.value, this.#baseline ?? new Set());
     const { durationMs } = checked.value;
     if (wrong.key === "") {
-      yield { type: "build", state: "good", durationMs };
+      if (!isKnown) yield { type: "build", state: "good", durationMs };
       // Of a page that was wrong it isn’t known yet: the finished page is looked at in the end.
       if (!this.#isPageWrong) this.#told = null;
       journal.markGood();

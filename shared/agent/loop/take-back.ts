@@ -43,3 +43,30 @@ async function goBack(to: "good" | "origin", { journal, workspace }: Around): Pr
   journal.wentBack(to, paths);
   return { paths, left };
 }
+
+/**
+ * Looks at something with the message’s files as they were before it, and puts them back. `null` where
+ * somebody else has changed one of them meanwhile: then nothing was touched.
+ */
+export async function asItWasBefore<T>(
+  { journal, workspace }: Around,
+  look: () => Promise<T>,
+): Promise<T | null> {
+  const { changes } = journal;
+  const holds = async (side: "before" | "after") => {
+    const now = await Promise.all(changes.map(({ path }) => workspace.read(path)));
+    return changes.filter((change, at) => now[at] === change[side]);
+  };
+  if ((await holds("after")).length < changes.length) return null;
+  const written = await workspace.write(
+    changes.map(({ path, before }) => ({ path, content: before })),
+  );
+  if (!written.ok) return null;
+  try {
+    return await look();
+  } finally {
+    // A file that its owner has changed while it was looked at is theirs.
+    const back = await holds("before");
+    await workspace.write(back.map(({ path, after }) => ({ path, content: after })));
+  }
+}

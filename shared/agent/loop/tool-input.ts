@@ -10,6 +10,8 @@ const INPUTS = {
   read_file: z.strictObject({ path }),
   write_file: z.strictObject({ path, content: z.string() }),
   edit_file: z.strictObject({ path, old: z.string().min(1), new: z.string() }),
+  delete_file: z.strictObject({ path }),
+  rename_file: z.strictObject({ path, to: path }),
   list_files: z.strictObject({ folder: z.string().max(500) }),
   search_files: z.strictObject({ text: z.string().min(1).max(500) }),
   check_logs: z.strictObject({}),
@@ -23,6 +25,8 @@ export type ToolCall = {
     readonly input: z.output<(typeof INPUTS)[Name]>;
   };
 }[ToolName];
+
+export type CallOf<Name extends ToolName> = Extract<ToolCall, { readonly name: Name }>;
 
 export const isToolName = (name: string): name is ToolName =>
   (TOOL_NAMES as readonly string[]).includes(name);

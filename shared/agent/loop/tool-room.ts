@@ -31,6 +31,17 @@ export interface ToolOutcome {
 export const given = (content: string): ToolOutcome => ({ content, isError: false });
 export const refused = (content: string): ToolOutcome => ({ content, isError: true });
 
+/** A call under way: it tells what happens, and gives what the model gets back. */
+export type Carried = AsyncGenerator<AgentEvent, ToolOutcome>;
+
+/** Says that there is no such file, and where one of its name is. */
+export async function notThere(path: string, { workspace }: ToolRoom): Promise<string> {
+  const name = path.split("/").at(-1)!.toLowerCase();
+  const like = (await workspace.list()).filter((one) => one.toLowerCase().endsWith(`/${name}`));
+  const hint = like.length > 0 ? ` There is ${like.slice(0, 3).join(", ")}.` : "";
+  return `There is no ${path}.${hint}`;
+}
+
 /** The sentence of a refusal, or `null` where the verdict, the person perhaps, says yes. */
 export async function* permitted(
   verdict: Verdict,
@@ -60,16 +71,20 @@ const stopped = (signal: StopSignal) =>
 
 /** Why so much can’t be written in one message; `null` where it can. */
 export function whyTooMuch(room: ToolRoom, path: string, content: string): string | null {
-  const { fileLetters, writtenLetters, changedFiles } = AGENT_LIMITS;
+  const { fileLetters, writtenLetters } = AGENT_LIMITS;
   if (content.length > fileLetters) {
     return `${path} would have ${content.length} letters; ${fileLetters} are allowed.`;
   }
   if (room.writtenLetters + content.length > writtenLetters) {
     return "This message has written as much as one may. Nothing was written; finish, and say what is left.";
   }
-  const { paths } = room.journal;
-  if (!paths.includes(path) && paths.length >= changedFiles) {
-    return `This message has changed ${changedFiles} files, as many as one may. Nothing was written.`;
-  }
-  return null;
+  return whyTooMany(room, [path]);
+}
+
+/** Why so many files can’t be changed in one message; `null` where they can. */
+export function whyTooMany({ journal }: ToolRoom, paths: readonly string[]): string | null {
+  const { changedFiles } = AGENT_LIMITS;
+  return new Set([...journal.paths, ...paths]).size > changedFiles
+    ? `This message has changed ${changedFiles} files, as many as one may. Nothing was changed.`
+    : null;
 }

@@ -185,9 +185,12 @@ export function swap(one: string, other: string, { theme }: PlainContext): Plain
   });
 }
 
+/** Words of a request that goes on, and isn’t over with the title. */
+const GOES_ON = /\b(?:instead of|rather than|everywhere|on the page|and then|but)\b/i;
+
 export function rename(words: string, title: string, { theme }: PlainContext): PlainAnswer | null {
   const id = sectionOf(words, theme);
-  if (!id || title.length > 60) return null;
+  if (!id || title.length > 60 || GOES_ON.test(title)) return null;
   const sections = theme.sections.map((section) =>
     section.id === id ? { ...section, title } : section,
   );

@@ -73,6 +73,7 @@ describe("plain requests", () => {
     "projects first, and write a better intro",
     "call me later",
     "move the photo to the left",
+    "call the experience Jobs everywhere on the page",
     "x".repeat(700),
   ])("don’t include “%s”", (text) => {
     expect(ask(text)).toBeNull();

@@ -1,5 +1,11 @@
 import { fail, ok, type Result } from "../../failure.ts";
-import { PROJECT_LIMITS, parseProjectPath, type ProjectPath } from "../../project.ts";
+import {
+  PROJECT_LIMITS,
+  parseProjectPath,
+  RESUME_PATH,
+  THEME_PATH,
+  type ProjectPath,
+} from "../../project.ts";
 
 /** Folders that are nobody’s source: what tools make, and what other tools keep for themselves. */
 const CLOSED_FOLDERS = new Set(["node_modules", "dist", "build"]);
@@ -76,6 +82,28 @@ export function admitWrite(
     return fail(`The project has ${PROJECT_LIMITS.files} files; no more can be added.`);
   }
   return ok(path);
+}
+
+/** What every template stands on: content and look, the page, where it begins and how it is prerendered. */
+const STANDING = new Set([
+  "index.html",
+  "package.json",
+  "src/main.tsx",
+  "src/prerender.tsx",
+  RESUME_PATH,
+  THEME_PATH,
+]);
+
+/** The same for deleting and renaming: what may be written, but for what the site stands on. */
+export function admitRemoval(
+  raw: string,
+  paths: readonly ProjectPath[],
+): Result<ProjectPath, string> {
+  const admitted = admitWrite(raw, paths);
+  if (!admitted.ok) return admitted;
+  return STANDING.has(admitted.value)
+    ? fail(`${admitted.value} stays where it is: the site stands on it.`)
+    : admitted;
 }
 
 /** Zero-width and direction marks, and other characters without a shape. */

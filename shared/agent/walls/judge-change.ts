@@ -16,13 +16,9 @@ export interface WantedChange {
 
 /** Whether a file may be changed so: what is locked, what must stay readable, what would reach outside. */
 export function judgeChange(change: WantedChange, locks: readonly Lock[]): Verdict {
-  const lock = lockOn(change, locks);
-  if (lock) {
-    return no(
-      `The owner has locked ${nameOfLock(lock)} against changes by you. Nothing was written.`,
-    );
-  }
   const { path, before, after } = change;
+  const locked = whyLocked(change, locks);
+  if (locked !== null) return no(locked);
   const unreadable = whyUnreadable(path, after);
   if (unreadable !== null) return no(unreadable);
   if (path === "package.json") return judgePackageEdit(before, after);
@@ -39,6 +35,38 @@ export function judgeChange(change: WantedChange, locks: readonly Lock[]): Verdi
       said: `${path} could load something from outside, or send something there, whenever somebody opens the site.`,
     },
   };
+}
+
+/** Whether a file may go. */
+export function judgeRemoval(path: ProjectPath, locks: readonly Lock[]): Verdict {
+  const locked = whyLocked({ path, before: null, after: null }, locks);
+  return locked === null ? YES : no(locked);
+}
+
+/**
+ * Whether a file may have another path. What it holds is judged as new there, but where it is read as
+ * the same kind of thing as before.
+ */
+export function judgeMove(
+  move: { readonly from: ProjectPath; readonly to: ProjectPath; readonly text: string },
+  locks: readonly Lock[],
+): Verdict {
+  const { from, to, text } = move;
+  const leaves = judgeRemoval(from, locks);
+  if (leaves.kind !== "yes") return leaves;
+  const before = kindOfPlace(from) === kindOfPlace(to) ? text : null;
+  return judgeChange({ path: to, before, after: text }, locks);
+}
+
+/** `src/data/` holds data and `public/` is served as it is; elsewhere the ending says what a file is. */
+const kindOfPlace = (path: ProjectPath): string =>
+  `${/^(?:src\/data|public)\//.exec(path)?.[0] ?? ""}${path.slice(path.lastIndexOf("."))}`;
+
+function whyLocked(change: Parameters<typeof lockOn>[0], locks: readonly Lock[]): string | null {
+  const lock = lockOn(change, locks);
+  return lock
+    ? `The owner has locked ${nameOfLock(lock)} against changes by you. Nothing was written.`
+    : null;
 }
 
 /** Content and look are read by everything: a text that can’t be read never gets there. */

@@ -7,7 +7,12 @@ import type { Lock } from "../../ports/workspace.ts";
  * earlier or later on the page isn’t a change of it.
  */
 export function lockOn(
-  change: { readonly path: ProjectPath; readonly before: string | null; readonly after: string },
+  change: {
+    readonly path: ProjectPath;
+    readonly before: string | null;
+    /** `null`: it goes. */
+    readonly after: string | null;
+  },
   locks: readonly Lock[],
 ): Lock | null {
   return (
@@ -24,10 +29,7 @@ export const nameOfLock = (lock: Lock): string =>
 const isFile = (locked: ProjectPath, path: ProjectPath) =>
   locked.toLowerCase() === path.toLowerCase();
 
-function touches(
-  id: string,
-  { path, before, after }: { path: ProjectPath; before: string | null; after: string },
-): boolean {
+function touches(id: string, { path, before, after }: Parameters<typeof lockOn>[0]): boolean {
   if (path === RESUME_PATH) {
     return keysOf(id).some((key) => differs(valueOf(before, [key]), valueOf(after, [key])));
   }

@@ -8,6 +8,7 @@ import { templateTable } from "../engine/compilers.ts";
 import { loadHeavyParts } from "../engine/heavy-parts.ts";
 import { buildSite } from "./build-site.ts";
 import type { Rendered } from "./site-inputs.ts";
+import type { SourcePack } from "./source-pack.ts";
 import { startEsbuild } from "./start-esbuild.ts";
 
 export type ToBuilder =
@@ -28,6 +29,15 @@ async function loadText(url: string): Promise<string> {
   return response.text();
 }
 
+/** Packs are some megabytes of JSON: they are read once for all builds of this worker. */
+const packs = new Map<string, Promise<SourcePack>>();
+function loadPack(url: string): Promise<SourcePack> {
+  const known = packs.get(url) ?? loadText(url).then((json) => JSON.parse(json) as SourcePack);
+  packs.set(url, known);
+  known.catch(() => packs.delete(url));
+  return known;
+}
+
 async function build({ id, kit, files }: Extract<ToBuilder, { type: "build" }>) {
   const table = templateTable(files, kit);
   const [esbuild, compiled] = await Promise.all([
@@ -37,7 +47,7 @@ async function build({ id, kit, files }: Extract<ToBuilder, { type: "build" }>) 
   const result = await buildSite(files, {
     esbuild,
     sources: kit.sources,
-    loadText,
+    loadPack,
     tailwind: loadHeavyParts(kit, loadText).tailwind,
     prerender: (code) => {
       const page = Promise.withResolvers<Rendered>();

@@ -6,7 +6,6 @@ import { resolveImport } from "../compile/resolve-import.ts";
 import { ASSET_SCHEME, assetPath } from "../compile/asset-scheme.ts";
 import { bytesHash } from "../compile/content-hash.ts";
 import type { SiteParts } from "./site-inputs.ts";
-import type { SourcePack } from "./source-pack.ts";
 
 export interface BundleOptions {
   readonly entries: readonly string[];
@@ -173,14 +172,8 @@ async function loadStyle(
   return { errors: [{ text: message, ...location }] };
 }
 
-/** The packages' production sources, from the kit's packs; a pack is fetched when first needed. */
-function kitPackages({ sources, loadText }: SiteParts): Plugin {
-  const packs = new Map<string, Promise<SourcePack>>();
-  const packAt = (url: string) => {
-    const pack = packs.get(url) ?? loadText(url).then((json) => JSON.parse(json) as SourcePack);
-    packs.set(url, pack);
-    return pack;
-  };
+/** The packages' production sources, from the kit's packs. */
+function kitPackages({ sources, loadPack }: SiteParts): Plugin {
   return {
     name: "kit-packages",
     setup(build) {
@@ -188,7 +181,7 @@ function kitPackages({ sources, loadText }: SiteParts): Plugin {
         { filter: /.*/, namespace: "kit" },
         async ({ path, importer, pluginData }) => {
           const url = pluginData as string;
-          const { modules } = await packAt(url);
+          const { modules } = await loadPack(url);
           const target = modules[importer]?.imports[path] ?? path;
           const own = modules[target];
           if (own)
@@ -200,7 +193,7 @@ function kitPackages({ sources, loadText }: SiteParts): Plugin {
         },
       );
       build.onLoad({ filter: /.*/, namespace: "kit" }, async ({ path, pluginData }) => {
-        const { modules } = await packAt(pluginData as string);
+        const { modules } = await loadPack(pluginData as string);
         return { contents: modules[path]!.code, loader: "js", pluginData: pluginData as string };
       });
     },

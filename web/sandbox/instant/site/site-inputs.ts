@@ -2,13 +2,15 @@ import type { Failure } from "../../../../shared/failure.ts";
 import type { Kit } from "../../../../shared/kit.ts";
 import type { ProjectFiles } from "../../../../shared/project.ts";
 import type { Compiled, CompiledStyle } from "../compile/compiled-file.ts";
+import type { SourcePack } from "./source-pack.ts";
 import type { Esbuild } from "./start-esbuild.ts";
 
 /** What the static build needs; the browser and the kit's build give it in their own way. */
 export interface SiteParts {
   readonly esbuild: Esbuild;
   readonly sources: Kit["sources"];
-  readonly loadText: (url: string) => Promise<string>;
+  /** A pack of package sources by its URL; every bundle of a site asks for the same few. */
+  readonly loadPack: (url: string) => Promise<SourcePack>;
   readonly tailwind: () => Promise<
     (path: string, files: ProjectFiles) => Promise<Compiled<CompiledStyle>>
   >;

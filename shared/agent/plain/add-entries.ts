@@ -1,0 +1,167 @@
+import { content, nothing, type PlainAnswer, type PlainContext } from "./plain-kind.ts";
+import { takeDates } from "./dated.ts";
+import {
+  ENTRIES,
+  entriesOf,
+  sameWords,
+  splitNames,
+  withEntries,
+  type Entry,
+  type EntryWords,
+} from "./entry-words.ts";
+import type { Resume, ResumeList } from "../../resume.ts";
+
+const wordsOf = (list: ResumeList): EntryWords => ENTRIES.find((one) => one.list === list)!;
+
+/** Puts an entry where new ones go: at the head of what is told newest first, else at the end. */
+function added(resume: Resume, list: ResumeList, entry: Entry): Resume {
+  const all = entriesOf(resume, list);
+  const newestFirst = ["work", "education", "volunteer", "publications"].includes(list);
+  return withEntries(resume, list, newestFirst ? [entry, ...all] : [...all, entry]);
+}
+
+export function add(list: ResumeList, entry: Entry, { resume }: PlainContext): PlainAnswer {
+  const words = wordsOf(list);
+  const name = words.keys.map((one) => entry[one]).find((one) => typeof one === "string" && one);
+  const same = entriesOf(resume, list).some((one) =>
+    words.keys.every((key) => (entry[key] ?? "") === (one[key] ?? "")),
+  );
+  if (same) return nothing(`“${String(name)}” is there already.`);
+  return content(`Added the ${words.called} “${String(name)}”.`, added(resume, list, entry));
+}
+
+/** Entries that are a name and little else: one after another. */
+export function addNames(
+  list: ResumeList,
+  names: readonly string[],
+  { resume }: PlainContext,
+): PlainAnswer | null {
+  const nameKey = wordsOf(list).keys[0]!;
+  if (names.length === 0 || names.some((name) => name.length > 60)) return null;
+  const has = (name: string, now: Resume) =>
+    entriesOf(now, list).some(
+      (entry) =>
+        sameWords(entry[nameKey], name) ||
+        (Array.isArray(entry["keywords"]) &&
+          entry["keywords"].some((word) => sameWords(word, name))),
+    );
+  const fresh = names.filter((name) => !has(name, resume));
+  if (fresh.length === 0)
+    return nothing(`${quotedList(names)} ${names.length > 1 ? "are" : "is"} there already.`);
+  const next = fresh.reduce((now, name) => added(now, list, { [nameKey]: name }), resume);
+  return content(`Added ${quotedList(fresh)} to ${list}.`, next);
+}
+
+const quotedList = (names: readonly string[]) => {
+  const quoted = names.map((name) => `“${name}”`);
+  return quoted.length < 2
+    ? quoted.join("")
+    : `${quoted.slice(0, -1).join(", ")} and ${quoted.at(-1)}`;
+};
+
+/** “Engineer at Acme, since 2020”. */
+export function placed(text: string): { what: string; where: string; dates: Entry } | null {
+  const { text: rest, startDate, endDate, date } = takeDates(text);
+  const found = /^(.+?)(?:,? (?:at|for|with|from|by) |, | [–—-] )(.+)$/u.exec(rest);
+  if (!found) return null;
+  const start = startDate ?? (endDate ? undefined : date);
+  const dates = { ...(start ? { startDate: start } : {}), ...(endDate ? { endDate } : {}) };
+  const trim = (part: string) => part.replace(/[,.\s]+$/, "").replace(/^"|"$/g, "");
+  if (/^class of\b/i.test(found[2]!)) return null;
+  return { what: trim(found[1]!), where: trim(found[2]!), dates };
+}
+
+/** “Name: what it is”, or a name alone. */
+export function described(text: string): { name: string; description?: string } {
+  const found = /^(.+?)(?:: | [–—-] )(.+)$/u.exec(text);
+  const name = (found?.[1] ?? text).trim().replace(/^"|"$/g, "");
+  return { name, ...(found ? { description: found[2]!.trim().replace(/^"|"$/g, "") } : {}) };
+}
+
+export function addToSkillGroup(
+  names: readonly string[],
+  group: string,
+  { resume }: PlainContext,
+): PlainAnswer | null {
+  const skills = entriesOf(resume, "skills");
+  const at = skills.findIndex((skill) => sameWords(skill["name"], group));
+  if (at < 0) return null;
+  const keywords = (skills[at]!["keywords"] as string[] | undefined) ?? [];
+  const fresh = names.filter((name) => !keywords.some((word) => sameWords(word, name)));
+  if (fresh.length === 0) return nothing(`${quotedList(names)} is there already.`);
+  const next = skills.with(at, { ...skills[at], keywords: [...keywords, ...fresh] });
+  return content(
+    `Added ${quotedList(fresh)} to ${String(skills[at]!["name"])}.`,
+    withEntries(resume, "skills", next),
+  );
+}
+
+const FLUENCY =
+  /^(?:is )?(?:(?<before>native|fluent|basic|conversational|good|some|a little|professional|intermediate|advanced|beginner|elementary) )?(?<name>[\p{L} ]+?)(?: ?\((?<inside>[^)]+)\)|,? (?:at )?(?<after>native|fluent|fluently|basic|a1|a2|b1|b2|c1|c2|natively|intermediate|advanced|beginner)(?: level)?)?$/iu;
+
+export function addLanguages(text: string, context: PlainContext): PlainAnswer | null {
+  // “Finnish, basic” is one language.
+  const joined = text.replace(
+    /, (?=(?:native|fluent|basic|[abc][12]|intermediate|advanced|beginner)\b)/giu,
+    " ",
+  );
+  const entries = splitNames(joined).map((part) => {
+    const found = FLUENCY.exec(part)?.groups;
+    const level = found?.["inside"] ?? found?.["after"] ?? found?.["before"];
+    const fluency =
+      level &&
+      (/^[abc][12]$/i.test(level)
+        ? level.toUpperCase()
+        : level[0]!.toUpperCase() + level.slice(1).replace(/ly$/, ""));
+    return found && { language: found["name"]!.trim(), ...(fluency ? { fluency } : {}) };
+  });
+  if (
+    entries.length === 0 ||
+    entries.some((entry) => !entry || entry.language.split(" ").length > 2)
+  )
+    return null;
+  let { resume } = context;
+  const said: string[] = [];
+  for (const entry of entries) {
+    if (!entry) continue;
+    const all = entriesOf(resume, "languages");
+    const at = all.findIndex((one) => sameWords(one["language"], entry.language));
+    if (at >= 0 && (!entry.fluency || all[at]!["fluency"] === entry.fluency)) continue;
+    said.push(entry.language);
+    resume =
+      at < 0
+        ? added(resume, "languages", entry)
+        : withEntries(resume, "languages", all.with(at, { ...all[at], ...entry }));
+  }
+  if (said.length === 0) return nothing("Your languages say so already.");
+  return content(`Your languages have ${quotedList(said)} now.`, resume);
+}
+
+export function addAward(
+  list: "awards" | "certificates" | "publications",
+  text: string,
+  context: PlainContext,
+) {
+  const { text: rest, date, startDate } = takeDates(text);
+  const [title, giver] = rest.split(/,? (?:from|by|at|in|of the) (?=[\p{Lu}"])|, /u).map((part) =>
+    part
+      .trim()
+      .replace(/[\s,]+$/, "")
+      .replace(/^"|"$/g, ""),
+  );
+  if (!title) return null;
+  const keys = {
+    awards: ["title", "awarder", "date"],
+    certificates: ["name", "issuer", "date"],
+    publications: ["name", "publisher", "releaseDate"],
+  }[list] as [string, string, string];
+  const when = date ?? startDate;
+  const entry = {
+    [keys[0]]: title,
+    ...(giver ? { [keys[1]]: giver } : {}),
+    ...(when ? { [keys[2]]: when } : {}),
+  };
+  return add(list, entry, context);
+}
+
+export const nounsOf = (list: ResumeList) => wordsOf(list).nouns;
