@@ -37,8 +37,6 @@ export const hostedSandboxSchema = z.object({
   /** When it is removed (its files kept) unless somebody uses it; epoch milliseconds. */
   expires_at: z.number(),
   portfolio_id: z.string().nullable(),
-  /** The conversation about the project, to come back with it. */
-  conversation_id: z.string().nullable(),
   failure: jobFailureSchema.nullable(),
 });
 export type HostedSandboxView = z.infer<typeof hostedSandboxSchema>;

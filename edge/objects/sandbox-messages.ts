@@ -17,8 +17,6 @@ export interface SandboxOrder {
   readonly requestId: string;
   /** The portfolio that it runs, by the id that browsers use. */
   readonly portfolioId: string | null;
-  /** The conversation about it, to come back with it. */
-  readonly conversationId: string | null;
   /** The edge installs packages and runs Vite; else who opened it does, through its terminal. */
   readonly serves: boolean;
   readonly files: ProjectFiles;

@@ -13,7 +13,6 @@ export interface SandboxRecord {
   readonly priority: JobPriority;
   readonly requestId: string;
   readonly portfolioId: string | null;
-  readonly conversationId: string | null;
   readonly serves: boolean;
   readonly state: HostedState;
   readonly since: number;
@@ -43,14 +42,7 @@ export interface SandboxRecordStore {
   create(
     given: Pick<
       SandboxRecord,
-      | "sandboxId"
-      | "ownerId"
-      | "tier"
-      | "priority"
-      | "requestId"
-      | "portfolioId"
-      | "conversationId"
-      | "serves"
+      "sandboxId" | "ownerId" | "tier" | "priority" | "requestId" | "portfolioId" | "serves"
     >,
     now: number,
   ): SandboxRecord;

@@ -52,7 +52,7 @@ export class SandboxSnapshots {
     if (changes === keptChanges && expiresAt === null) return;
     const brought = await this.bringBack();
     if (!brought.ok) return this.#notKept(brought.failure);
-    const { sandboxId, portfolioId, conversationId, terminalFolder, serves } = record;
+    const { sandboxId, portfolioId, terminalFolder, serves } = record;
     const files = await opened.value.files();
     if (Object.keys(files).length === 0) return;
     // A snapshot names its sandbox's row.
@@ -63,7 +63,7 @@ export class SandboxSnapshots {
         sandboxId,
         kind,
         files,
-        about: { portfolioId, conversationId, terminalFolder, serves },
+        about: { portfolioId, terminalFolder, serves },
         expiresAt,
       }),
     );

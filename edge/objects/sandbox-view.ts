@@ -23,7 +23,6 @@ export const sandboxView = (
   active_at: record.activeAt,
   expires_at: record.activeAt + TIER_LIMITS[record.tier].hostedIdleMs + HOSTED_LIFE.graceMs,
   portfolio_id: record.portfolioId,
-  conversation_id: record.conversationId,
   failure: record.failure,
 });
 

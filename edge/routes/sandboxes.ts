@@ -1,6 +1,6 @@
 import { renderSVG } from "uqr";
 import { api } from "../../shared/api/table.ts";
-import type { HostedView, SentFile } from "../../shared/api/sandboxes.ts";
+import type { HostedView, OneHostedView, SentFile } from "../../shared/api/sandboxes.ts";
 import { fail, ok, type Failure, type Result } from "../../shared/failure.ts";
 import type { HostedSandboxView } from "../../shared/hosted-sandbox.ts";
 import { HOSTED_LIFE } from "../../shared/limits.ts";
@@ -14,6 +14,7 @@ import { fetchTemplate } from "../portfolio/fetch-template.ts";
 import { tooMany } from "../refusals.ts";
 import { route, type Call, type EdgeHono } from "../route.ts";
 import { linkTo, ownPreviewUrl, previewOrigin } from "../serve/preview-links.ts";
+import { countKeptMessages } from "../storage/kept-conversations.ts";
 import { BAD_KEY, idOf, KEY } from "./order-job.ts";
 import { startOf } from "./event-start.ts";
 
@@ -66,13 +67,12 @@ function addOpening(app: EdgeHono): void {
       files,
       serves: options.mode === "site",
       portfolioId: null,
-      conversationId: null,
     });
   });
 
   route(app, api.sandboxes.open, async (call) => {
     if (!(await isOnFor(call))) return fail(NOT_ON_YET);
-    const { files, serves, portfolio_id, conversation_id } = call.input.body;
+    const { files, serves, portfolio_id } = call.input.body;
     const changes = changesOf(files);
     if (!changes.ok) return changes;
     const kept = changes.value.flatMap(({ path, content }) =>
@@ -82,7 +82,6 @@ function addOpening(app: EdgeHono): void {
       files: Object.fromEntries(kept) as ProjectFiles,
       serves,
       portfolioId: portfolio_id,
-      conversationId: conversation_id,
     });
   });
 }
@@ -97,8 +96,8 @@ const isOnFor = ({
 /** Opens one for the caller. In an emergency it costs more of the rate limit. */
 async function open(
   call: Asking,
-  order: Pick<SandboxOrder, "files" | "serves" | "portfolioId" | "conversationId">,
-): Promise<Result<HostedView>> {
+  order: Pick<SandboxOrder, "files" | "serves" | "portfolioId">,
+): Promise<Result<OneHostedView>> {
   const { dependencies, caller, requestId, context } = call;
   const { rateFactor } = await dependencies.fleet().look();
   if (rateFactor > 1) {
@@ -202,17 +201,29 @@ function addUse(app: EdgeHono): void {
 }
 
 async function answer(
-  call: Pick<Asking, "dependencies" | "context">,
+  call: Asking,
   asked: Promise<Result<HostedSandboxView>>,
-): Promise<Result<HostedView>> {
+): Promise<Result<OneHostedView>> {
   const view = await asked;
   return view.ok ? shown(call, view.value) : view;
 }
 
-const shown = async (
-  call: Pick<Asking, "dependencies" | "context">,
-  view: HostedSandboxView,
-): Promise<Result<HostedView>> => ok(await withUrl(call, view));
+const shown = async (call: Asking, view: HostedSandboxView): Promise<Result<OneHostedView>> => {
+  const [seen, conversation] = await Promise.all([withUrl(call, view), saidAbout(call, view)]);
+  return ok({ ...seen, conversation });
+};
+
+/** What the caller's account has of the talk about the portfolio; `null` where it isn't reached. */
+async function saidAbout(
+  { dependencies, caller }: Asking,
+  { portfolio_id }: HostedSandboxView,
+): Promise<OneHostedView["conversation"]> {
+  if (portfolio_id === null) return null;
+  const keeping = await dependencies.keepingOf(caller);
+  if (!keeping.ok) return null;
+  const messages = await countKeptMessages(keeping.value, portfolio_id).catch(() => 0);
+  return messages > 0 ? { messages } : null;
+}
 
 const withUrl = async (
   { dependencies, context }: Pick<Asking, "dependencies" | "context">,

@@ -17,6 +17,7 @@ import { CONVERSATION_LIMITS } from "../../shared/limits.ts";
 import type { Database } from "../db/open-database.ts";
 import { holdStored, lockTotals } from "../db/rows/blob-rows.ts";
 import {
+  countMessages,
   findConversation,
   findMessages,
   listMessages,
@@ -66,6 +67,12 @@ export async function readKeptMessages(
     place: await placeOf(key, row),
   });
 }
+
+/** How many messages are kept about a portfolio; 0 where there is no such portfolio. */
+export const countKeptMessages = async (
+  { database, key, personId }: Keeping,
+  portfolioId: string,
+): Promise<number> => countMessages(database, personId, await rowIdOf(key, portfolioId));
 
 /** A portfolio's whole conversation. Fails as `readKeptMessages` does. */
 export async function readKeptConversation(

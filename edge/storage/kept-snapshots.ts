@@ -17,8 +17,6 @@ export interface SnapshotAbout {
   /** By the id that browsers use. */
   readonly portfolioId: string | null;
   readonly serves: boolean;
-  /** The conversation about the project, by the id that browsers use. */
-  readonly conversationId: string | null;
   /** The terminal's folder below the project's, `src/sections`; empty for the project's own. */
   readonly terminalFolder: string;
 }

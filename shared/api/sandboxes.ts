@@ -19,6 +19,16 @@ const jobAccess = { owner: "sandbox", param: "job_id" } as const;
 const viewSchema = hostedSandboxSchema.extend({ preview_url: z.string() });
 export type HostedView = z.infer<typeof viewSchema>;
 
+/** One of them, with what comes back beside its files. */
+const oneViewSchema = viewSchema.extend({
+  /**
+   * What was said about its portfolio, as its owner’s account has it just now
+   * (`GET /api/portfolios/{portfolio_id}/conversation`); `null` where nothing is there.
+   */
+  conversation: z.object({ messages: z.number().int() }).nullable(),
+});
+export type OneHostedView = z.infer<typeof oneViewSchema>;
+
 /** One changed file; `content: null` deletes it. */
 const fileSchema = z.object({
   path: z.string().max(PROJECT_LIMITS.pathLength),
@@ -52,7 +62,7 @@ export const sandboxes = {
         theme: themeSchema.optional(),
       }),
     }),
-    output: viewSchema,
+    output: oneViewSchema,
     cost: 5,
   }),
   open: endpoint({
@@ -63,12 +73,11 @@ export const sandboxes = {
     tag: TAG,
     body: filesBody.extend({
       portfolio_id: z.string().max(64).nullable().default(null),
-      conversation_id: z.string().max(64).nullable().default(null),
       /** False: who opened it installs and serves, through commands and terminals. */
       serves: z.boolean().default(true),
     }),
     bodyLimit: BODY_LIMITS.sandboxFiles,
-    output: viewSchema,
+    output: oneViewSchema,
     cost: 5,
   }),
   offer: endpoint({
@@ -94,7 +103,7 @@ export const sandboxes = {
     summary: "Where a hosted sandbox stands",
     tag: TAG,
     params: jobParams,
-    output: viewSchema,
+    output: oneViewSchema,
   }),
   events: endpoint({
     method: "GET",
@@ -114,7 +123,7 @@ export const sandboxes = {
     summary: "Says that it is used; one that is stopped or archived comes back",
     tag: TAG,
     params,
-    output: viewSchema,
+    output: oneViewSchema,
   }),
   write: endpoint({
     method: "PUT",
@@ -202,7 +211,7 @@ export const sandboxes = {
     summary: "Keeps its files and stops it; a visit brings it back",
     tag: TAG,
     params,
-    output: viewSchema,
+    output: oneViewSchema,
   }),
   show: endpoint({
     method: "GET",
@@ -231,6 +240,6 @@ export const sandboxes = {
     summary: "Removes it with its machine and its files; the portfolio stays",
     tag: TAG,
     params,
-    output: viewSchema,
+    output: oneViewSchema,
   }),
 } as const;

@@ -72,9 +72,12 @@ export interface PortfolioStorage {
   saveThumbnail(key: string, thumbnail: Thumbnail): Promise<Result<void>>;
   readThumbnail(key: string): Promise<Result<Thumbnail | null>>;
 
-  /** What was said about a portfolio; empty where nothing was. */
+  /** What was said about a portfolio, as it was kept; empty where nothing was. */
   readConversation(id: string): Promise<Result<Conversation>>;
-  /** Keeps it until the portfolio is deleted. Fails with `not-found` where there is no such portfolio. */
+  /**
+   * Keeps it, together with what other tabs and devices have kept meanwhile, until the portfolio is
+   * deleted. Fails with `not-found` where there is no such portfolio.
+   */
   saveConversation(id: string, conversation: Conversation): Promise<Result<void>>;
 
   /** Small facts about this browser, not about a portfolio. `null` when unset. Validate what you read. */

@@ -84,6 +84,19 @@ export const CASES: readonly Case[] = [
     expected: [NO_CONVERSATION, SAID, NO_CONVERSATION, "not-found"],
   },
   {
+    promise: "brings together what two tabs keep of one conversation",
+    run: async (storage) => {
+      const id = must(await storage.create({ name: "Ada", files: FILES }));
+      const tab = (name: string): Conversation => ({
+        ...NO_CONVERSATION,
+        messages: [{ id: name, after: null, at: 1, from: "person", text: name }],
+      });
+      for (const name of ["a", "b", "a"]) must(await storage.saveConversation(id, tab(name)));
+      return must(await storage.readConversation(id)).messages.map(({ text }) => text);
+    },
+    expected: ["a", "b"],
+  },
+  {
     promise: "gives back the files of a portfolio, text as text and bytes as bytes",
     run: async (storage) => {
       const id = must(await storage.create({ name: "Ada", files: FILES }));

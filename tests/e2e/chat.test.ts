@@ -25,6 +25,23 @@ async function say(page: Page, text: string): Promise<string> {
   return (await answers.nth(before).locator("p").first().textContent()) ?? "";
 }
 
+async function account(page: Page, button: string): Promise<void> {
+  await page.getByLabel("E-mail").fill("talks@example.org");
+  await page.getByLabel("Password").fill("correct horse battery");
+  await page.getByRole("button", { name: button, exact: true }).click();
+}
+
+/** Waits until the account has so many messages about the open portfolio. */
+async function inAccount(page: Page, messages: number): Promise<void> {
+  const path = new URL(page.url()).pathname.replace("/studio/", "/api/portfolios/");
+  await page.evaluate(() => dispatchEvent(new Event("online")));
+  const count = async () => {
+    const answer = await page.request.get(`${product.url}${path}/conversation`);
+    return answer.ok() ? ((await answer.json()) as { items: unknown[] }).items.length : 0;
+  };
+  await expect.poll(count, { timeout: 30_000 }).toBe(messages);
+}
+
 const scheme = (page: Page) =>
   preview(page)
     .locator("html")
@@ -56,6 +73,42 @@ describe("changing the site by words", () => {
     expect(await page.locator(".chat-message").count()).toBe(4);
     expect(errors).toEqual([]);
     await close();
+  });
+
+  test("a conversation begun on one device is read and gone on with on another", async () => {
+    const [laptop, phone] = await Promise.all([
+      visit(browser, product.url),
+      visit(browser, product.url),
+    ]);
+    await dropCv(laptop.page, "cv.txt", "Barnaby Thistlewood");
+    await laptop.page.waitForURL(/\/studio\//);
+    const studio = laptop.page.url();
+    await showPanel(laptop.page, "Chat");
+    await say(laptop.page, "dark mode");
+    await untilSaved(laptop.page);
+    await laptop.page.goto(`${product.url}/sign-in?next=${new URL(studio).pathname}`);
+    await laptop.page.getByRole("button", { name: "Make an account" }).click();
+    await laptop.page.getByLabel("Name").fill("Barnaby");
+    await account(laptop.page, "Make the account");
+    await laptop.page.waitForURL(studio);
+    await inAccount(laptop.page, 2);
+
+    await phone.page.goto(`${product.url}/sign-in`);
+    await account(phone.page, "Sign in");
+    await phone.page.getByRole("button", { name: /^Barnaby Thistlewood$/i }).click();
+    await showPanel(phone.page, "Chat");
+    await answerOf(phone.page, "The site is dark now.").waitFor();
+    await say(phone.page, "light mode");
+    await untilSaved(phone.page);
+    await inAccount(phone.page, 4);
+
+    // The page that was open all the time sees it as soon as its connection is back.
+    await laptop.page.evaluate(() => dispatchEvent(new Event("online")));
+    await answerOf(laptop.page, "The site is light now.").waitFor();
+    expect(await laptop.page.locator(".chat-message").allTextContents()).toEqual(
+      await phone.page.locator(".chat-message").allTextContents(),
+    );
+    await Promise.all([laptop.close(), phone.close()]);
   });
 
   test("what isn’t surely understood changes nothing and says what would work", async () => {

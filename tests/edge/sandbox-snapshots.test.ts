@@ -8,6 +8,7 @@ import { storeSnapshot } from "../../edge/storage/kept-snapshots.ts";
 import { removeOrphanedBlobs } from "../../edge/storage/remove-orphaned-blobs.ts";
 import { withAccount } from "../../edge/with-account.ts";
 import type { HostedView, SentFile } from "../../shared/api/sandboxes.ts";
+import type { Message } from "../../shared/conversation.ts";
 import { HOSTED_LIFE, TIER_LIMITS } from "../../shared/limits.ts";
 import { browser, member, ORIGIN, type Browser } from "./browser.ts";
 import { openTestDatabase, testEnv } from "./people.ts";
@@ -51,6 +52,17 @@ async function filesOf(person: Browser, id: string): Promise<Record<string, stri
   return Object.fromEntries(files.map(({ path, content }) => [path, content]));
 }
 
+/** Keeps a portfolio in the account and what was said about it. */
+async function talked(person: Browser, id: string, ...texts: string[]): Promise<Message[]> {
+  const times = { createdAt: 1, updatedAt: 2 };
+  const state = { revision: 0, name: "Ada", templateId: "folio", tree: {}, headVersionId: "v" };
+  const path = `/api/portfolios/${id}`;
+  expect((await person.send("PUT", path, { ...state, ...times })).status).toBe(200);
+  const messages = texts.map((text, at) => ({ id: text, after: null, at, from: "person", text }));
+  expect((await person.post(`${path}/conversation`, { messages })).status).toBe(200);
+  return messages as Message[];
+}
+
 const rowsOf = async <T extends Record<string, unknown>>(query: ReturnType<typeof sql>) => [
   ...(await database.execute<T>(query)),
 ];
@@ -75,8 +87,8 @@ const heldInObject = (id: string) =>
 
 describe("a sandbox that nobody uses", () => {
   test("is kept in the account, by content, before it stops; archived it is there alone, and a visit brings all of it back", async () => {
-    const id = await opened(ada, { conversation_id: "about-the-hero" });
-    expect((await settled(ada, id)).status).toBe("running");
+    const id = await opened(ada, { portfolio_id: "talked" });
+    expect(await settled(ada, id)).toMatchObject({ status: "running", conversation: null });
     const { active_at } = await settled(ada, id);
     const object = SANDBOX.getByName(id);
     expect(await object.act("rest", active_at + HOSTED_LIFE.idleAfterMs)).toBe("idle");
@@ -109,11 +121,11 @@ describe("a sandbox that nobody uses", () => {
     expect((await snapshotsOf(id)).map(({ kind }) => kind)).toEqual(["archive"]);
     expect(await heldInObject(id)).toBe(0);
 
-    await ada.post(`/api/sandbox/${id}/visit`);
-    expect(await settled(ada, id)).toMatchObject({
-      status: "running",
-      conversation_id: "about-the-hero",
-    });
+    // What was said meanwhile is there with it.
+    await talked(ada, "talked", "a hero, please");
+    const woken = await ada.post(`/api/sandbox/${id}/visit`);
+    expect(woken.body).toMatchObject({ conversation: { messages: 1 } });
+    expect((await settled(ada, id)).status).toBe("running");
     const wanted = { ...FILES, "index.html": "new\n", "late.txt": "late" };
     expect(await filesOf(ada, id)).toEqual(wanted);
 
@@ -121,7 +133,7 @@ describe("a sandbox that nobody uses", () => {
     await ada.post(`/api/sandbox/${id}/stop`);
     const zip = await ada.send("GET", "/api/privacy/export");
     const taken = unzipSync(new Uint8Array(await zip.arrayBuffer()));
-    expect(strFromU8(taken["records/snapshots.json"]!)).toMatch(/late\.txt[^]*about-the-hero/);
+    expect(strFromU8(taken["records/snapshots.json"]!)).toMatch(/late\.txt[^]*talked/);
     const contents = Object.entries(taken).filter(([path]) => path.startsWith("contents/"));
     expect(contents.map(([, bytes]) => strFromU8(bytes))).toEqual(
       expect.arrayContaining(Object.values(wanted)),
@@ -165,11 +177,12 @@ describe("a sandbox that nobody uses", () => {
   test("of a service that came back from its backup is there again for its owner, and for nobody else", async () => {
     const { person } = await member();
     const personId = (await person.session())!.user.id;
+    const said = await talked(person, "talked", "make it dark", "wider, please");
     const id = crypto.randomUUID();
     await database.execute(
       sql`insert into sandboxes (id, owner_id, state) values (${id}, ${personId}, 'running')`,
     );
-    const about = { portfolioId: null, serves: false, conversationId: "c", terminalFolder: "src" };
+    const about = { portfolioId: "talked", serves: false, terminalFolder: "src" };
     const stored = await withAccount(testEnv, { personId, tier: "registered" }, (keeping) =>
       storeSnapshot(keeping, {
         id: crypto.randomUUID(),
@@ -184,10 +197,13 @@ describe("a sandbox that nobody uses", () => {
     const other = (await member()).person;
     expect((await other.get(`/api/sandbox/status/${id}`)).status).toBe(404);
     const seen = await person.get(`/api/sandbox/status/${id}`);
-    expect(seen.body).toMatchObject({ status: "archived", conversation_id: "c" });
+    const conversation = { messages: 2 };
+    expect(seen.body).toMatchObject({ status: "archived", portfolio_id: "talked", conversation });
     await person.post(`/api/sandbox/${id}/visit`);
     expect((await settled(person, id)).status).toBe("running");
     expect(await filesOf(person, id)).toEqual(FILES);
+    const back = await person.get("/api/portfolios/talked/conversation");
+    expect(back.body).toMatchObject({ items: said });
     await deleted(person, id);
   }, 60_000);
 });

@@ -1,3 +1,5 @@
+import { laterOf, mergePlaces } from "../../shared/conversation-merge.ts";
+import { NO_PLACE, type ConversationPlace, type Message } from "../../shared/conversation.ts";
 import type { KeptPortfolio, KeptVersion, Written } from "../../shared/api/portfolios.ts";
 import { fail, ok, type Failure, type Result } from "../../shared/failure.ts";
 import type { AccountStorage } from "../../web/sync/account-storage.ts";
@@ -9,10 +11,17 @@ const failure = (kind: Failure["kind"]): Failure => ({
   retryable: true,
 });
 
+interface Talk {
+  readonly said: ReadonlyMap<string, { readonly message: Message; readonly sequence: number }>;
+  readonly place: ConversationPlace;
+}
+const NEW_TALK: Talk = { said: new Map(), place: NO_PLACE };
+
 /** An account in memory that keeps the rules of the real one (`edge/storage/`), for many fast runs. */
 export function memoryAccount(pageSize = 2): AccountStorage {
   const portfolios = new Map<string, KeptPortfolio>();
   const versions = new Map<string, Map<string, KeptVersion>>();
+  const talks = new Map<string, Talk>();
   const contents = new Map<string, Uint8Array>();
   let sequence = 0;
 
@@ -27,7 +36,7 @@ export function memoryAccount(pageSize = 2): AccountStorage {
     const later = [...all].filter((item) => item.sequence > after);
     const items = later.sort((a, b) => a.sequence - b.sequence).slice(0, pageSize);
     const next = later.length > pageSize ? String(items.at(-1)!.sequence) : null;
-    return ok({ items, next });
+    return { ok: true, value: { items, next } } as const;
   };
   return {
     changes: async (after) => page(portfolios.values(), after),
@@ -49,12 +58,14 @@ export function memoryAccount(pageSize = 2): AccountStorage {
       portfolios.set(id, { ...state, id, ...counts, isDeleted: false });
       return kept(id);
     },
-    delete: async (id, revision) => {
+    delete: async (id, { revision, conversation }) => {
       const there = portfolios.get(id);
       if (!there) return fail(failure("not-found"));
-      if (there.revision !== revision) return fail(failure("conflict"));
+      const isSeen = there.revision === revision && there.conversation <= conversation;
+      if (!isSeen) return fail(failure("conflict"));
       sequence++;
       versions.delete(id);
+      talks.delete(id);
       portfolios.set(id, {
         ...there,
         name: "",
@@ -86,6 +97,29 @@ export function memoryAccount(pageSize = 2): AccountStorage {
         portfolios.set(id, { ...there, sequence });
       }
       return kept(id);
+    },
+    readMessages: async (id, after) => {
+      const { said, place } = talks.get(id) ?? NEW_TALK;
+      const { items, next } = page(said.values(), after).value;
+      const changes = portfolios.get(id)?.conversation ?? 0;
+      return ok({ items: items.map(({ message }) => message), next, changes, place });
+    },
+    addMessages: async (id, { messages, place }) => {
+      const there = portfolios.get(id);
+      if (!there || there.isDeleted) return fail(failure("not-found"));
+      const before = there.conversation;
+      let changes = before + 1;
+      const talk = talks.get(id) ?? NEW_TALK;
+      const said = new Map(talk.said);
+      for (const message of messages) {
+        const known = said.get(message.id);
+        if (known && laterOf(known.message, message) === known.message) continue;
+        said.set(message.id, { message, sequence: changes++ });
+      }
+      talks.set(id, { said, place: place ? mergePlaces(talk.place, place) : talk.place });
+      sequence++;
+      portfolios.set(id, { ...there, sequence, conversation: changes });
+      return ok({ before, changes });
     },
     missingContents: async (keys) => ok(keys.filter((key) => !contents.has(key))),
     sendContents: async (sent) => {

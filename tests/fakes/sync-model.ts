@@ -6,6 +6,9 @@ import { array, boolean, constant, nat, oneof, record, type Arbitrary } from "fa
 import { expect } from "vitest";
 import { fail, type Failure } from "../../shared/failure.ts";
 import type { PortfolioStorage } from "../../shared/ports/portfolio-storage.ts";
+import { shownMessages, withChanged, withMessage } from "../../shared/conversation-branches.ts";
+import { stamped } from "../../shared/conversation-merge.ts";
+import { withLockTurned, type Conversation } from "../../shared/conversation.ts";
 import { openMemoryStorage } from "../../web/storage/portfolio-storage.ts";
 import type { AccountStorage } from "../../web/sync/account-storage.ts";
 import { syncAccount } from "../../web/sync/sync-account.ts";
@@ -28,6 +31,10 @@ export type Act =
   | { readonly kind: "rename"; readonly device: number; readonly which: number }
   | { readonly kind: "version"; readonly device: number; readonly which: number }
   | { readonly kind: "delete"; readonly device: number; readonly which: number }
+  /** Something is said to a site, the last message is changed, a section is locked or set free. */
+  | { readonly kind: "say"; readonly device: number; readonly which: number }
+  | { readonly kind: "undo"; readonly device: number; readonly which: number }
+  | { readonly kind: "lock"; readonly device: number; readonly which: number }
   /** A round; the connection is cut at its n-th call, before or after the call was carried out. */
   | {
       readonly kind: "sync";
@@ -50,6 +57,9 @@ const act: Arbitrary<Act> = oneof(
   { weight: 2, arbitrary: record({ kind: constant("rename"), device, which }) },
   { weight: 2, arbitrary: record({ kind: constant("version"), device, which }) },
   { weight: 2, arbitrary: record({ kind: constant("delete"), device, which }) },
+  { weight: 5, arbitrary: record({ kind: constant("say"), device, which }) },
+  { weight: 2, arbitrary: record({ kind: constant("undo"), device, which }) },
+  { weight: 1, arbitrary: record({ kind: constant("lock"), device, which }) },
   {
     weight: 8,
     arbitrary: record({
@@ -100,6 +110,8 @@ async function textsOf(storage: PortfolioStorage): Promise<Map<string, Set<strin
       if (!old.ok) throw new Error(`Version “${version.label}” of ${id} can’t be read.`);
       for (const text of Object.values(old.value)) found.add(String(text));
     }
+    const talk = await storage.readConversation(id);
+    for (const { text } of talk.ok ? talk.value.messages : []) found.add(text);
     texts.set(id, found);
   }
   return texts;
@@ -113,10 +125,12 @@ async function viewOf(storage: PortfolioStorage) {
     list.value.map(async ({ id }) => {
       const portfolio = await storage.readPortfolio(id);
       const versions = await storage.listVersions(id);
-      if (!portfolio.ok || !versions.ok) throw new Error(id);
+      const talk = await storage.readConversation(id);
+      if (!portfolio.ok || !versions.ok || !talk.ok) throw new Error(id);
       const { name, tree } = portfolio.value;
       const sorted = Object.entries(tree).toSorted(([a], [b]) => (a < b ? -1 : 1));
-      return { id, name, tree: sorted, versions: versions.value.map((v) => v.id).toSorted() };
+      const ids = versions.value.map((v) => v.id).toSorted();
+      return { id, name, tree: sorted, versions: ids, talk: talk.value };
     }),
   );
   return views.toSorted((a, b) => (a.id < b.id ? -1 : 1));
@@ -173,10 +187,38 @@ async function perform(storage: PortfolioStorage, step: Act, work: Work): Promis
       await storage.addVersion(id, { label, kind: "manual", files: files.value });
       break;
     }
+    case "say":
+    case "undo":
+    case "lock":
+      await talkAbout(storage, id, step, work);
+      break;
     case "delete":
       for (const text of (await textsOf(storage)).get(id) ?? []) work.settled.add(text);
       await storage.delete(id);
       break;
+  }
+}
+
+async function talkAbout(
+  storage: PortfolioStorage,
+  id: string,
+  { kind, device: at }: Act,
+  work: Work,
+): Promise<void> {
+  const read = await storage.readConversation(id);
+  if (!read.ok) throw new Error(`The conversation of ${id} can’t be read.`);
+  const talk = read.value;
+  // Clocks of devices are apart.
+  const now = work.count++ + at * 3;
+  const save = (next: Conversation) => storage.saveConversation(id, stamped(talk, next, now));
+  const last = shownMessages(talk).at(-1);
+  if (kind === "lock") {
+    await save({ ...talk, locks: withLockTurned(talk.locks, { kind: "section", id: "work" }) });
+  } else if (kind === "say") {
+    const text = work.write(id, undefined);
+    await save(withMessage(talk, { id: text, at: now, from: "person", text }));
+  } else if (last) {
+    await save(withChanged(talk, last.id, (one) => ({ ...one, isUndone: !one.isUndone })));
   }
 }
 

@@ -1,4 +1,5 @@
 import { fail, ok } from "../../shared/failure.ts";
+import { mergeConversations } from "../../shared/conversation-merge.ts";
 import { readKept, toKept } from "../../shared/conversation.ts";
 import type { PortfolioStorage } from "../../shared/ports/portfolio-storage.ts";
 import { notFound } from "./storage-failure.ts";
@@ -7,18 +8,22 @@ import type { StorageRoom } from "./storage-room.ts";
 type Conversations = Pick<PortfolioStorage, "readConversation" | "saveConversation">;
 
 /** What was said about portfolios. */
-export function keptConversations({ attempt, records }: StorageRoom): Conversations {
+export function keptConversations({ attempt, records, tell }: StorageRoom): Conversations {
   return {
     readConversation: (id) =>
       attempt(() => records.read(async (tx) => ok(readKept(await tx.get("conversations", id))))),
     saveConversation: (id, conversation) =>
       attempt(async () => {
         const isThere = await records.write(async (tx) => {
-          const there = await tx.has("portfolios", id);
-          if (there) await tx.put("conversations", { key: id, ...toKept(conversation) });
-          return there;
+          if (!(await tx.has("portfolios", id))) return false;
+          const kept = readKept(await tx.get("conversations", id));
+          const both = mergeConversations(kept, conversation);
+          await tx.put("conversations", { key: id, ...toKept(both) });
+          return true;
         });
-        return isThere ? ok(undefined) : fail(notFound("portfolio"));
+        if (!isThere) return fail(notFound("portfolio"));
+        tell(id);
+        return ok(undefined);
       }),
   };
 }

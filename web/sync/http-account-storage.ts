@@ -1,3 +1,4 @@
+import { conversation } from "../../shared/api/conversation.ts";
 import { portfolios as api } from "../../shared/api/portfolios.ts";
 import { fail, ok, type Result } from "../../shared/failure.ts";
 import type { ApiClient } from "../api/open-client.ts";
@@ -14,7 +15,7 @@ export function httpAccountStorage(client: ApiClient): AccountStorage {
     changes: (after) => client.call(api.changes, { query: { after } }),
     read: (id) => client.call(api.read, of(id)),
     save: (id, body) => client.call(api.save, { ...of(id), body }),
-    delete: (id, revision) => client.call(api.delete, { ...of(id), query: { revision } }),
+    delete: (id, seen) => client.call(api.delete, { ...of(id), query: { ...seen } }),
     listVersions: (id, after) => client.call(api.listVersions, { ...of(id), query: { after } }),
     readVersions: async (id, ids) => {
       const answer = await client.call(api.readVersions, { ...of(id), body: { ids: [...ids] } });
@@ -22,6 +23,9 @@ export function httpAccountStorage(client: ApiClient): AccountStorage {
     },
     saveVersions: (id, versions) =>
       client.call(api.saveVersions, { ...of(id), body: { versions: [...versions] } }),
+    readMessages: (id, after) => client.call(conversation.read, { ...of(id), query: { after } }),
+    addMessages: (id, body) =>
+      client.call(conversation.add, { ...of(id), body }, CONTENTS_PATIENCE),
     missingContents: async (keys) => {
       const answer = await client.call(api.missingContents, { body: { keys: [...keys] } });
       return answer.ok ? ok(answer.value.keys) : answer;

@@ -80,8 +80,9 @@ async function noteChanges(
     if (!page.ok) return page;
     const portfolios = { ...noted.portfolios };
     let { cursor } = noted;
-    for (const { id, revision, sequence } of page.value.items) {
-      portfolios[id] = { ...(portfolios[id] ?? NEW_ENTRY), seen: { revision, sequence } };
+    for (const { id, revision, sequence, conversation } of page.value.items) {
+      const seen = { revision, sequence, conversation };
+      portfolios[id] = { ...(portfolios[id] ?? NEW_ENTRY), seen };
       cursor = Math.max(cursor, sequence);
     }
     noted = { cursor, portfolios };

@@ -5,7 +5,8 @@ import type { StoredPortfolio } from "../../shared/ports/portfolio-storage.ts";
 import type { Device } from "./device.ts";
 import { fetchContents, sendContents } from "./move-contents.ts";
 import { nextStep, sameState, treeChanges, type There } from "./next-step.ts";
-import { NEW_ENTRY, type State, type SyncEntry } from "./sync-record.ts";
+import { syncConversation, unsentMessages } from "./sync-conversation.ts";
+import { NEW_ENTRY, UNKNOWN_TALK, type State, type SyncEntry } from "./sync-record.ts";
 import { fetchVersions, sendVersions, unsentVersions } from "./sync-versions.ts";
 
 /** How often another device may be first before we leave it for the next round. */
@@ -32,31 +33,34 @@ export async function syncPortfolio(
     if (!taken.ok) return taken;
     entry = taken.value.entry;
     await device.remember(id, entry);
-    if (taken.value.isSettled) return syncVersions(device, id, entry);
+    if (taken.value.isSettled) return syncRest(device, id, entry);
   }
   return fail(BUSY);
 }
 
-async function syncVersions(device: Device, id: string, entry: SyncEntry): Promise<Result<void>> {
+/** What hangs on a portfolio: its versions and its conversation. */
+async function syncRest(device: Device, id: string, entry: SyncEntry): Promise<Result<void>> {
   const here = await readHere(device, id);
   if (!here.ok) return here;
   if (!here.value || !entry.base || entry.base.isDeleted) return ok(undefined);
   const fetched = await fetchVersions(device, id, entry);
   if (!fetched.ok) return fetched;
   const sent = await sendVersions(device, id, fetched.value);
-  return sent.ok ? ok(undefined) : sent;
+  if (!sent.ok) return sent;
+  const talk = await syncConversation(device, id, sent.value);
+  return talk.ok ? ok(undefined) : talk;
 }
 
 async function takeStep(device: Device, id: string, entry: SyncEntry): Promise<Result<Taken>> {
   const here = await readHere(device, id);
   if (!here.ok) return here;
-  const read = await readThere(device, id, entry);
+  const read = await readThere(device, id, entry, here.value !== null);
   if (!read.ok) return read;
   const { there } = read.value;
   const now = read.value.entry;
-  const unsent = here.value ? await unsentVersions(device, id, now) : ok([]);
+  const unsent = here.value ? await hasUnsent(device, id, now) : ok(false);
   if (!unsent.ok) return unsent;
-  switch (nextStep(here.value, now.base, there, unsent.value.length > 0)) {
+  switch (nextStep(here.value, now.base, there, unsent.value)) {
     case "nothing":
       return ok({ entry: there.kind === "deleted" ? buried(now) : now, isSettled: true });
     case "send":
@@ -74,6 +78,14 @@ async function takeStep(device: Device, id: string, entry: SyncEntry): Promise<R
   }
 }
 
+/** Whether versions or messages are here that the account isn't known to have. */
+async function hasUnsent(device: Device, id: string, entry: SyncEntry): Promise<Result<boolean>> {
+  const versions = await unsentVersions(device, id, entry);
+  if (!versions.ok || versions.value.length > 0) return versions.ok ? ok(true) : versions;
+  const talk = await device.storage.readConversation(id);
+  return talk.ok ? ok(unsentMessages(talk.value, entry.talk).length > 0) : talk;
+}
+
 /** What is here; `null` where nothing is. */
 async function readHere({ storage }: Device, id: string): Promise<Result<StoredPortfolio | null>> {
   const here = await storage.readPortfolio(id);
@@ -87,26 +99,35 @@ interface ReadThere {
   readonly entry: SyncEntry;
 }
 
-/** Asks the account only where it is known to have something else than we last saw. */
+/**
+ * Asks the account only where it is known to have something else than we last saw. What was said there
+ * since counts only where the portfolio was deleted here: then it comes back.
+ */
 async function readThere(
   { account }: Device,
   id: string,
   entry: SyncEntry,
+  isHere: boolean,
 ): Promise<Result<ReadThere>> {
   const unchanged = { there: { kind: "unchanged" }, portfolio: null } as const;
-  if (entry.seen.revision === (entry.base?.revision ?? 0)) return ok({ ...unchanged, entry });
+  const isSaidElsewhere = !isHere && entry.seen.conversation > entry.talk.upTo;
+  if (entry.seen.revision === (entry.base?.revision ?? 0) && !isSaidElsewhere) {
+    return ok({ ...unchanged, entry });
+  }
   const read = await account.read(id);
   if (!read.ok) {
     if (read.failure.kind !== "not-found") return read;
     // Deleted so long ago that its tombstone is gone, too.
-    const seen = { revision: 0, sequence: entry.seen.sequence };
+    const seen = { revision: 0, sequence: entry.seen.sequence, conversation: 0 };
     return ok({ there: { kind: "deleted" }, portfolio: null, entry: { ...entry, seen } });
   }
-  const { name, tree, revision, sequence, isDeleted, life } = read.value;
+  const { name, tree, revision, sequence, conversation, isDeleted, life } = read.value;
   // It was deleted and came back: versions that we knew there are gone.
   const forgotten =
-    life === entry.life ? {} : { life, versions: [], versionsUpTo: 0, source: null };
-  const next = { ...entry, ...forgotten, seen: { revision, sequence } };
+    life === entry.life
+      ? {}
+      : { life, versions: [], versionsUpTo: 0, source: null, talk: UNKNOWN_TALK };
+  const next = { ...entry, ...forgotten, seen: { revision, sequence, conversation } };
   if (isDeleted) return ok({ there: { kind: "deleted" }, portfolio: null, entry: next });
   if (entry.pending && sameState(entry.pending, { name, tree })) {
     // What we sent had arrived, though we never heard.
@@ -116,13 +137,14 @@ async function readThere(
   return ok({ there: { kind: "changed", name, tree }, portfolio: read.value, entry: next });
 }
 
-/** Deleted on both sides. The account has none of its versions any more. */
+/** Deleted on both sides. The account has nothing any more of what hung on it. */
 const buried = (entry: SyncEntry): SyncEntry => ({
   ...entry,
   base: { name: "", tree: {}, revision: entry.seen.revision, isDeleted: true },
   pending: null,
   versions: [],
   source: null,
+  talk: UNKNOWN_TALK,
 });
 
 async function send(
@@ -161,7 +183,8 @@ async function send(
 }
 
 async function deleteThere(device: Device, id: string, entry: SyncEntry): Promise<Result<Taken>> {
-  const written = await device.account.delete(id, entry.base!.revision);
+  const seen = { revision: entry.base!.revision, conversation: entry.talk.upTo };
+  const written = await device.account.delete(id, seen);
   if (!written.ok && written.failure.kind === "not-found") {
     return ok({ entry: buried(entry), isSettled: true });
   }
@@ -180,14 +203,17 @@ async function afterWrite(
     if (written.value.status !== "kept") return fail(BUSY);
     const { revision, sequence, life } = written.value;
     const base = { ...state, tree: { ...state.tree }, revision };
-    const next = { ...entry, base, pending: null, life, seen: { revision, sequence } };
+    const seen = { ...entry.seen, revision, sequence };
+    const next = { ...entry, base, pending: null, life, seen };
     return ok({ entry: state.isDeleted ? buried(next) : next, isSettled: true });
   }
   if (written.failure.kind !== "conflict") return written;
   const read = await account.read(id);
   if (!read.ok && read.failure.kind !== "not-found") return read;
-  const { revision, sequence } = read.ok ? read.value : { revision: 0, sequence: 0 };
-  const seen = { revision, sequence: Math.max(sequence, entry.seen.sequence) };
+  const now = read.ok ? read.value : { revision: 0, sequence: 0, conversation: 0 };
+  const { revision, conversation } = now;
+  const sequence = Math.max(now.sequence, entry.seen.sequence);
+  const seen = { revision, sequence, conversation };
   // Where the account has nothing at all any more, what it had in common with us is nothing.
   const base = read.ok ? entry.base : null;
   return ok({ entry: { ...entry, base, seen }, isSettled: false });
@@ -206,8 +232,9 @@ async function adopt(
   const adopted = await device.storage.adoptPortfolio(portfolio);
   if (!adopted.ok && adopted.failure.kind !== "conflict") return adopted;
   const base = { name, tree, revision, isDeleted: false };
-  // Its versions are asked for from the first: none of them is here.
-  const next = { ...entry, base, pending: null, versions: [], versionsUpTo: 0 };
+  // Its versions and messages are asked for from the first: none of them is here.
+  const rest = { versions: [], versionsUpTo: 0, talk: UNKNOWN_TALK };
+  const next = { ...entry, base, pending: null, ...rest };
   return ok({ entry: next, isSettled: adopted.ok });
 }
 

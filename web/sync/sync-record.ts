@@ -10,9 +10,26 @@ export interface State {
   readonly tree: FileTree;
 }
 
+/** What is known of a portfolio's conversation in the account. */
+const talkSchema = z.object({
+  /** How many of its changes were fetched. */
+  upTo: z.number(),
+  /** When each message that the account has became what it is there. */
+  stamps: z.record(z.string(), z.number()),
+  headAt: z.number(),
+  locksAt: z.number(),
+});
+export type KnownTalk = z.infer<typeof talkSchema>;
+export const UNKNOWN_TALK: KnownTalk = { upTo: 0, stamps: {}, headAt: 0, locksAt: 0 };
+
 const entrySchema = z.object({
   /** The last that the account is known to have. */
-  seen: z.object({ revision: z.number(), sequence: z.number() }),
+  seen: z.object({
+    revision: z.number(),
+    sequence: z.number(),
+    conversation: z.number().default(0),
+  }),
+  talk: talkSchema.default(UNKNOWN_TALK),
   /** The last state that this device and the account had in common. */
   base: stateSchema.extend({ revision: z.number(), isDeleted: z.boolean() }).nullable(),
   /** A state that was sent, and maybe arrived: the answer never came. */
@@ -39,7 +56,8 @@ const keyOf = (personId: string) => `sync ${personId}`;
 const PEOPLE = "sync people";
 
 export const NEW_ENTRY: SyncEntry = {
-  seen: { revision: 0, sequence: 0 },
+  seen: { revision: 0, sequence: 0, conversation: 0 },
+  talk: UNKNOWN_TALK,
   base: null,
   pending: null,
   life: 0,

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, inArray, sql } from "drizzle-orm";
 import type { Database } from "../open-database.ts";
 import { conversations, messageBlobs, messages, portfolios } from "../schema.ts";
 
@@ -39,6 +39,20 @@ export async function listMessages(
     .where(and(eq(messages.conversationId, conversationId), gt(messages.position, after)))
     .orderBy(asc(messages.position))
     .limit(limit);
+}
+
+/** How many messages a person's portfolio has. */
+export async function countMessages(
+  database: Database,
+  personId: string,
+  portfolioId: string,
+): Promise<number> {
+  const [row] = await database
+    .select({ n: count() })
+    .from(messages)
+    .innerJoin(conversations, eq(messages.conversationId, conversations.id))
+    .where(and(eq(conversations.portfolioId, portfolioId), eq(conversations.ownerId, personId)));
+  return row?.n ?? 0;
 }
 
 export async function findMessages(

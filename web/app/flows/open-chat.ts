@@ -7,7 +7,7 @@ import type { PortfolioStorage } from "../../../shared/ports/portfolio-storage.t
 import type { Answer, RequestActs } from "./answer-request.ts";
 import { askAgent } from "./ask-agent.ts";
 import type { AgentTask, ChatAgent, ModelOffer } from "./chat-agent.ts";
-import { openChatRecord, type ChatRecord } from "./chat-record.ts";
+import { openChatRecord, type ChatRecord, type ChatStorage } from "./chat-record.ts";
 import { waysBack, type ChatProject, type WaysBack } from "./chat-ways-back.ts";
 import { answerWithoutModel, mayItGo } from "./chat-words.ts";
 
@@ -37,13 +37,13 @@ export interface Chat extends WaysBack {
   answerPermission(id: string, isAllowed: boolean): void;
   stop(): void;
   turnLock(lock: Lock): void;
+  /** Shows what other tabs and devices say, until what it gives is called. */
+  follow(): () => void;
 }
 
 export interface ChatInput {
   readonly project: ChatProject;
-  readonly storage: Promise<
-    Pick<PortfolioStorage, "readConversation" | "saveConversation" | "readSetting" | "writeSetting">
-  >;
+  readonly storage: Promise<ChatStorage & Pick<PortfolioStorage, "readSetting" | "writeSetting">>;
   readonly agent: ChatAgent;
   /** Carries out what is plain; `null` where it isn't, and nothing was done. */
   readonly answerPlain: (text: string, acts: RequestActs) => Promise<Answer | null>;
@@ -92,6 +92,7 @@ export function openChat(input: ChatInput): Chat {
     consent: (message, isGiven) => inTurn(() => consented(message, isGiven)),
     answerPermission: (id, isAllowed) => running()?.answer(id, isAllowed),
     stop: () => running()?.stop(),
+    follow: talk.record.follow,
     turnLock: (lock) =>
       void talk.record.change((now) => ({ ...now, locks: withLockTurned(now.locks, lock) })),
   };

@@ -27,6 +27,7 @@ export function useChat(project: OpenProject, running: Sandbox | null): Chat {
       mintId: () => crypto.randomUUID(),
     }),
   );
+  useEffect(() => chat.follow(), [chat]);
   // What is under way ends with the studio, on a site that works.
   useEffect(() => () => chat.stop(), [chat]);
   return chat;
