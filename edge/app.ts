@@ -20,9 +20,11 @@ import { addContentRoutes } from "./routes/contents.ts";
 import { addConversationRoutes } from "./routes/conversation.ts";
 import { addPortfolioRoutes } from "./routes/portfolios.ts";
 import { addPrivacyRoutes } from "./routes/privacy.ts";
+import { addPublicationRoutes } from "./routes/publications.ts";
 import { addSystemRoutes } from "./routes/system.ts";
 import { serveApp } from "./serve/app-site.ts";
 import { serveHosted } from "./serve/hosted-site.ts";
+import { servePublished } from "./serve/published-site.ts";
 import { servePreview } from "./serve/preview-site.ts";
 import { DATA_HEADERS } from "./serve/security-headers.ts";
 
@@ -49,6 +51,7 @@ const ROUTES = [
   addCvRoutes,
   addGenerateRoutes,
   addSandboxRoutes,
+  addPublicationRoutes,
   addUsageRoutes,
   addFunnelRoutes,
   addOperatorRoutes,
@@ -76,6 +79,9 @@ export function createApp(compose: Compose): EdgeHono {
     context.set("dependencies", dependencies);
     const site = dependencies.siteOf(context.req.header("host") ?? new URL(context.req.url).host);
     if (site.kind === "preview") return servePreview(context.req.raw, dependencies);
+    if (site.kind === "published") {
+      return servePublished(context.req.raw, site, dependencies);
+    }
     if (site.kind === "hosted") return serveHosted(context.req.raw, site.id, dependencies);
     if (site.kind === "unknown") return new Response("Not found", { status: 404 });
     const sameOrigin = checkSameOrigin(context.req.raw, dependencies.appOrigin);

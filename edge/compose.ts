@@ -4,11 +4,13 @@ import { composeFeatures, type SwitchMemory } from "./compose-features.ts";
 import { composeGauges } from "./compose-gauges.ts";
 import { composeJobs } from "./compose-jobs.ts";
 import { composeAuth } from "./compose-auth.ts";
+import { composePublishing } from "./compose-publishing.ts";
 import { composeSandboxes } from "./compose-sandboxes.ts";
 import { composeStorage } from "./compose-storage.ts";
 import { isReady, NOT_REACHED } from "./db/is-ready.ts";
 import { databaseUrl } from "./db/open-database.ts";
 import { ownsApiKey } from "./db/rows/api-key-rows.ts";
+import { findPublication } from "./db/rows/publication-rows.ts";
 import { isThere } from "./db/rows/privacy-rows.ts";
 import { requestDatabase } from "./db/request-database.ts";
 import type { Dependencies } from "./dependencies.ts";
@@ -54,8 +56,9 @@ export function composeRequest(
   const log = createLog(env.LOG_LEVEL ?? "info", correlationFields(correlation));
   const metrics = metricsTo(env);
   return {
-    siteOf: (host) => siteOf(host, env.PREVIEW_HOST),
+    siteOf: (host) => siteOf(host, env.PREVIEW_HOST, env.PUBLISH_HOST || null),
     previewHost: env.PREVIEW_HOST,
+    publishHost: env.PUBLISH_HOST || null,
     nodeFrames: nodeFrameSources(env),
     appOrigin: env.APP_ORIGIN,
     isDevelopment: import.meta.env.MODE === "development",
@@ -69,6 +72,7 @@ export function composeRequest(
     database,
     keys,
     ...storage,
+    ...composePublishing(env, { database, keepingOf: storage.keepingOf, url }),
     ...composeAuth(env, {
       database,
       keys,
@@ -118,6 +122,9 @@ const ownsIn =
   >): Dependencies["owns"] =>
   async (caller, what, id) => {
     if (what === "portfolio") return ownsPortfolio(caller, id);
+    if (what === "publication") {
+      return (await findPublication(database(), caller.personId, id)) !== null;
+    }
     if (what === "api-key") return ownsApiKey(database(), caller.personId, id);
     if (what === "sandbox") {
       const { personId, tier } = caller;

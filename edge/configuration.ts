@@ -5,6 +5,8 @@ export interface Configuration {
 
   /** `{id}.preview.example`: hosts on which people's projects run. */
   readonly PREVIEW_HOST: string;
+  /** `{slug}.sites.example`: hosts of published sites, a registrable domain of their own. Absent: nothing is published. */
+  readonly PUBLISH_HOST?: string;
   /** The app's own origin in production, `https://cv2web.example`; empty on one machine. */
   readonly APP_ORIGIN: string;
 

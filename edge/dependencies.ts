@@ -10,6 +10,8 @@ import type { RateDecision } from "./domain/rate-limit.ts";
 import type { KeyRing } from "./keys/key-ring.ts";
 import type { PassOffice } from "./keys/preview-pass.ts";
 import type { LinkClaim } from "./keys/signed-link.ts";
+import type { Publishing } from "./publish/publishing.ts";
+import type { PublishedSites } from "./publish/published-sites.ts";
 import type { Keeping } from "./storage/kept-portfolios.ts";
 import type { JobCalls, JobQueueCalls, PersonQuotaCalls } from "./objects/job-messages.ts";
 import type { SandboxCalls, SandboxFleetCalls } from "./objects/sandbox-messages.ts";
@@ -31,6 +33,8 @@ export interface LogEntry {
 export interface Dependencies {
   readonly siteOf: (host: string) => Site;
   readonly previewHost: string;
+  /** Where published sites are, `{slug}.sites.example`; `null` where nothing is published. */
+  readonly publishHost: string | null;
   /** Origins of frames in which Node runs in the browser, as sources of a policy. */
   readonly nodeFrames: readonly string[];
   /** The app's own origin; empty on one machine, where it is any loopback name. */
@@ -61,6 +65,13 @@ export interface Dependencies {
   readonly keys: KeyRing;
   /** A person's portfolios and contents; fails with `unavailable` without their key. */
   readonly keepingOf: (person: Pick<Caller, "personId" | "tier">) => Promise<Result<Keeping>>;
+  /** A person's published sites, with addresses as the request's own host has them; fails with `unavailable`. */
+  readonly publishingOf: (
+    person: Pick<Caller, "personId" | "tier">,
+    request: Request,
+  ) => Promise<Result<Publishing>>;
+  /** What serving published sites needs. */
+  readonly published: PublishedSites;
   /** Whether a portfolio is kept in this person's account. */
   readonly ownsPortfolio: (
     person: Pick<Caller, "personId">,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { hostedHost, siteOf } from "./host.ts";
+import { hostedHost, publishedHost, siteOf } from "./host.ts";
 
 const ID = "0b9c8f5e-2f53-4a43-9d1c-3f0c8b6a7e21";
 
@@ -24,6 +24,27 @@ describe("siteOf", () => {
     const host = hostedHost(ID, "{id}.preview.example", "");
     expect(siteOf(host, "{id}.preview.example")).toEqual({ kind: "hosted", id: ID });
     expect(hostedHost(ID, "{id}.localhost", "8787")).toBe(`s-${ID}.localhost:8787`);
+  });
+
+  test("a published site has a domain of its own; on one machine it shares the previews’", () => {
+    const hosts = ["{id}.preview.example", "{slug}.sites.example"] as const;
+    expect(siteOf("Ada.sites.example:443", ...hosts)).toEqual({
+      kind: "published",
+      slug: "ada",
+      orPreview: false,
+    });
+    expect(siteOf("a.b.sites.example", ...hosts)).toEqual({ kind: "unknown" });
+    expect(siteOf("p1.preview.example", ...hosts)).toEqual({ kind: "preview", id: "p1" });
+    expect(siteOf("sites.example", ...hosts)).toEqual({ kind: "app" });
+    const here = ["{id}.localhost", "{slug}.localhost"] as const;
+    expect(siteOf("ada.localhost:8787", ...here)).toEqual({
+      kind: "published",
+      slug: "ada",
+      orPreview: true,
+    });
+    expect(siteOf(`s-${ID}.localhost`, ...here)).toEqual({ kind: "hosted", id: ID });
+    expect(siteOf("localhost:8787", ...here)).toEqual({ kind: "app" });
+    expect(publishedHost("ada", "{slug}.localhost", "8787")).toBe("ada.localhost:8787");
   });
 
   test("a production pattern leaves other hosts to the app", () => {

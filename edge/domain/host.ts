@@ -5,6 +5,11 @@ export type Site =
   | { readonly kind: "preview"; readonly id: string }
   /** One that a hosted sandbox serves, through our proxy; `id` is the hosted sandbox's. */
   | { readonly kind: "hosted"; readonly id: string }
+  /**
+   * A published site. On one machine its hosts are the previews' too: what nobody has published under the
+   * name is then the preview's of that name.
+   */
+  | { readonly kind: "published"; readonly slug: string; readonly orPreview: boolean }
   /** A name below the preview host that is no valid id. */
   | { readonly kind: "unknown" };
 
@@ -17,16 +22,34 @@ export const hostedHost = (sandboxId: string, pattern: string, port: string): st
 
 const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 
+/** The host of a published site; `port` as the app's own page has it. */
+export const publishedHost = (slug: string, pattern: string, port: string): string =>
+  `${pattern.replace(/:\d+$/, "").replace("{slug}", slug)}${port ? `:${port}` : ""}`;
+
+/** What stands behind the name in a pattern of hosts; ports are ignored. */
+const suffixOf = (pattern: string) =>
+  pattern
+    .toLowerCase()
+    .replace(/:\d+$/, "")
+    .replace(/\{\w+\}/, "");
+
 /**
  * @param host the Host header, with or without a port
- * @param pattern `{id}.preview.example`; ports are ignored
+ * @param previews `{id}.preview.example`; ports are ignored
+ * @param sites `{slug}.sites.example`; `null` where nothing is published
  */
-export function siteOf(host: string, pattern: string): Site {
+export function siteOf(host: string, previews: string, sites: string | null = null): Site {
   const name = host.toLowerCase().replace(/:\d+$/, "").replace(/\.$/, "");
-  const suffix = pattern.toLowerCase().replace(/:\d+$/, "").replace("{id}", "");
+  const suffix = suffixOf(previews);
+  const isShared = sites !== null && suffixOf(sites) === suffix;
+  if (sites !== null && !isShared && name.endsWith(suffixOf(sites))) {
+    const slug = name.slice(0, -suffixOf(sites).length);
+    return LABEL.test(slug) ? { kind: "published", slug, orPreview: false } : { kind: "unknown" };
+  }
   if (!name.endsWith(suffix)) return { kind: "app" };
   const id = name.slice(0, -suffix.length);
   const hosted = HOSTED.exec(id)?.[1];
   if (hosted) return { kind: "hosted", id: hosted };
-  return LABEL.test(id) ? { kind: "preview", id } : { kind: "unknown" };
+  if (!LABEL.test(id)) return { kind: "unknown" };
+  return isShared ? { kind: "published", slug: id, orPreview: true } : { kind: "preview", id };
 }

@@ -1,6 +1,7 @@
 import type { Database } from "../db/open-database.ts";
 import { deletePerson } from "../db/rows/privacy-rows.ts";
 import type { Dependencies } from "../dependencies.ts";
+import { siteFolder } from "../publish/site-files.ts";
 import { bucketFolder } from "../storage/blobs.ts";
 import { finishMovesTo } from "./move-work.ts";
 
@@ -40,11 +41,12 @@ export async function erasePerson(erasure: Erasure): Promise<void> {
 
 async function eraseKept({ places, bucket, personId }: Erasure): Promise<void> {
   await eraseObjects(places, personId);
-  const prefix = bucketFolder(personId);
-  for (;;) {
-    const page = await bucket.list({ prefix });
-    if (page.objects.length === 0) return;
-    await bucket.delete(page.objects.map(({ key }) => key));
+  for (const prefix of [bucketFolder(personId), siteFolder(personId)]) {
+    for (;;) {
+      const page = await bucket.list({ prefix });
+      if (page.objects.length === 0) break;
+      await bucket.delete(page.objects.map(({ key }) => key));
+    }
   }
 }
 

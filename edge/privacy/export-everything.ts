@@ -2,6 +2,7 @@ import { listKeptChanges, readKept, rowIdOf, type Keeping } from "../storage/kep
 import { readKeptSource } from "../storage/kept-sources.ts";
 import { listKeptVersions, readKeptVersions } from "../storage/kept-versions.ts";
 import { contentsOnce, recordsOf } from "./export-records.ts";
+import { sitesOf, type ReadSiteFile } from "./export-sites.ts";
 import { json } from "./json-file.ts";
 import type { ZipEntry } from "../storage/zip-stream.ts";
 
@@ -15,6 +16,7 @@ export interface ExportInput {
   readonly jobs: readonly unknown[];
   /** What was read of a CV: the n-th reading, newest first; `null` after the last. */
   readonly reading: (n: number) => Promise<Uint8Array | null>;
+  readonly siteFile: ReadSiteFile;
 }
 
 const PAGE = 50;
@@ -22,7 +24,7 @@ const PAGE = 50;
 /**
  * Everything that is kept about a person, one file after another: account, jobs, readings, the rows of
  * every table that has an owner (`records/`), portfolios with their files, every version (its files as
- * `contents/…`, each content once), CVs.
+ * `contents/…`, each content once), CVs, published sites.
  */
 export async function* everythingOf(input: ExportInput): AsyncGenerator<ZipEntry> {
   const { keeping } = input;
@@ -34,6 +36,7 @@ export async function* everythingOf(input: ExportInput): AsyncGenerator<ZipEntry
     if (!bytes) break;
     yield { path: `readings/${n + 1}.json`, bytes };
   }
+  yield* sitesOf(keeping, input.siteFile);
   const written = new Set<string>();
   yield* recordsOf(keeping, written);
   for (let after = 0; ;) {

@@ -49,7 +49,11 @@ export function addPortfolioRoutes(app: EdgeHono): void {
 
   route(app, api.portfolios.delete, async ({ input, caller, dependencies }) => {
     const keeping = await dependencies.keepingOf(caller);
-    return keeping.ok ? deleteKept(keeping.value, input.params.portfolioId, input.query) : keeping;
+    if (!keeping.ok) return keeping;
+    const deleted = await deleteKept(keeping.value, input.params.portfolioId, input.query);
+    // What was published of it went with it; so do its files.
+    if (deleted.ok) await dependencies.published.removeUnused(caller.personId);
+    return deleted;
   });
 
   route(app, api.portfolios.download, async ({ input, caller, dependencies }) => {

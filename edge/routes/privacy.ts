@@ -30,6 +30,7 @@ export function addPrivacyRoutes(app: EdgeHono): void {
       usage: await quota.usage(caller.tier),
       jobs: await jobsOf(caller, dependencies),
       reading: (n) => dependencies.readingsOf(caller).nth(n),
+      siteFile: dependencies.published.readWhole,
     });
     return zipAnswer(entries, "cv2web-everything.zip", dependencies.afterAnswer);
   });

@@ -1,6 +1,8 @@
-import { RETENTION } from "../../shared/limits.ts";
+import { PUBLISH_LIMITS, RETENTION } from "../../shared/limits.ts";
 import type { Database } from "../db/open-database.ts";
+import { deleteUnfinishedBuilds } from "../db/rows/publication-rows.ts";
 import { deleteExpiredRows } from "../db/rows/retention-rows.ts";
+import { removeUnusedSiteFiles } from "../publish/site-files.ts";
 import { removeOrphanedBlobs } from "../storage/remove-orphaned-blobs.ts";
 
 export interface RetentionContext {
@@ -28,11 +30,15 @@ export async function applyRetention(
     tombstones: before(RETENTION.orphanedBlobMs),
     sandboxEvents: before(RETENTION.analyticsMs),
   });
+  const { unfinishedMs } = PUBLISH_LIMITS;
+  const siteBuilds = await deleteUnfinishedBuilds(database, before(unfinishedMs));
+  const bucket = { delete: (names: string | string[]) => context.deleteBlobs([names].flat()) };
+  const siteFiles = await removeUnusedSiteFiles({ database, bucket }, null);
   const blobs = await removeOrphanedBlobs({
     database,
-    bucket: { delete: (names) => context.deleteBlobs([names].flat()) },
+    bucket,
     before: before(RETENTION.orphanedBlobMs),
     most: BLOBS_A_RUN,
   });
-  return { ...rows, blobs };
+  return { ...rows, blobs, siteBuilds, siteFiles };
 }

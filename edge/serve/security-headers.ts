@@ -75,3 +75,24 @@ export function embedderOf(url: URL, appOrigin: string): string {
   const port = url.port || "80";
   return appOrigin || `http://localhost:${port} http://127.0.0.1:${port}`;
 }
+
+/**
+ * The policy of a published page (R6.2): scripts of its own build alone, and nothing from anywhere else,
+ * so that who looks at it is told to nobody (R5.9). Data in a `script` element isn’t script. Templates
+ * style elements in place.
+ */
+export function publishedPolicy(): string {
+  return policy({
+    "default-src": "'none'",
+    "script-src": "'self'",
+    "style-src": "'self' 'unsafe-inline'",
+    "img-src": "'self' data:",
+    "font-src": "'self' data:",
+    "media-src": "'self'",
+    "connect-src": "'self'",
+    "manifest-src": "'self'",
+    "form-action": "'self'",
+    "base-uri": "'none'",
+    "frame-ancestors": "'none'",
+  });
+}

@@ -98,6 +98,10 @@ export async function readKept(
   return ok({ ...(await entryOf(key, row)), ...rest });
 }
 
+/** The id that the browser uses for a portfolio. */
+export const portfolioIdOf = async (key: PersonKey, row: PortfolioRow): Promise<string> =>
+  (await summaryOf(key, row)).id;
+
 /** What is sealed beside the summary. */
 type Sealed = Pick<KeptPortfolio, "tree" | "headVersionId">;
 

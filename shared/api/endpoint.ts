@@ -6,7 +6,8 @@ import type { z } from "zod";
 import type { KeyScope } from "./key-scope.ts";
 
 /** What a path parameter can name that belongs to somebody. */
-export type Owned = "portfolio" | "job" | "sandbox" | "session" | "upload" | "api-key";
+export type Owned =
+  "portfolio" | "job" | "sandbox" | "session" | "upload" | "api-key" | "publication";
 
 /**
  * Who may call an endpoint (R5.1).

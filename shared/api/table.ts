@@ -11,6 +11,7 @@ import { maintenance } from "./maintenance.ts";
 import { operator } from "./operator.ts";
 import { portfolios } from "./portfolios.ts";
 import { privacy } from "./privacy.ts";
+import { publications } from "./publications.ts";
 import { sandboxes } from "./sandboxes.ts";
 import { system } from "./system.ts";
 import { usage } from "./usage.ts";
@@ -27,6 +28,7 @@ export const api = {
   cv,
   generate,
   sandboxes,
+  publications,
   usage,
   funnel,
   operator,

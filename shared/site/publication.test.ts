@@ -33,11 +33,17 @@ test("as many sites as the tier says, beside a few that are down", () => {
   expect(mayAddSite("registered", hoard)).toBe(false);
 });
 
-test("the oldest builds go, never the one that is served", () => {
-  const builds = Array.from({ length: 12 }, (_, at) => ({ id: `b${at}`, at }));
-  expect(buildsToForget(builds, "b11")).toEqual(["b1", "b0"]);
-  expect(buildsToForget(builds, "b0")).toEqual(["b2", "b1"]);
-  expect(buildsToForget(builds.slice(0, 3), "b0")).toEqual([]);
+test("the oldest builds go, and those that show what is hidden now; never the one that is served", () => {
+  const hidden = ["phone"] as const;
+  const builds = Array.from({ length: 12 }, (_, at) => ({ id: `b${at}`, at, hidden }));
+  expect(buildsToForget(builds, builds[11]!)).toEqual(["b1", "b0"]);
+  expect(buildsToForget(builds, builds[0]!)).toEqual(["b2", "b1"]);
+  expect(buildsToForget(builds.slice(0, 3), builds[0]!)).toEqual([]);
+  const open = { id: "open", at: 5, hidden: [] };
+  const closed = { id: "closed", at: 6, hidden: ["phone", "email"] as const };
+  expect(buildsToForget([open, builds[0]!, closed], builds[0]!)).toEqual(["open"]);
+  expect(buildsToForget([open, builds[0]!, closed], closed)).toEqual(["open", "b0"]);
+  expect(buildsToForget([open, closed], open)).toEqual([]);
 });
 
 test("only contents that aren’t there are asked for, each once", () => {

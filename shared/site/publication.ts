@@ -1,4 +1,5 @@
 import { PUBLISH_LIMITS, TIER_LIMITS, type Tier } from "../limits.ts";
+import type { Hideable } from "./hidden-fields.ts";
 import type { SiteManifest } from "./published-files.ts";
 
 /** What a site's address answers. */
@@ -41,13 +42,25 @@ export function mayAddSite(tier: Tier, theirs: readonly SiteFacts[]): boolean {
   return up < most && theirs.length < most + PUBLISH_LIMITS.unpublished;
 }
 
-/** The builds that go when another one is served: the oldest beyond those that are kept, never it itself. */
+export interface SiteBuild {
+  readonly id: string;
+  /** When it was made, epoch milliseconds. */
+  readonly at: number;
+  readonly hidden: readonly Hideable[];
+}
+
+/**
+ * The builds that go when one of them is served: those that show what it hides, since what somebody has
+ * hidden mustn’t come back by a roll back, nor stay with us; and the oldest beyond those that are kept.
+ */
 export function buildsToForget(
-  builds: readonly { readonly id: string; readonly at: number }[],
-  servedId: string,
+  builds: readonly SiteBuild[],
+  served: Pick<SiteBuild, "id" | "hidden">,
 ): readonly string[] {
-  const others = builds.filter(({ id }) => id !== servedId).toSorted((a, b) => b.at - a.at);
-  return others.slice(PUBLISH_LIMITS.builds - 1).map(({ id }) => id);
+  const others = builds.filter(({ id }) => id !== served.id).toSorted((a, b) => b.at - a.at);
+  const hides = ({ hidden }: SiteBuild) => served.hidden.every((field) => hidden.includes(field));
+  const kept = new Set(others.filter(hides).slice(0, PUBLISH_LIMITS.builds - 1));
+  return others.filter((build) => !kept.has(build)).map(({ id }) => id);
 }
 
 /** Contents of a manifest that aren't among those that are kept already, each once. */

@@ -9,7 +9,7 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   "shared/cv": ["shared"],
   "shared/portfolio": ["shared"],
   "shared/site": ["shared", "shared/portfolio"],
-  "shared/api": ["shared", "shared/ports"],
+  "shared/api": ["shared", "shared/ports", "shared/site"],
   "shared/agent": ["shared", "shared/ports", "shared/cv", "shared/portfolio"],
 
   "web/ui": ["shared"],

@@ -37,6 +37,7 @@ let other: Browser;
 /** A job for each route that needs one of its own kind; the first is for the others. */
 let jobs: Readonly<Record<string, string>>;
 let sandboxId: string;
+let publicationId: string;
 let visitors = 0;
 
 let keys: Readonly<Record<"owners" | "others" | "revoked" | "expired" | "reads", string>>;
@@ -46,17 +47,23 @@ let spareKeyId: string;
 beforeAll(async () => {
   owner = (await member()).person;
   other = (await member()).person;
-  const saved = await owner.send("PUT", "/api/portfolios/mine", {
-    revision: 0,
-    name: "Mine",
-    templateId: "folio",
-    tree: {},
-    headVersionId: "v1",
-    createdAt: 1,
-    updatedAt: 2,
-  });
-  expect(saved.status, await saved.clone().text()).toBe(200);
+  // One for the walk, one whose site isn’t deleted with it before its turn.
+  for (const id of ["mine", "with-site"]) {
+    const saved = await owner.send("PUT", `/api/portfolios/${id}`, {
+      revision: 0,
+      name: "Mine",
+      templateId: "folio",
+      tree: {},
+      headVersionId: "v1",
+      createdAt: 1,
+      updatedAt: 2,
+    });
+    expect(saved.status, await saved.clone().text()).toBe(200);
+  }
   await keepSource(owner);
+  const site = await owner.post("/api/publications", { portfolioId: "with-site", slug: "walks" });
+  expect(site.status, JSON.stringify(site.body)).toBe(200);
+  publicationId = (site.body as unknown as { id: string }).id;
   const analysed = await jobOf("/api/cv/analyze", { resume: { basics: { name: "Ada" } } });
   const written = await jobOf("/api/cv/generate", { answers: { name: "Ada" } });
   const made = await owner.send("POST", "/api/portfolio/generate-streaming", {
@@ -141,6 +148,7 @@ async function callAs(
   const real = path
     .replace("{portfolioId}", "mine")
     .replace("{sandbox_id}", sandboxId)
+    .replace("{publicationId}", publicationId)
     .replace("{keyId}", spareKeyId)
     .replace(/\{job_?[iI]d\}/, jobs[path] ?? jobs[""]!)
     .replaceAll(/\{\w+\}/g, "none");

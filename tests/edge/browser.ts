@@ -11,7 +11,7 @@ let browsers = 0;
 export function browser(address = `198.51.${++browsers % 250}.${(browsers * 7) % 250}`) {
   const jar = new Map<string, string>();
   const send = async (
-    method: "GET" | "POST" | "PUT",
+    method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE",
     path: string,
     body?: object | FormData,
   ): Promise<Response> => {

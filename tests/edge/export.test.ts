@@ -66,6 +66,10 @@ async function fill({ personId }: Caller): Promise<void> {
       ${await sealed("snapshots", "tree", { "src/old.ts": "t-none" })})`);
   await run(sql`insert into publications (id, owner_id, portfolio_id, slug, password_hash)
     values (${id("publications")}, ${personId}, ${folio}, ${`ada-${personId}`}, 'secret-hash')`);
+  await run(sql`insert into site_builds (id, publication_id, owner_id, manifest, hidden, size)
+    values (${id("site_builds")}, ${id("publications")}, ${personId}, '{}', '[]', 0)`);
+  await run(sql`insert into site_files (owner_id, hash, object_name, size, stored_size, is_packed)
+    values (${personId}, 'h', 'o', 1, 1, false)`);
   await run(sql`insert into former_slugs (slug, publication_id)
     values (${`before-${personId}`}, ${id("publications")})`);
   await run(sql`insert into site_messages (id, publication_id, sealed_letter)

@@ -55,6 +55,8 @@ const NAMES = [
   "snapshots",
   "snapshot_blobs",
   "publications",
+  "site_builds",
+  "site_files",
   "former_slugs",
   "site_messages",
   "visits",
@@ -109,6 +111,8 @@ export const OWNED_TABLES: Readonly<Record<OwnedTableName, OwnedTable>> = {
   }),
   snapshot_blobs: rows(partOf("snapshots", "snapshot_id"), { ...FILES, atSignUp: "goes" }),
   publications: rows("owner_id", { without: ["password_hash"] }),
+  site_builds: rows("owner_id"),
+  site_files: rows("owner_id", { sort: "hash" }),
   former_slugs: rows(partOf("publications", "publication_id"), { sort: "slug" }),
   site_messages: rows(partOf("publications", "publication_id"), {
     sealed: { sealed_letter: "letter" },

@@ -6,6 +6,7 @@ import {
   personTotals,
   portfolioBlobs,
   portfolios,
+  publications,
   sourceCvs,
   versions,
 } from "../schema.ts";
@@ -131,6 +132,7 @@ export async function clearPortfolio(transaction: Database, portfolioId: string)
   await transaction.delete(sourceCvs).where(eq(sourceCvs.portfolioId, portfolioId));
   await transaction.delete(conversations).where(eq(conversations.portfolioId, portfolioId));
   await transaction.delete(draftLinks).where(eq(draftLinks.portfolioId, portfolioId));
+  await transaction.delete(publications).where(eq(publications.portfolioId, portfolioId));
 }
 
 export type SourceRow = typeof sourceCvs.$inferSelect;

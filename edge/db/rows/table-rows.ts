@@ -29,6 +29,8 @@ export const KEPT_TABLES = [
   "snapshots",
   "snapshot_blobs",
   "publications",
+  "site_builds",
+  "site_files",
   "former_slugs",
   "site_messages",
   "visits",

@@ -1,7 +1,26 @@
 /** What people publish, and what comes back: letters and visits. */
-import { bigint, boolean, index, integer, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
 import { bytea, createdAt, moment } from "./columns.ts";
 import { ownerId, portfolios } from "./portfolios.ts";
+import type { Hideable } from "../../../shared/site/hidden-fields.ts";
+
+export interface BuiltFile {
+  readonly hash: string;
+  readonly size: number;
+  /** Where the bucket has it, and whether it is in Brotli there. */
+  readonly object?: string;
+  readonly packed?: boolean;
+}
 
 export const publications = pgTable(
   "publications",
@@ -15,14 +34,16 @@ export const publications = pgTable(
     slug: text("slug").notNull().unique(),
     domain: text("domain").unique(),
     domainVerifiedAt: moment("domain_verified_at"),
-    /** Which build is served; the one before stays for a roll back. */
+    /** Which build is served; earlier ones stay for a roll back. */
     buildId: text("build_id"),
-    previousBuildId: text("previous_build_id"),
     passwordHash: text("password_hash"),
     noIndex: boolean("no_index").notNull().default(false),
+    /** Fields of the résumé that aren't shown. */
+    hidden: jsonb("hidden").$type<Hideable[]>().notNull().default(["phone", "street"]),
     expiresAt: moment("expires_at"),
     createdAt: createdAt(),
     updatedAt: moment("updated_at").notNull().defaultNow(),
+    publishedAt: moment("published_at"),
     unpublishedAt: moment("unpublished_at"),
   },
   (table) => [
@@ -30,6 +51,56 @@ export const publications = pgTable(
     index("publications_portfolio").on(table.portfolioId),
     index("publications_expiry").on(table.expiresAt),
   ],
+);
+
+/** What a site consisted of at one time; never changed after it was served. */
+export const siteBuilds = pgTable(
+  "site_builds",
+  {
+    id: text("id").primaryKey(),
+    publicationId: text("publication_id")
+      .notNull()
+      .references(() => publications.id, { onDelete: "cascade" }),
+    ownerId: ownerId(),
+    /** Path → hash and size of its content; from when it is served on, also where the bucket has it. */
+    manifest: jsonb("manifest").$type<Record<string, BuiltFile>>().notNull(),
+    /** What was left out of it. */
+    hidden: jsonb("hidden").$type<Hideable[]>().notNull(),
+    /** Bytes of its files before compression. */
+    size: bigint("size", { mode: "number" }).notNull(),
+    createdAt: createdAt(),
+    /** Null while its files are on their way. */
+    servedAt: moment("served_at"),
+  },
+  (table) => [
+    index("site_builds_of_publication").on(table.publicationId, table.createdAt),
+    index("site_builds_of_person").on(table.ownerId),
+    index("site_builds_served").on(table.servedAt, table.createdAt),
+  ],
+);
+
+/**
+ * A file of somebody's sites, once a person. Public, hence neither sealed nor among the contents that are;
+ * what no build of theirs names goes.
+ */
+export const siteFiles = pgTable(
+  "site_files",
+  {
+    ownerId: ownerId(),
+    /** SHA-256 of the content in hex. */
+    hash: text("hash").notNull(),
+    /** The bucket's name for it; each upload has its own. */
+    objectName: text("object_name").notNull(),
+    /** Bytes of the content, and bytes as stored. */
+    size: bigint("size", { mode: "number" }).notNull(),
+    storedSize: bigint("stored_size", { mode: "number" }).notNull(),
+    /** Stored in Brotli. */
+    isPacked: boolean("is_packed").notNull(),
+    /** False until the bucket has it. */
+    stored: boolean("stored").notNull().default(false),
+    createdAt: createdAt(),
+  },
+  (table) => [primaryKey({ columns: [table.ownerId, table.hash] })],
 );
 
 /** A slug that a publication had: it redirects, and nobody else may have it. */

@@ -1,0 +1,20 @@
+import { findBuild, listPublications } from "../db/rows/publication-rows.ts";
+import type { Keeping } from "../storage/kept-portfolios.ts";
+import type { ZipEntry } from "../storage/zip-stream.ts";
+
+/** A published file’s content by the bucket’s name; `null` when it is gone. */
+export type ReadSiteFile = (objectName: string, isPacked: boolean) => Promise<Uint8Array | null>;
+
+/** What a person’s sites show now, each under its address: `sites/ada/index.html`. */
+export async function* sitesOf(
+  { database, personId }: Keeping,
+  read: ReadSiteFile,
+): AsyncGenerator<ZipEntry> {
+  for (const { id, slug, buildId } of await listPublications(database, personId)) {
+    const build = buildId === null ? null : await findBuild(database, id, buildId);
+    for (const [path, { object, packed }] of Object.entries(build?.manifest ?? {})) {
+      const bytes = object === undefined ? null : await read(object, packed === true);
+      if (bytes) yield { path: `sites/${slug}/${path}`, bytes };
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import type { Publication } from "../../shared/api/publications.ts";
+import { siteState } from "../../shared/site/publication.ts";
+import { findPortfolio } from "../db/rows/portfolio-rows.ts";
+import {
+  listFormerSlugs,
+  listServedBuilds,
+  type PublicationRow,
+} from "../db/rows/publication-rows.ts";
+import { portfolioIdOf } from "../storage/kept-portfolios.ts";
+import { factsOf, type Publishing } from "./publishing.ts";
+
+/** A site as its owner sees it. */
+export async function viewOf(
+  { keeping, urlOf }: Pick<Publishing, "keeping" | "urlOf">,
+  row: PublicationRow,
+): Promise<Publication> {
+  const { database, key, personId, now } = keeping;
+  const portfolio = await findPortfolio(database, personId, row.portfolioId);
+  const builds = await listServedBuilds(database, row.id);
+  return {
+    id: row.id,
+    portfolioId: portfolio ? await portfolioIdOf(key, portfolio) : "",
+    slug: row.slug,
+    url: urlOf(row.slug),
+    state: siteState(factsOf(row), now()),
+    buildId: row.buildId,
+    builds: builds.map(({ id, createdAt, size }) => ({ id, at: createdAt.getTime(), bytes: size })),
+    noIndex: row.noIndex,
+    hasPassword: row.passwordHash !== null,
+    hidden: row.hidden,
+    publishedAt: row.publishedAt?.getTime() ?? null,
+    expiresAt: row.expiresAt?.getTime() ?? null,
+    formerSlugs: [...(await listFormerSlugs(database, row.id))],
+  };
+}

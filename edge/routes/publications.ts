@@ -1,0 +1,167 @@
+import { api } from "../../shared/api/table.ts";
+import { fail, ok } from "../../shared/failure.ts";
+import { siteState } from "../../shared/site/publication.ts";
+import { parseSlug } from "../../shared/site/slug.ts";
+import type { Caller } from "../caller.ts";
+import { siteUrls } from "../publish/site-url.ts";
+import { noteAct } from "../db/rows/audit-rows.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { beginBuild, deleteSite, pointTo, sendFiles } from "../publish/builds.ts";
+import { lookAtLinks } from "../publish/look-at-links.ts";
+import {
+  changeSite,
+  createPublication,
+  listOwnPublications,
+  lookAtAddress,
+  NO_SITE,
+  readPublication,
+  unpublishSite,
+} from "../publish/publications.ts";
+import { factsOf } from "../publish/publishing.ts";
+import { NOT_FOUND } from "../refusals.ts";
+import { route, type EdgeContext, type EdgeHono } from "../route.ts";
+
+interface Asking {
+  readonly dependencies: Dependencies;
+  readonly caller: Caller;
+  readonly context: EdgeContext;
+  readonly requestId: string;
+}
+
+const publishingOf = ({ dependencies, caller, context }: Asking) =>
+  dependencies.publishingOf(caller, context.req.raw);
+
+/** Acts on what everybody can see are noted, with the site’s id alone. */
+const note = ({ dependencies, caller, requestId }: Asking, act: string, site: string) =>
+  noteAct(dependencies.database(), {
+    personId: caller.personId,
+    act,
+    requestId,
+    detail: { site },
+  });
+
+/** Publishing (R6.1, R6.6, R6.7). */
+export function addPublicationRoutes(app: EdgeHono): void {
+  addSites(app);
+  addBuilds(app);
+  addAddresses(app);
+  route(app, api.publications.checkLinks, async ({ input }) =>
+    // Strangers are told nothing of whom they are asked for: no ids go along.
+    ok({ links: await lookAtLinks(input.body.urls, (request) => fetch(request)) }),
+  );
+}
+
+function addSites(app: EdgeHono): void {
+  route(app, api.publications.list, async (call) => {
+    const publishing = await publishingOf(call);
+    return publishing.ok ? ok({ items: await listOwnPublications(publishing.value) }) : publishing;
+  });
+
+  route(app, api.publications.create, async (call) => {
+    const publishing = await publishingOf(call);
+    if (!publishing.ok) return publishing;
+    const made = await createPublication(publishing.value, call.input.body);
+    if (made.ok) await note(call, "site-create", made.value.id);
+    return made;
+  });
+
+  route(app, api.publications.read, async (call) => {
+    const publishing = await publishingOf(call);
+    return publishing.ok
+      ? readPublication(publishing.value, call.input.params.publicationId)
+      : publishing;
+  });
+
+  route(app, api.publications.change, async (call) => {
+    const publishing = await publishingOf(call);
+    if (!publishing.ok) return publishing;
+    const { publicationId } = call.input.params;
+    const changed = await changeSite(publishing.value, publicationId, call.input.body);
+    if (changed.ok) await note(call, "site-change", publicationId);
+    return changed;
+  });
+
+  route(app, api.publications.unpublish, async (call) => {
+    const publishing = await publishingOf(call);
+    if (!publishing.ok) return publishing;
+    const { publicationId } = call.input.params;
+    const done = await unpublishSite(publishing.value, publicationId);
+    if (done.ok) await note(call, "site-unpublish", publicationId);
+    return done;
+  });
+
+  route(app, api.publications.delete, async (call) => {
+    const publishing = await publishingOf(call);
+    if (!publishing.ok) return publishing;
+    const { publicationId } = call.input.params;
+    const done = await deleteSite(publishing.value, publicationId);
+    if (!done.ok) return done;
+    await note(call, "site-delete", publicationId);
+    return ok({ deleted: true as const });
+  });
+}
+
+function addBuilds(app: EdgeHono): void {
+  route(app, api.publications.beginBuild, async (call) => {
+    const publishing = await publishingOf(call);
+    const { publicationId } = call.input.params;
+    return publishing.ok
+      ? beginBuild(publishing.value, publicationId, call.input.body)
+      : publishing;
+  });
+
+  route(app, api.publications.sendFiles, async (call) => {
+    const publishing = await publishingOf(call);
+    if (!publishing.ok) return publishing;
+    const files = await Promise.all(
+      Object.entries(call.input.body).map(async ([hash, file]) => ({
+        hash,
+        // `shared` has no type for a file; here it is the platform's.
+        bytes: new Uint8Array(await (file as unknown as Blob).arrayBuffer()),
+      })),
+    );
+    const sent = await sendFiles(publishing.value, call.input.params, files);
+    return sent.ok ? ok({ kept: files.length }) : sent;
+  });
+
+  route(app, api.publications.point, async (call) => {
+    const publishing = await publishingOf(call);
+    if (!publishing.ok) return publishing;
+    const { publicationId } = call.input.params;
+    const pointed = await pointTo(publishing.value, publicationId, call.input.body.buildId);
+    if (!pointed.ok || pointed.value.status !== "live") return pointed;
+    await note(call, "site-publish", publicationId);
+    const { dependencies, caller } = call;
+    dependencies.afterAnswer(dependencies.published.removeUnused(caller.personId));
+    return pointed;
+  });
+}
+
+function addAddresses(app: EdgeHono): void {
+  route(app, api.publications.address, async ({ input, caller, dependencies, context }) => {
+    const { publishHost, database } = dependencies;
+    if (publishHost === null) return fail(NOT_FOUND);
+    const personId = caller?.personId ?? null;
+    const found = await lookAtAddress(database(), personId, input.params.slug);
+    return ok({ ...found, url: siteUrls(publishHost, context.req.raw)(found.slug) });
+  });
+
+  route(app, api.publications.site, async ({ input, dependencies, context }) => {
+    const { publishHost, published, now } = dependencies;
+    const slug = parseSlug(input.params.slug);
+    const row = slug.ok ? await published.bySlug(slug.value) : null;
+    if (!row || publishHost === null || siteState(factsOf(row), now()) !== "live") {
+      return fail(NO_SITE);
+    }
+    const url = siteUrls(publishHost, context.req.raw)(row.slug);
+    return ok({ slug: row.slug, url, publishedAt: row.publishedAt?.getTime() ?? null });
+  });
+
+  route(app, api.publications.show, async ({ input, dependencies, context }) => {
+    const { publishHost } = dependencies;
+    const slug = parseSlug(input.params.slug);
+    if (publishHost === null || !slug.ok) return fail(NO_SITE);
+    const location = siteUrls(publishHost, context.req.raw)(slug.value);
+    return new Response(null, { status: 302, headers: { location, "cache-control": "no-store" } });
+  });
+}

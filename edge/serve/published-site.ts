@@ -1,0 +1,217 @@
+import { PUBLISH_LIMITS } from "../../shared/limits.ts";
+import { siteState } from "../../shared/site/publication.ts";
+import { fileAt, isHashed, mediaTypeOf } from "../../shared/site/published-files.ts";
+import { addressOf } from "../address.ts";
+import { siteUrls } from "../publish/site-url.ts";
+import type { PublicationRow } from "../db/rows/publication-rows.ts";
+import type { BuiltFile } from "../db/schema/sites.ts";
+import type { Dependencies, SiteDependencies } from "../dependencies.ts";
+import type { Site } from "../domain/host.ts";
+import { markOfHash } from "../keys/site-pass.ts";
+import { factsOf } from "../publish/publishing.ts";
+import { servePreview } from "./preview-site.ts";
+import { publishedPolicy } from "./security-headers.ts";
+import { SITE_PAGES } from "./site-page.ts";
+
+type PublishedDependencies = Pick<
+  Dependencies,
+  "published" | "publishHost" | "now" | "takeRate" | "log"
+>;
+
+const COOKIE = "cv2web-site";
+/** Tokens of the rate limit that one try of a password takes. */
+const TRY_TOKENS = 6;
+/** Pages are asked for again each time: what is published is seen at once. Other files may be a minute old. */
+const PAGE_CACHE = "public, max-age=0, must-revalidate";
+const FILE_CACHE = "public, max-age=60, must-revalidate";
+const HASHED_CACHE = "public, max-age=31536000, immutable";
+
+/**
+ * The host of one published site: its files and nothing of the app, neither cookies nor API (R3.6, R6.1).
+ * On one machine previews have such hosts too: a frame’s document is theirs.
+ */
+export async function servePublished(
+  request: Request,
+  site: Site & { kind: "published" },
+  dependencies: PublishedDependencies & SiteDependencies,
+): Promise<Response> {
+  let row: PublicationRow | null;
+  try {
+    row = await dependencies.published.bySlug(site.slug);
+  } catch (error) {
+    if (site.orPreview && !isTopPage(request)) return servePreview(request, dependencies);
+    dependencies.log({ level: "error", event: "site-without-database", error });
+    return shown(request, SITE_PAGES.away(), 503, { "retry-after": "10" });
+  }
+  if (row === null && site.orPreview && !isTopPage(request)) {
+    return servePreview(request, dependencies);
+  }
+  return answer(request, site.slug, row, dependencies);
+}
+
+/** Asked for by a person who opens it, not by the app’s frame. */
+const isTopPage = (request: Request) => request.headers.get("sec-fetch-dest") === "document";
+
+async function answer(
+  request: Request,
+  slug: string,
+  row: PublicationRow | null,
+  dependencies: PublishedDependencies,
+): Promise<Response> {
+  const { method } = request;
+  const state = row && siteState(factsOf(row), dependencies.now());
+  if (row === null || state === "draft") return shown(request, SITE_PAGES.missing(), 404);
+  if (state === "unpublished" || state === "expired") {
+    return shown(request, SITE_PAGES[state](), 410);
+  }
+  if (row.slug !== slug) return moved(request, row.slug, dependencies);
+  if (row.passwordHash !== null) {
+    const refusal = await askPassword(request, row, row.passwordHash, dependencies);
+    if (refusal) return refusal;
+  }
+  if (method !== "GET" && method !== "HEAD") {
+    return shown(request, SITE_PAGES.missing(), 405, { allow: "GET, HEAD" });
+  }
+  return file(request, row, dependencies);
+}
+
+/** The site has another address now; where on it somebody was going stays. */
+function moved(request: Request, slug: string, { publishHost }: PublishedDependencies): Response {
+  const { pathname, search } = new URL(request.url);
+  const location = new URL(siteUrls(publishHost ?? "", request)(slug));
+  location.pathname = pathname;
+  location.search = search;
+  // Not for ever: its owner may take the old address again.
+  const headers = { location: location.href, "cache-control": "public, max-age=300" };
+  return new Response(null, { status: 301, headers: withPolicy(request, headers) });
+}
+
+/** The form, until the right password was given; `null` for who may look. */
+async function askPassword(
+  request: Request,
+  row: PublicationRow,
+  hash: string,
+  { published, now, takeRate }: PublishedDependencies,
+): Promise<Response | null> {
+  const { passes, verifyPassword } = published;
+  const pass = await passes?.read(cookieOf(request), now());
+  if (pass?.publicationId === row.id && pass.mark === markOfHash(hash)) return null;
+  if (request.method !== "POST" || !passes) {
+    return shown(request, SITE_PAGES.password(), 403);
+  }
+  const rate = await takeRate({ address: addressOf(request) }, TRY_TOKENS);
+  if (!rate.allowed) {
+    return shown(request, SITE_PAGES.password("Too many tries. Wait a minute."), 429);
+  }
+  const form = await request.formData().catch(() => new FormData());
+  if (!(await verifyPassword(hash, String(form.get("password") ?? "")))) {
+    return shown(request, SITE_PAGES.password("That wasn’t it."), 403);
+  }
+  const { passMs } = PUBLISH_LIMITS;
+  const token = await passes.sign({
+    publicationId: row.id,
+    mark: markOfHash(hash),
+    expiresAt: now() + passMs,
+  });
+  const url = new URL(request.url);
+  const headers = withPolicy(request, {
+    location: `${url.pathname}${url.search}`,
+    "cache-control": "no-store",
+    // Of this host alone: it names no domain.
+    "set-cookie": `${COOKIE}=${token}; Path=/; HttpOnly; Secure; SameSite=Lax; Max-Age=${passMs / 1_000}`,
+  });
+  return new Response(null, { status: 303, headers });
+}
+
+const cookieOf = (request: Request): string =>
+  new RegExp(`(?:^|; )${COOKIE}=([^;]+)`).exec(request.headers.get("cookie") ?? "")?.[1] ?? "";
+
+async function file(
+  request: Request,
+  row: PublicationRow,
+  { published }: PublishedDependencies,
+): Promise<Response> {
+  const manifest = await published.manifest(row.id, row.buildId ?? "");
+  if (!manifest) return shown(request, SITE_PAGES.missing(), 404);
+  const path = fileAt(manifest, new URL(request.url).pathname);
+  const name = path ?? (Object.hasOwn(manifest, "404.html") ? "404.html" : null);
+  if (name === null) return shown(request, SITE_PAGES.missing(), 404);
+  const built = manifest[name]!;
+  const isPacked = built.packed === true && takesBrotli(request);
+  const etag = `"${built.hash.slice(0, 32)}${isPacked ? "-br" : ""}"`;
+  const headers = withPolicy(request, {
+    "content-type": mediaTypeOf(name) ?? "application/octet-stream",
+    "cache-control": cacheFor(name, path, row),
+    etag,
+    ...(built.packed === true ? { vary: "accept-encoding" } : {}),
+    ...(isPacked ? { "content-encoding": "br" } : {}),
+    ...(row.noIndex || row.passwordHash !== null ? { "x-robots-tag": "noindex" } : {}),
+  });
+  const known = request.headers.get("if-none-match");
+  if (path !== null && known !== null && matches(known, etag)) {
+    headers.delete("content-encoding");
+    return new Response(null, { status: 304, headers });
+  }
+  const status = path === null ? 404 : 200;
+  if (request.method === "HEAD") return new Response(null, { status, headers });
+  const body = await bodyOf(built, isPacked, published);
+  if (body === null) return shown(request, SITE_PAGES.away(), 503);
+  // What is packed already isn’t packed again.
+  return new Response(body, { status, headers, ...(isPacked ? { encodeBody: "manual" } : {}) });
+}
+
+function cacheFor(name: string, path: string | null, row: PublicationRow): string {
+  if (row.passwordHash !== null || path === null) return "private, no-cache";
+  if (isHashed(name)) return HASHED_CACHE;
+  return name.endsWith(".html") ? PAGE_CACHE : FILE_CACHE;
+}
+
+/** Strong or weak, one of several, or any (RFC 9110, 13.1.2): proxies weaken what they pack anew. */
+const matches = (header: string, etag: string): boolean =>
+  header.trim() === "*" || header.split(",").some((one) => one.trim().replace(/^W\//, "") === etag);
+
+/** Named without a weight of nothing (RFC 9110, 12.5.3). */
+const takesBrotli = (request: Request): boolean =>
+  (request.headers.get("accept-encoding") ?? "")
+    .split(",")
+    .some((one) => /^\s*(br|\*)\s*(;|$)/.test(one) && !/;\s*q=0(\.0*)?\s*$/.test(one));
+
+async function bodyOf(
+  { object, packed }: BuiltFile,
+  isPacked: boolean,
+  { read, readWhole }: PublishedDependencies["published"],
+): Promise<BodyInit | null> {
+  if (object === undefined) return null;
+  if (isPacked || packed !== true) return read(object);
+  return (await readWhole(object, true)) as Uint8Array<ArrayBuffer> | null;
+}
+
+function shown(
+  request: Request,
+  page: string,
+  status: number,
+  more: Readonly<Record<string, string>> = {},
+): Response {
+  const headers = withPolicy(request, {
+    "content-type": "text/html; charset=utf-8",
+    "cache-control": "no-store",
+    "x-robots-tag": "noindex",
+    ...more,
+  });
+  return new Response(request.method === "HEAD" ? null : page, { status, headers });
+}
+
+/** What every answer of a published site carries, whatever it is. */
+function withPolicy(request: Request, headers: Readonly<Record<string, string>>): Headers {
+  return new Headers({
+    ...headers,
+    "content-security-policy": publishedPolicy(),
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "strict-origin-when-cross-origin",
+    "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=()",
+    "cross-origin-opener-policy": "same-origin",
+    ...(request.url.startsWith("https:")
+      ? { "strict-transport-security": "max-age=63072000" }
+      : {}),
+  });
+}
