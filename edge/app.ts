@@ -19,6 +19,7 @@ import { addOperatorRoutes } from "./routes/operator.ts";
 import { addContentRoutes } from "./routes/contents.ts";
 import { addConversationRoutes } from "./routes/conversation.ts";
 import { addPortfolioRoutes } from "./routes/portfolios.ts";
+import { addProjectRoutes } from "./routes/projects.ts";
 import { addPrivacyRoutes } from "./routes/privacy.ts";
 import { addPublicationRoutes } from "./routes/publications.ts";
 import { addSystemRoutes } from "./routes/system.ts";
@@ -42,6 +43,7 @@ const HSTS = "max-age=63072000; includeSubDomains";
 const ROUTES = [
   addSystemRoutes,
   addPortfolioRoutes,
+  addProjectRoutes,
   addConversationRoutes,
   addContentRoutes,
   addJobRoutes,

@@ -60,7 +60,9 @@ const operationOf = (endpoint: Endpoint) => ({
   ...(endpoint.body
     ? {
         requestBody: {
-          content: { [CONTENT[endpoint.bodyType ?? "json"]]: bodySchemaOf(endpoint) },
+          content: Object.fromEntries(
+            bodyTypesOf(endpoint).map((type) => [CONTENT[type], bodySchemaOf(endpoint)]),
+          ),
         },
       }
     : {}),
@@ -108,6 +110,9 @@ const accountOperation = (rule: AuthPath) => ({
     },
   },
 });
+
+const bodyTypesOf = ({ bodyType = "json" }: Endpoint) =>
+  bodyType === "json-or-multipart" ? (["json", "multipart"] as const) : [bodyType];
 
 const bodySchemaOf = (endpoint: Endpoint) =>
   endpoint.bodyType === "bytes"

@@ -1,3 +1,4 @@
+import type { BodyType } from "../shared/api/endpoint.ts";
 import { fail, ok, type Failure, type Result } from "../shared/failure.ts";
 
 /**
@@ -6,9 +7,12 @@ import { fail, ok, type Failure, type Result } from "../shared/failure.ts";
  */
 export async function readBody(
   request: Request,
-  type: "json" | "bytes" | "multipart",
+  wanted: BodyType,
   limit: number,
 ): Promise<Result<unknown>> {
+  const isForm = (request.headers.get("content-type") ?? "").startsWith("multipart/form-data");
+  const either = isForm ? "multipart" : "json";
+  const type = wanted === "json-or-multipart" ? either : wanted;
   if (Number(request.headers.get("content-length") ?? 0) > limit) return fail(tooLarge(limit));
   const bytes = await readAtMost(request.body, limit);
   if (bytes === null) return fail(tooLarge(limit));

@@ -47,7 +47,7 @@ export type Handler<E> = (call: Call<E>) => Promise<Result<OutputOf<E>> | Respon
  * must have are looked at in this order, before its handler runs.
  */
 export function route<E extends Endpoint>(app: EdgeHono, endpoint: E, handler: Handler<E>): void {
-  const path = endpoint.path.replaceAll(/\{(\w+)\}/g, ":$1");
+  const path = routePathOf(endpoint);
   app.on(endpoint.method, path, async (context) => {
     const requestId = context.get("requestId");
     context.set("route", endpoint.path);
@@ -58,6 +58,10 @@ export function route<E extends Endpoint>(app: EdgeHono, endpoint: E, handler: H
       : respondCounted(context, requestId, answer.failure);
   });
 }
+
+/** An endpoint's path as hono has it: `/api/jobs/:jobId`. */
+export const routePathOf = ({ path, pathIsOpen }: Endpoint): string =>
+  path.replace(/\{(\w+)\}$/, pathIsOpen ? ":$1{.+}" : ":$1").replaceAll(/\{(\w+)\}(?=\/)/g, ":$1");
 
 /** Answers a failure and counts it by kind (R5.7). */
 export function respondCounted(context: EdgeContext, requestId: string, failure: Failure) {

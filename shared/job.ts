@@ -4,7 +4,13 @@
  */
 import { z } from "zod";
 
-export const JOB_KINDS = ["cv-extract", "cv-analyse", "cv-generate", "portfolio-generate"] as const;
+export const JOB_KINDS = [
+  "cv-extract",
+  "cv-analyse",
+  "cv-generate",
+  "portfolio-generate",
+  "project-create",
+] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 
 /** Who goes first in the queue (R3.8), best first. */

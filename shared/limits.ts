@@ -190,6 +190,12 @@ export const API_KEYS = {
   longestDays: 365,
 } as const;
 
+/** A project that its owner deleted through the API (R4.11). */
+export const PROJECT_LIFE = {
+  /** Its last snapshot stays so long, in milliseconds; then it is gone for good. */
+  deletedMs: 7 * DAY,
+} as const;
+
 /** Body limits in bytes, checked before anything is parsed. */
 export const BODY_LIMITS = {
   /** What isn't named otherwise. */

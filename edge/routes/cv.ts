@@ -51,7 +51,7 @@ export function addCvRoutes(app: EdgeHono): void {
 }
 
 /** Whether a job uses the model: where it is asked for and switched on for the person (R5.5). */
-async function modelFor(
+export async function modelFor(
   { dependencies, caller }: Parameters<typeof orderJob>[0],
   isAsked: boolean,
 ): Promise<{ withModel: boolean; isModelHeldBack: boolean }> {

@@ -96,10 +96,10 @@ function addVersionRoutes(app: EdgeHono): void {
 }
 
 /** A place in the list that is sorted by time, as a cursor; one that can't be read is the beginning. */
-const writePlace = ({ updatedAt, id }: { updatedAt: Date; id: string }) =>
+export const writePlace = ({ updatedAt, id }: { updatedAt: Date; id: string }) =>
   `${updatedAt.getTime()}.${id}`;
 
-function readPlace(cursor: string | undefined) {
+export function readPlace(cursor: string | undefined) {
   const [, time, id] = /^(\d{1,15})\.([\w-]{1,100})$/.exec(cursor ?? "") ?? [];
   return time !== undefined && id !== undefined ? { updatedAt: new Date(Number(time)), id } : null;
 }

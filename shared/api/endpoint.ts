@@ -26,6 +26,9 @@ export type Access =
   | "operator"
   | "internal";
 
+/** `json-or-multipart`: whichever of both its content type says. */
+export type BodyType = "json" | "bytes" | "multipart" | "json-or-multipart";
+
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 export interface Endpoint<
@@ -46,8 +49,10 @@ export interface Endpoint<
   readonly params?: Params;
   readonly query?: Query;
   readonly body?: Body;
+  /** Its last parameter takes all that is left of the address, slashes too. */
+  readonly pathIsOpen?: boolean;
   /** What the body is when it isn't JSON: bytes are handed to the handler unread. */
-  readonly bodyType?: "json" | "bytes" | "multipart";
+  readonly bodyType?: BodyType;
   /** Bytes; `BODY_LIMITS.json` when absent. */
   readonly bodyLimit?: number;
   readonly output: Output;

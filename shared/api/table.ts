@@ -11,6 +11,7 @@ import { maintenance } from "./maintenance.ts";
 import { operator } from "./operator.ts";
 import { portfolios } from "./portfolios.ts";
 import { privacy } from "./privacy.ts";
+import { projects } from "./projects.ts";
 import { publications } from "./publications.ts";
 import { sandboxes } from "./sandboxes.ts";
 import { system } from "./system.ts";
@@ -20,6 +21,7 @@ export const api = {
   privacy,
   maintenance,
   portfolios,
+  projects,
   conversation,
   system,
   jobs,

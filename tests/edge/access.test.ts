@@ -1,6 +1,7 @@
 import { env, exports } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
 import { createApp } from "../../edge/app.ts";
+import { routePathOf } from "../../edge/route.ts";
 import { AUTH_PATHS } from "../../edge/auth/auth-paths.ts";
 import type { Access, Endpoint } from "../../shared/api/endpoint.ts";
 import { ENDPOINTS } from "../../shared/api/table.ts";
@@ -47,20 +48,11 @@ let spareKeyId: string;
 beforeAll(async () => {
   owner = (await member()).person;
   other = (await member()).person;
-  // One for the walk, one whose site isn’t deleted with it before its turn.
-  for (const id of ["mine", "with-site"]) {
-    const saved = await owner.send("PUT", `/api/portfolios/${id}`, {
-      revision: 0,
-      name: "Mine",
-      templateId: "folio",
-      tree: {},
-      headVersionId: "v1",
-      createdAt: 1,
-      updatedAt: 2,
-    });
-    expect(saved.status, await saved.clone().text()).toBe(200);
-  }
-  await keepSource(owner);
+  await savePortfolio("mine", {});
+  // One whose site isn’t deleted with it before its turn.
+  await savePortfolio("with-site", {});
+  const content = await keepSource(owner);
+  await savePortfolio("project", { none: content });
   const site = await owner.post("/api/publications", { portfolioId: "with-site", slug: "walks" });
   expect(site.status, JSON.stringify(site.body)).toBe(200);
   publicationId = (site.body as unknown as { id: string }).id;
@@ -91,6 +83,13 @@ beforeAll(async () => {
   };
   spareKeyId = (await keyOf(owner)).id;
 });
+
+async function savePortfolio(id: string, tree: Readonly<Record<string, string>>) {
+  const about = { revision: 0, name: "Mine", templateId: "folio", headVersionId: "v1" };
+  const body = { ...about, tree, createdAt: 1, updatedAt: 2 };
+  const saved = await owner.send("PUT", `/api/portfolios/${id}`, body);
+  expect(saved.status, await saved.clone().text()).toBe(200);
+}
 
 async function keyOf(who: Browser, wish: object = {}) {
   const made = await who.post("/api/keys", { name: "Walk", ...wish });
@@ -123,8 +122,8 @@ async function jobOf(path: string, body: object): Promise<string> {
   return (job.body as unknown as { id: string }).id;
 }
 
-/** The CV that the portfolio came from, kept with consent. */
-async function keepSource(person: Browser): Promise<void> {
+/** The CV that the portfolio came from, kept with consent. @returns the key of one of its contents */
+async function keepSource(person: Browser): Promise<string> {
   const form = new FormData();
   const keys: string[] = [];
   for (const text of ["%PDF", "{}"]) {
@@ -138,6 +137,7 @@ async function keepSource(person: Browser): Promise<void> {
   const source = { name: "cv.pdf", content, reading, consent: true };
   const kept = await person.send("PUT", "/api/portfolios/mine/source", source);
   expect(kept.status, await kept.clone().text()).toBe(200);
+  return reading!;
 }
 
 /** Calls a route as somebody; gives the status and, of a refusal, its code. */
@@ -147,6 +147,7 @@ async function callAs(
 ) {
   const real = path
     .replace("{portfolioId}", "mine")
+    .replace("{projectId}", "project")
     .replace("{sandbox_id}", sandboxId)
     .replace("{publicationId}", publicationId)
     .replace("{keyId}", spareKeyId)
@@ -307,9 +308,7 @@ async function addPasskey(personId: string): Promise<string> {
 }
 
 test("there is no route without a rule", () => {
-  const known = new Set(
-    ENDPOINTS.map(({ method, path }) => `${method} ${path.replaceAll(/\{(\w+)\}/g, ":$1")}`),
-  );
+  const known = new Set(ENDPOINTS.map((endpoint) => `${endpoint.method} ${routePathOf(endpoint)}`));
   const app = createApp(() => {
     throw new Error("nothing is called");
   });
