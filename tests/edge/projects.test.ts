@@ -53,7 +53,7 @@ describe("a project by API key", () => {
     expect(file.headers.get("content-type")).toBe("text/plain; charset=utf-8");
     expect(file.headers.get("content-disposition")).toBe("attachment");
     expect(await file.json()).toMatchObject(resume);
-    expect((await call("GET", `${path}/files/src/%2e%2e/package.json`)).status).toBe(404);
+    expect((await call("GET", `${path}/files/src%2f..%2fpackage.json`)).status).toBe(404);
     expect((await call("GET", `${path}/files/constructor`)).status).toBe(404);
     const listed = (await (await call("GET", "/api/projects")).json()) as { items: ProjectView[] };
     expect(listed.items.map(({ id }) => id)).toContain(made.body.id);
