@@ -3,6 +3,8 @@ import type { AuthHandling } from "./auth/handle-auth.ts";
 import { openAuth, type Auth, type AuthSettings } from "./auth/open-auth.ts";
 import { carriesToken } from "./auth/operator.ts";
 import { keyHashOf } from "./auth/key-hash.ts";
+import { readCaller, tierOf } from "./auth/read-caller.ts";
+import { hasSessionCookie } from "./auth/session-cookie.ts";
 import { isSigned } from "./auth/signed-request.ts";
 import { NO_ADDRESS } from "./address.ts";
 import type { Caller, KeyCaller } from "./caller.ts";
@@ -19,7 +21,7 @@ import type { KeyRing } from "./keys/key-ring.ts";
 import { sendCorrelated } from "./outbound/send-correlated.ts";
 import { sendMail } from "./mail/send-mail.ts";
 import { finishMovesTo, type WorkPlaces } from "./privacy/move-work.ts";
-import { SIGN_IN, type Tier } from "../shared/limits.ts";
+import { SIGN_IN } from "../shared/limits.ts";
 
 export type AuthDependencies = Pick<
   Dependencies,
@@ -44,7 +46,7 @@ export function composeAuth(env: Env, around: Surroundings): AuthDependencies {
   let signedIn: string | null = null;
 
   const authFor = (request: Request): Auth => {
-    const origin = env.APP_ORIGIN || new URL(request.url).origin;
+    const origin = originOf(env, request);
     const known = opened.get(origin);
     if (known) return known;
     const auth = openAuth({
@@ -63,7 +65,15 @@ export function composeAuth(env: Env, around: Surroundings): AuthDependencies {
 
   let known: Promise<Caller | null> | null = null;
   const callerOf = (request: Request): Promise<Caller | null> =>
-    hasSession(request) ? (known ??= readCaller(authFor(request), request)) : Promise.resolve(null);
+    hasSessionCookie(request)
+      ? (known ??= readCaller(request, {
+          database,
+          secret: env.AUTH_SECRET ?? "",
+          isSecure: originOf(env, request).startsWith("https:"),
+          now: Date.now(),
+          renew: () => afterAnswer(authFor(request).api.getSession({ headers: request.headers })),
+        }))
+      : Promise.resolve(null);
 
   const note = async (request: Request, act: string, status: number): Promise<void> => {
     const personId = signedIn ?? (await callerOf(request))?.personId ?? null;
@@ -90,8 +100,8 @@ export function composeAuth(env: Env, around: Surroundings): AuthDependencies {
   };
 }
 
-const hasSession = (request: Request): boolean =>
-  /(?:^|;\s*)(?:__Secure-)?cv2web\.session_token=/.test(request.headers.get("cookie") ?? "");
+const originOf = (env: Env, request: Request): string =>
+  env.APP_ORIGIN || new URL(request.url).origin;
 
 /** How letters go out, and the key that opens addresses. */
 function lettersAndKeys(
@@ -149,19 +159,6 @@ async function moveWork(
     log({ level: "error", event: "move-cut", error }),
   );
 }
-
-async function readCaller(auth: Auth, request: Request): Promise<Caller | null> {
-  const found = await auth.api.getSession({ headers: request.headers });
-  if (!found) return null;
-  const { user, session } = found as {
-    user: { id: string; isAnonymous?: boolean | null; tier?: string | null };
-    session: { id: string };
-  };
-  return { personId: user.id, sessionId: session.id, tier: tierOf(user) };
-}
-
-const tierOf = (user: { isAnonymous?: boolean | null; tier?: string | null }): Tier =>
-  user.isAnonymous ? "anonymous" : user.tier === "premium" ? "premium" : "registered";
 
 /** Who an API key stands for; what it let through is counted. */
 async function callerWithKey(

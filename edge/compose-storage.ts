@@ -1,6 +1,6 @@
 import { ok } from "../shared/failure.ts";
 import { TIER_LIMITS } from "../shared/limits.ts";
-import { findPortfolio } from "./db/rows/portfolio-rows.ts";
+import { isOwned } from "./db/rows/portfolio-rows.ts";
 import type { Dependencies } from "./dependencies.ts";
 import type { Env } from "./env.ts";
 import type { KeyRing } from "./keys/key-ring.ts";
@@ -34,7 +34,7 @@ export function composeStorage(
       const key = await keys.person(personId);
       if (!key.ok) return false;
       const rowId = await rowIdOf(key.value, portfolioId);
-      return (await findPortfolio(database(), personId, rowId)) !== null;
+      return isOwned(database(), personId, rowId);
     },
     signLink: async (claim) => (env.INTERNAL_KEY ? signLink(env.INTERNAL_KEY, claim) : null),
     readLink: async (token) =>

@@ -144,6 +144,8 @@ export const SIGN_IN = {
   windowMs: 15 * 60_000,
   /** Who has no password deletes their account within so long after signing in, in milliseconds. */
   freshMs: 10 * 60_000,
+  /** A session that is used has its end put off this often, in milliseconds. */
+  renewMs: 24 * 3_600_000,
 } as const;
 
 /** Calls of the model that people talk to (R4.5, R5.5). */

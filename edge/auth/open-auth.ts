@@ -67,7 +67,7 @@ export function openAuth(settings: AuthSettings) {
     databaseHooks: {
       session: { create: { after: async ({ userId }) => settings.acts(userId) } },
     },
-    session: { expiresIn: RETENTION.sessionMs / 1000, updateAge: 24 * 3_600 },
+    session: { expiresIn: RETENTION.sessionMs / 1000, updateAge: SIGN_IN.renewMs / 1000 },
     socialProviders: socialProviders(settings.configuration),
     // No service is trusted by its name: an account is opened by an address that the service says is
     // verified, and that was when the account was made.

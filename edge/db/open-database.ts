@@ -1,18 +1,18 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import type { Configuration } from "../configuration.ts";
+import { askOnce } from "./ask-once.ts";
 import { markQueries } from "./mark-queries.ts";
 import { openSocket } from "./open-socket.ts";
-import * as schema from "./schema.ts";
 
 /** Postgres as the rows' functions use it: a connection, or an open transaction on one. */
 export type Database = Pick<
-  PostgresJsDatabase<typeof schema>,
-  "select" | "insert" | "update" | "delete" | "execute" | "transaction" | "query"
+  PostgresJsDatabase,
+  "select" | "insert" | "update" | "delete" | "execute" | "transaction"
 >;
 
 export interface OpenDatabase {
-  readonly database: PostgresJsDatabase<typeof schema>;
+  readonly database: PostgresJsDatabase;
   /** Lets the connections go after what runs on them. */
   end(): Promise<void>;
 }
@@ -58,6 +58,6 @@ export function openDatabase(
     idle_timeout: 20,
     onnotice: () => undefined,
   });
-  const marked = requestId === undefined ? client : markQueries(client, requestId);
-  return { database: drizzle(marked, { schema }), end: () => client.end({ timeout: 5 }) };
+  const asked = askOnce(requestId === undefined ? client : markQueries(client, requestId));
+  return { database: drizzle(asked), end: () => client.end({ timeout: 5 }) };
 }

@@ -59,9 +59,11 @@ async function* portfolioOf(
   const folder = `portfolios/${id}`;
   const { tree, ...about } = portfolio.value;
   yield { path: `${folder}/portfolio.json`, bytes: json(about) };
-  for (const [path, key] of Object.entries(tree ?? {})) {
-    const content = await keeping.blobs.read(key);
-    if (content.ok) yield { path: `${folder}/files/${path}`, bytes: content.value };
+  const files = Object.entries(tree ?? {});
+  let at = 0;
+  for await (const { bytes } of keeping.blobs.readEach(files.map(([, key]) => key))) {
+    const [path] = files[at++]!;
+    if (bytes) yield { path: `${folder}/files/${path}`, bytes };
   }
   yield* versionsOf(keeping, id, folder, written);
   const source = await readKeptSource(keeping, await rowIdOf(keeping.key, id));

@@ -19,11 +19,10 @@ export async function* contentsOnce(
   keys: readonly string[],
   written: Set<string>,
 ): AsyncGenerator<ZipEntry> {
-  for (const key of keys) {
-    if (written.has(key)) continue;
+  const due = [...new Set(keys)].filter((key) => !written.has(key));
+  for await (const { key, bytes } of blobs.readEach(due)) {
     written.add(key);
-    const content = await blobs.read(key);
-    if (content.ok) yield { path: `contents/${key}`, bytes: content.value };
+    if (bytes) yield { path: `contents/${key}`, bytes };
   }
 }
 

@@ -12,7 +12,8 @@ import {
 } from "../db/rows/blob-rows.ts";
 import { PERSON_GONE } from "../keys/data-key.ts";
 import type { PersonKey } from "../keys/person-key.ts";
-import { pack, unpack } from "./pack.ts";
+import { pack } from "./pack.ts";
+import { readBlobs, type ReadContent } from "./read-blobs.ts";
 
 /** A content with its key: `t-` (text) or `b-` (bytes) and its SHA-256 in hex. */
 export interface Content {
@@ -38,6 +39,8 @@ export interface Blobs {
   discard(keys: readonly string[]): Promise<void>;
   /** The content; `not-found` when it isn't kept. */
   read(key: string): Promise<Result<Uint8Array>>;
+  /** Contents in the order of their keys, some of them fetched ahead; `null` for one that isn't kept. */
+  readEach(keys: readonly string[]): AsyncGenerator<ReadContent>;
 }
 
 /** What is used of an R2 bucket. */
@@ -71,20 +74,25 @@ export function openBlobs(input: {
     return { id, objectName, size: bytes.length, storedSize: sealed.length, sealed };
   }
 
-  async function store({ sealed, ...blob }: Prepared): Promise<void> {
-    await bucket.put(blob.objectName, sealed);
-    if (!(await markStored(database, blob))) await bucket.delete(blob.objectName);
+  /** Puts them into the bucket. @returns whether all of them are there by this */
+  async function store(due: readonly Prepared[]): Promise<boolean> {
+    await Promise.all(due.map(({ objectName, sealed }) => bucket.put(objectName, sealed)));
+    const marked = await markStored(database, due);
+    const spare = due.filter(({ id }) => !marked.has(id)).map(({ objectName }) => objectName);
+    if (spare.length > 0) await bucket.delete(spare);
+    return spare.length === 0;
   }
 
+  const readEach: Blobs["readEach"] = (keys) => readBlobs({ bucket, database, key }, keys, idOf);
+
   return {
-    idsOf: async (keys) =>
-      new Map(await Promise.all(keys.map(async (k) => [k, await idOf(k)] as const))),
+    idsOf: async (keys) => new Map(await pairs(keys, async (k) => [k, await idOf(k)])),
     missing: async (keys) => {
-      const ids = new Map(await Promise.all(keys.map(async (k) => [await idOf(k), k] as const)));
+      const ids = new Map(await pairs(keys, async (k) => [await idOf(k), k]));
       const there = await findStored(database, [...ids.keys()]);
       await touchBlobs(
         database,
-        there.map(({ id }) => id),
+        there.filter(({ isFresh }) => !isFresh).map(({ id }) => id),
       );
       for (const { id } of there) ids.delete(id);
       return [...ids.values()];
@@ -102,21 +110,23 @@ export function openBlobs(input: {
         if (due === "gone") return fail(PERSON_GONE);
         if (due.length === 0) return ok(undefined);
         const names = new Set(due.map(({ id }) => id));
-        await Promise.all(prepared.filter(({ id }) => names.has(id)).map(store));
+        if (await store(prepared.filter(({ id }) => names.has(id)))) return ok(undefined);
       }
       return ok(undefined);
     },
     discard: async (keys) => discardBlobs(database, bucket, await Promise.all(keys.map(idOf))),
     read: async (contentKey) => {
-      const id = await idOf(contentKey);
-      const [row] = await findStored(database, [id]);
-      const object = row && (await bucket.get(row.objectName));
-      if (!object) return fail(NOT_KEPT);
-      const packed = await key.unseal(new Uint8Array(await object.arrayBuffer()), `blob ${id}`);
-      return packed ? ok(await unpack(packed)) : fail(NOT_KEPT);
+      for await (const { bytes } of readEach([contentKey])) if (bytes) return ok(bytes);
+      return fail(CONTENT_NOT_KEPT);
     },
+    readEach,
   };
 }
+
+const pairs = (
+  keys: readonly string[],
+  pair: (key: string) => Promise<readonly [string, string]>,
+): Promise<(readonly [string, string])[]> => Promise.all(keys.map(pair));
 
 async function discardBlobs(
   database: Database,
@@ -174,7 +184,7 @@ const NOT_ITS_KEY: Failure = {
   nextStep: "Send it again.",
   retryable: true,
 };
-const NOT_KEPT: Failure = {
+export const CONTENT_NOT_KEPT: Failure = {
   kind: "not-found",
   message: "This file isn’t kept here.",
   nextStep: "Open the portfolio where it was made; it is saved again from there.",

@@ -8,12 +8,11 @@ import type { Blobs } from "./blobs.ts";
 export async function contentsOf(blobs: Blobs, keys: readonly string[]): Promise<FormData> {
   const form = new FormData();
   let size = 0;
-  for (const key of keys) {
-    const content = await blobs.read(key);
-    if (!content.ok) continue;
-    size += content.value.length;
-    if (size > BODY_LIMITS.blobs && size > content.value.length) break;
-    form.append(key, new Blob([content.value as Uint8Array<ArrayBuffer>]), key);
+  for await (const { key, bytes } of blobs.readEach(keys)) {
+    if (!bytes) continue;
+    size += bytes.length;
+    if (size > BODY_LIMITS.blobs && size > bytes.length) break;
+    form.append(key, new Blob([bytes as Uint8Array<ArrayBuffer>]), key);
   }
   return form;
 }

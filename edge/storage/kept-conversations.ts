@@ -29,7 +29,7 @@ import {
   type MessageRow,
 } from "../db/rows/conversation-rows.ts";
 import { sealedNameOf } from "../db/rows/owned-tables.ts";
-import { findPortfolio, nextSequence, type PortfolioRow } from "../db/rows/portfolio-rows.ts";
+import { findPortfolio, takeSequence, type PortfolioRow } from "../db/rows/portfolio-rows.ts";
 import { PERSON_GONE } from "../keys/data-key.ts";
 import type { PersonKey } from "../keys/person-key.ts";
 import { NOT_KEPT, rowIdOf, type Keeping } from "./kept-portfolios.ts";
@@ -112,10 +112,12 @@ export async function addKeptMessages(
   if (!stored.ok) return stored;
   const portfolioRowId = await rowIdOf(key, portfolioId);
   return database.transaction(async (transaction) => {
-    if (!(await lockTotals(transaction, personId))) return fail(PERSON_GONE);
+    const totals = await lockTotals(transaction, personId);
+    if (!totals) return fail(PERSON_GONE);
     const portfolio = await findPortfolio(transaction, personId, portfolioRowId);
     if (!portfolio || portfolio.deletedAt !== null) return fail(NOT_KEPT);
-    return write(transaction, keeping, portfolio, { sent, place: given.place });
+    const sequence = totals.sequence + 1;
+    return write(transaction, keeping, portfolio, { sent, place: given.place, sequence });
   });
 }
 
@@ -135,7 +137,11 @@ async function write(
   transaction: Database,
   keeping: Keeping,
   portfolio: PortfolioRow,
-  given: { readonly sent: readonly Sent[]; readonly place: ConversationPlace | undefined },
+  given: {
+    readonly sent: readonly Sent[];
+    readonly place: ConversationPlace | undefined;
+    readonly sequence: number;
+  },
 ): Promise<Result<Added>> {
   const { key, blobs, personId, now } = keeping;
   const before = portfolio.conversationChanges ?? 0;
@@ -173,8 +179,8 @@ async function write(
   await putMessages(transaction, await Promise.all(rows));
   await trimMessages(transaction, portfolio.id, CONVERSATION_LIMITS.messages);
   const changes = before + Math.max(1, later.value.length);
-  const sequence = await nextSequence(transaction, personId);
-  await markConversationChanged(transaction, portfolio.id, changes, sequence);
+  await takeSequence(transaction, personId, given.sequence);
+  await markConversationChanged(transaction, portfolio.id, changes, given.sequence);
   return ok({ before, changes });
 }
 

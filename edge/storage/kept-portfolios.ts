@@ -13,8 +13,8 @@ import {
   listChanges,
   listPortfolios,
   namePortfolioBlobs,
-  nextSequence,
   putPortfolio,
+  takeSequence,
   type PortfolioEntryRow,
   type PortfolioRow,
 } from "../db/rows/portfolio-rows.ts";
@@ -119,20 +119,28 @@ export async function saveKept(
   const { database, key, blobs, personId } = keeping;
   const id = await rowIdOf(key, portfolioId);
   return database.transaction(async (transaction) => {
-    if (!(await lockTotals(transaction, personId))) return fail(PERSON_GONE);
-    const there = await findPortfolio(transaction, personId, id);
+    const totals = await lockTotals(transaction, personId);
+    if (!totals) return fail(PERSON_GONE);
+    const [there, held] = await Promise.all([
+      findPortfolio(transaction, personId, id),
+      holdTree(transaction, blobs, input.tree),
+    ]);
     if ((there?.revision ?? 0) !== input.revision) return fail(STALE);
-    const held = await holdTree(transaction, blobs, input.tree);
     if (!held.ok) return held;
     if ("missing" in held.value) return ok(contentsMissing(held.value.missing));
-    const sequence = await nextSequence(transaction, personId);
+    const sequence = totals.sequence + 1;
     const revision = input.revision + 1;
     const present = there?.deletedAt === null ? there : null;
     const life = present ? await lifeOf(key, present) : sequence;
     const conversationChanges = present?.conversationChanges ?? null;
     const place = { id, portfolioId, sequence, life, conversationChanges };
-    await putPortfolio(transaction, await rowOf(keeping, place, input));
-    await namePortfolioBlobs(transaction, id, held.value.ids);
+    const row = await rowOf(keeping, place, input);
+    // What hangs on the row is sent after it, and with it.
+    await Promise.all([
+      takeSequence(transaction, personId, sequence),
+      putPortfolio(transaction, row),
+      namePortfolioBlobs(transaction, id, held.value.ids),
+    ]);
     return ok({ status: "kept", revision, sequence, life } as const);
   });
 }
@@ -198,7 +206,8 @@ export async function deleteKept(
 ): Promise<Result<Written>> {
   const id = await rowIdOf(key, portfolioId);
   return database.transaction(async (transaction) => {
-    if (!(await lockTotals(transaction, personId))) return fail(PERSON_GONE);
+    const totals = await lockTotals(transaction, personId);
+    if (!totals) return fail(PERSON_GONE);
     const there = await findPortfolio(transaction, personId, id);
     if (!there) return fail(NOT_KEPT);
     if (!isAsSeen(there, seen)) return fail(STALE);
@@ -214,7 +223,8 @@ export async function deleteKept(
       createdAt: there.createdAt.getTime(),
       updatedAt: at,
     };
-    const next = await nextSequence(transaction, personId);
+    const next = totals.sequence + 1;
+    await takeSequence(transaction, personId, next);
     await clearPortfolio(transaction, id);
     await putPortfolio(transaction, {
       ...there,

@@ -54,10 +54,11 @@ async function nameOf({ blobs }: Keeping, tree: Tree): Promise<string> {
 }
 
 async function* filesOf({ blobs }: Keeping, tree: Tree, name: string): AsyncGenerator<ZipEntry> {
-  for (const path of Object.keys(tree).sort()) {
-    const content = await blobs.read(tree[path]!);
-    if (!content.ok) throw new Error("A file was taken away while its project was sent");
-    yield { path: `${name}/${path}`, bytes: content.value };
+  const paths = Object.keys(tree).sort();
+  let at = 0;
+  for await (const { bytes } of blobs.readEach(paths.map((path) => tree[path]!))) {
+    if (!bytes) throw new Error("A file was taken away while its project was sent");
+    yield { path: `${name}/${paths[at++]}`, bytes };
   }
 }
 

@@ -5,6 +5,7 @@ import { sealedNameOf } from "../db/rows/owned-tables.ts";
 import { findPortfolio } from "../db/rows/portfolio-rows.ts";
 import { findSnapshot, putSnapshot } from "../db/rows/snapshot-rows.ts";
 import { PERSON_GONE } from "../keys/data-key.ts";
+import { CONTENT_NOT_KEPT } from "./blobs.ts";
 import { rowIdOf, type Keeping } from "./kept-portfolios.ts";
 import { holdTree, type Tree } from "./kept-tree.ts";
 import { treeOfFiles } from "./tree-of-files.ts";
@@ -79,13 +80,14 @@ export async function readSnapshot(
   if (!row) return fail(NO_SNAPSHOT);
   const tree = await key.unsealJson(row.sealedTree, sealedNameOf("snapshots", "tree", row.id));
   const files: Record<string, FileContent> = {};
-  for (const [path, contentKey] of Object.entries(tree as Tree)) {
-    const content = await blobs.read(contentKey);
-    if (!content.ok) return content;
+  const paths = Object.entries(tree as Tree);
+  let at = 0;
+  for await (const { key: contentKey, bytes } of blobs.readEach(paths.map(([, one]) => one))) {
+    if (!bytes) return fail(CONTENT_NOT_KEPT);
     const isText = contentKey.startsWith("t-");
-    files[path] = isText
-      ? new TextDecoder("utf-8", { fatal: false, ignoreBOM: true }).decode(content.value)
-      : content.value;
+    files[paths[at++]![0]] = isText
+      ? new TextDecoder("utf-8", { fatal: false, ignoreBOM: true }).decode(bytes)
+      : bytes;
   }
   return ok(files);
 }

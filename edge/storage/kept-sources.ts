@@ -6,7 +6,7 @@ import {
   findPortfolio,
   findSource,
   markChanged,
-  nextSequence,
+  takeSequence,
   putSource,
 } from "../db/rows/portfolio-rows.ts";
 import { PERSON_GONE } from "../keys/data-key.ts";
@@ -29,14 +29,16 @@ export async function saveKeptSource(
   const keys = [source.content, source.reading];
   const idOf = await blobs.idsOf(keys);
   return database.transaction(async (transaction) => {
-    if (!(await lockTotals(transaction, personId))) return fail(PERSON_GONE);
+    const totals = await lockTotals(transaction, personId);
+    if (!totals) return fail(PERSON_GONE);
     const portfolio = await findPortfolio(transaction, personId, rowId);
     if (!portfolio || portfolio.deletedAt !== null) return fail(NOT_KEPT);
     const there = await holdStored(transaction, [...idOf.values()]);
     const ids = new Set(there.map(({ id }) => id));
     const missing = keys.filter((contentKey) => !ids.has(idOf.get(contentKey)!));
     if (missing.length > 0) return ok(contentsMissing(missing));
-    const sequence = await nextSequence(transaction, personId);
+    const sequence = totals.sequence + 1;
+    await takeSequence(transaction, personId, sequence);
     await putSource(transaction, {
       portfolioId: rowId,
       ownerId: personId,
@@ -76,10 +78,12 @@ export async function withdrawSource(keeping: Keeping, portfolioId: string): Pro
   const rowId = await rowIdOf(key, portfolioId);
   const source = await readKeptSource(keeping, rowId);
   const wasThere = await database.transaction(async (transaction) => {
-    if (!(await lockTotals(transaction, personId))) return false;
-    const removed = await deleteSource(transaction, rowId);
-    if (removed) await markChanged(transaction, rowId, await nextSequence(transaction, personId));
-    return removed;
+    const totals = await lockTotals(transaction, personId);
+    if (!totals || !(await deleteSource(transaction, rowId))) return false;
+    const sequence = totals.sequence + 1;
+    await takeSequence(transaction, personId, sequence);
+    await markChanged(transaction, rowId, sequence);
+    return true;
   });
   if (source.ok) await blobs.discard([source.value.content, source.value.reading]);
   return wasThere;

@@ -6,7 +6,7 @@ import type {
 } from "../../shared/api/portfolios.ts";
 import { fail, ok, type Result } from "../../shared/failure.ts";
 import { lockTotals } from "../db/rows/blob-rows.ts";
-import { findPortfolio, markChanged, nextSequence } from "../db/rows/portfolio-rows.ts";
+import { findPortfolio, markChanged, takeSequence } from "../db/rows/portfolio-rows.ts";
 import {
   addVersion,
   findVersions,
@@ -84,23 +84,30 @@ export async function saveKeptVersions(
   const { database, key, blobs, personId } = keeping;
   const rowId = await rowIdOf(key, portfolioId);
   return database.transaction(async (transaction) => {
-    if (!(await lockTotals(transaction, personId))) return fail(PERSON_GONE);
-    const portfolio = await findPortfolio(transaction, personId, rowId);
+    const totals = await lockTotals(transaction, personId);
+    if (!totals) return fail(PERSON_GONE);
+    const [portfolio, ...trees] = await Promise.all([
+      findPortfolio(transaction, personId, rowId),
+      ...versions.map(({ tree }) => holdTree(transaction, blobs, tree)),
+    ]);
     if (!portfolio || portfolio.deletedAt !== null) return fail(NOT_KEPT);
     const contents: (readonly string[])[] = [];
-    for (const { tree } of versions) {
-      const held = await holdTree(transaction, blobs, tree);
+    for (const held of trees) {
       if (!held.ok) return held;
       if ("missing" in held.value) return ok(contentsMissing(held.value.missing));
       contents.push(held.value.ids);
     }
     let { sequence } = portfolio;
+    let next = totals.sequence;
     for (const [index, version] of versions.entries()) {
-      const next = await nextSequence(transaction, personId);
+      next += 1;
       const row = await rowOf(keeping, portfolio.id, version, next);
       if (await addVersion(transaction, row, contents[index]!)) sequence = next;
     }
-    if (sequence !== portfolio.sequence) await markChanged(transaction, portfolio.id, sequence);
+    await Promise.all([
+      takeSequence(transaction, personId, next),
+      sequence !== portfolio.sequence && markChanged(transaction, portfolio.id, sequence),
+    ]);
     const life = await lifeOf(key, portfolio);
     return ok({ status: "kept", revision: portfolio.revision, sequence, life } as const);
   });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { apiKeys } from "../../edge/db/schema.ts";
 import { addGeneration } from "../../edge/db/rows/generation-rows.ts";
 import { API_KEYS } from "../../shared/limits.ts";
 import type { ApiKeyEntry } from "../../shared/api/keys.ts";
@@ -55,7 +56,7 @@ test("a key is shown once, kept as a hash, listed with its use, rotated and revo
 /** All that the table of keys holds, as text. */
 async function tableText(): Promise<string> {
   const open = openTestDatabase();
-  const rows = await open.database.query.apiKeys.findMany();
+  const rows = await open.database.select().from(apiKeys);
   await open.end();
   return JSON.stringify(rows.map((row) => ({ ...row, hash: new TextDecoder().decode(row.hash) })));
 }

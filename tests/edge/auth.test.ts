@@ -135,14 +135,15 @@ describe("accounts", () => {
     const { person, email } = await member();
     const elsewhere = browser();
     await elsewhere.post("/api/auth/sign-in/email", { email, password: PASSWORD });
-    expect(await elsewhere.session()).not.toBeNull();
+    expect((await elsewhere.get("/api/portfolios")).status).toBe(200);
     const changed = await person.post("/api/auth/change-password", {
       currentPassword: PASSWORD,
       newPassword: "another long password",
     });
     expect(changed.status, JSON.stringify(changed.body)).toBe(200);
+    expect((await elsewhere.get("/api/portfolios")).status).toBe(401);
     expect(await elsewhere.session()).toBeNull();
-    expect(await person.session()).not.toBeNull();
+    expect((await person.get("/api/portfolios")).status).toBe(200);
   });
 
   test("sessions are listed and ended", async () => {

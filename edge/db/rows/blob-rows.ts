@@ -24,14 +24,14 @@ export async function lockTotals(
   transaction: Database,
   personId: string,
 ): Promise<PersonTotals | null> {
-  await transaction.execute(sql`insert into person_totals (person_id)
-    select id from people where id = ${personId} for key share on conflict do nothing`);
-  const [row] = await transaction
-    .select()
-    .from(personTotals)
-    .where(eq(personTotals.personId, personId))
-    .for("update");
-  return row ?? null;
+  // The person's row first, as their deletion does, so that neither waits for the other in a circle.
+  const [row] = await transaction.execute<{ sequence: string; stored_bytes: string }>(
+    sql`insert into person_totals (person_id)
+      select id from people where id = ${personId} for key share
+      on conflict (person_id) do update set person_id = excluded.person_id
+      returning sequence, stored_bytes`,
+  );
+  return row ? { sequence: Number(row.sequence), storedBytes: Number(row.stored_bytes) } : null;
 }
 
 /**
@@ -76,26 +76,35 @@ export async function reserveBlobs(
 }
 
 /**
- * Says that the bucket has a blob under this name. The first upload wins.
- * @returns whether it was this one
+ * Says that the bucket has blobs under these names. The first upload of each wins.
+ * @returns the ids of those for which it was this one
  */
 export async function markStored(
   database: Database,
-  { id, objectName }: Pick<NewBlob, "id" | "objectName">,
-): Promise<boolean> {
+  stored: readonly Pick<NewBlob, "id" | "objectName">[],
+): Promise<ReadonlySet<string>> {
+  const names = sql.join(
+    stored.map(({ id, objectName }) => sql`(${id}, ${objectName})`),
+    sql`, `,
+  );
   const marked = await database
     .update(blobs)
-    .set({ stored: true, objectName })
-    .where(and(eq(blobs.id, id), eq(blobs.stored, false)))
+    .set({ stored: true, objectName: sql`named.object_name` })
+    .from(sql`(values ${names}) as named (id, object_name)`)
+    .where(and(eq(blobs.id, sql`named.id`), eq(blobs.stored, false)))
     .returning({ id: blobs.id });
-  return marked.length > 0;
+  return new Set(marked.map(({ id }) => id));
 }
 
 export interface StoredBlob {
   readonly id: string;
   readonly objectName: string;
   readonly size: number;
+  /** Somebody asked for it within the last day. */
+  readonly isFresh: boolean;
 }
+
+const FRESH = sql<boolean>`${blobs.touchedAt} >= now() - interval '1 day'`;
 
 /** Which of these blobs the bucket has. */
 export async function findStored(
@@ -104,7 +113,7 @@ export async function findStored(
 ): Promise<readonly StoredBlob[]> {
   if (ids.length === 0) return [];
   return database
-    .select({ id: blobs.id, objectName: blobs.objectName, size: blobs.size })
+    .select({ id: blobs.id, objectName: blobs.objectName, size: blobs.size, isFresh: FRESH })
     .from(blobs)
     .where(and(inArray(blobs.id, [...ids]), eq(blobs.stored, true)));
 }
@@ -113,7 +122,7 @@ export async function findStored(
 export async function holdStored(
   transaction: Database,
   ids: readonly string[],
-): Promise<readonly StoredBlob[]> {
+): Promise<readonly Omit<StoredBlob, "isFresh">[]> {
   if (ids.length === 0) return [];
   return transaction
     .select({ id: blobs.id, objectName: blobs.objectName, size: blobs.size })
@@ -129,7 +138,7 @@ export async function touchBlobs(database: Database, ids: readonly string[]): Pr
   await database
     .update(blobs)
     .set({ touchedAt: sql`now()` })
-    .where(and(inArray(blobs.id, [...ids]), lt(blobs.touchedAt, sql`now() - interval '1 day'`)));
+    .where(inArray(blobs.id, [...ids]));
 }
 
 /** Bytes that a person's blobs take, as stored. */

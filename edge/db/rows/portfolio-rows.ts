@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNull, lt, notInArray, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNull, lt, notInArray, or } from "drizzle-orm";
 import type { Database } from "../open-database.ts";
 import {
   conversations,
@@ -77,14 +77,28 @@ export async function findPortfolio(
   return rows[0] ?? null;
 }
 
-/** The person's next change number. Their row must be locked (`lockTotals`), so that numbers have no gap in sight. */
-export async function nextSequence(transaction: Database, personId: string): Promise<number> {
-  const [row] = await transaction
+/** Whether a portfolio is this person's, a tombstone too. */
+export async function isOwned(database: Database, personId: string, id: string): Promise<boolean> {
+  const rows = await database
+    .select({ id: portfolios.id })
+    .from(portfolios)
+    .where(and(eq(portfolios.id, id), eq(portfolios.ownerId, personId)));
+  return rows.length > 0;
+}
+
+/**
+ * Says which of the person's change numbers are taken. Their row must be locked (`lockTotals`, which gives
+ * the last one), so that numbers have no gap in sight.
+ */
+export async function takeSequence(
+  transaction: Database,
+  personId: string,
+  sequence: number,
+): Promise<void> {
+  await transaction
     .update(personTotals)
-    .set({ sequence: sql`${personTotals.sequence} + 1` })
-    .where(eq(personTotals.personId, personId))
-    .returning({ sequence: personTotals.sequence });
-  return row!.sequence;
+    .set({ sequence })
+    .where(eq(personTotals.personId, personId));
 }
 
 /** Writes the present state, over what was there. */
@@ -116,13 +130,15 @@ export async function namePortfolioBlobs(
     await transaction.delete(portfolioBlobs).where(ofPortfolio);
     return;
   }
-  await transaction
-    .delete(portfolioBlobs)
-    .where(and(ofPortfolio, notInArray(portfolioBlobs.blobId, [...blobIds])));
-  await transaction
-    .insert(portfolioBlobs)
-    .values(blobIds.map((blobId) => ({ portfolioId, blobId })))
-    .onConflictDoNothing();
+  await Promise.all([
+    transaction
+      .delete(portfolioBlobs)
+      .where(and(ofPortfolio, notInArray(portfolioBlobs.blobId, [...blobIds]))),
+    transaction
+      .insert(portfolioBlobs)
+      .values(blobIds.map((blobId) => ({ portfolioId, blobId })))
+      .onConflictDoNothing(),
+  ]);
 }
 
 /** Removes all that hangs on a portfolio; its own row stays, as a tombstone. */
