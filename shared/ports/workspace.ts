@@ -1,4 +1,5 @@
 import type { Problem } from "../build.ts";
+import type { Lock } from "../conversation.ts";
 import type { Result } from "../failure.ts";
 import type { FileChange, FileContent, ProjectPath } from "../project.ts";
 import type { StopSignal } from "./stop-signal.ts";
@@ -65,9 +66,3 @@ export interface WorkspaceShell {
     signal: StopSignal,
   ): Promise<Result<{ readonly exitCode: number; readonly output: string }>>;
 }
-
-/** What the agent may not change (R4.9): one file, or one section with its contents. */
-export type Lock =
-  | { readonly kind: "file"; readonly path: ProjectPath }
-  /** By its id in `theme.json`; `basics` for name and contact. */
-  | { readonly kind: "section"; readonly id: string };

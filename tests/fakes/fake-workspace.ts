@@ -2,7 +2,8 @@ import type { Problem } from "../../shared/build.ts";
 import { fail, ok } from "../../shared/failure.ts";
 import { applyChanges } from "../../shared/portfolio/apply-changes.ts";
 import type { ProjectFiles } from "../../shared/project.ts";
-import type { Lock, Workspace, WorkspaceShell } from "../../shared/ports/workspace.ts";
+import type { Lock } from "../../shared/conversation.ts";
+import type { Workspace, WorkspaceShell } from "../../shared/ports/workspace.ts";
 
 /** A text that holds this doesn’t compile; `BROKEN:name` gives a problem of its own name. */
 const BROKEN = /BROKEN:?(\w*)/;

@@ -9,7 +9,7 @@ import { readResume } from "../../shared/portfolio/read-resume.ts";
 import { readTheme } from "../../shared/portfolio/read-theme.ts";
 import type { ModelPort } from "../../shared/ports/model.ts";
 import type { Sandbox } from "../../shared/ports/sandbox.ts";
-import type { Lock } from "../../shared/ports/workspace.ts";
+import type { Lock } from "../../shared/conversation.ts";
 import { RESUME_PATH, type ProjectFiles } from "../../shared/project.ts";
 import { loadTemplate } from "../portfolio/load-template.ts";
 import { pause } from "./pause.ts";

@@ -1,6 +1,6 @@
 import type { AgentRun } from "../../shared/agent-run.ts";
 import { Icon } from "../ui/Icon.tsx";
-import { endWords } from "./run-words.ts";
+import { endWords, goodFacts } from "./run-words.ts";
 
 /** What a model's answer came to: what is being done, what was checked, what went wrong. */
 export function RunEnd({ run }: { readonly run: AgentRun }) {
@@ -13,7 +13,7 @@ export function RunEnd({ run }: { readonly run: AgentRun }) {
     );
   }
   const wrong = facts.filter(({ holds }) => holds === false);
-  const right = facts.filter(({ holds }) => holds === true);
+  const right = goodFacts(run);
   const end = endWords(run);
   return (
     <>
@@ -26,7 +26,7 @@ export function RunEnd({ run }: { readonly run: AgentRun }) {
       {right.length > 0 && (
         <p className="chat-facts">
           <Icon name="badge-check" size={16} />
-          <span>{right.map(({ said }) => said).join(" ")}</span>
+          <span>{right.join(" ")}</span>
         </p>
       )}
       {failure && (

@@ -4,7 +4,7 @@ import type { TextChange } from "../../shared/conversation.ts";
 import { Button } from "../ui/Button.tsx";
 import { Icon, type IconName } from "../ui/Icon.tsx";
 import { Prose } from "./Prose.tsx";
-import { buildWords, failureReason, lineCount, toolWords } from "./run-words.ts";
+import { buildWords, failureReason, isSaidAgain, lineCount, toolWords } from "./run-words.ts";
 import { Scrolled } from "./Scrolled.tsx";
 import { Unfold } from "./Unfold.tsx";
 
@@ -25,7 +25,7 @@ export function RunSteps({ steps, ...acts }: StepActs & { readonly steps: readon
       case "tool":
         return <ToolLine key={key} step={step} renderDiff={acts.renderDiff} />;
       case "build":
-        return <BuildLine key={key} step={step} />;
+        return isSaidAgain(steps, at) ? null : <BuildLine key={key} step={step} />;
       case "ask":
         return <Question key={key} step={step} onPermission={acts.onPermission} />;
       case "back":

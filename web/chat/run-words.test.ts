@@ -6,6 +6,8 @@ import {
   buildWords,
   costWords,
   failureReason,
+  goodFacts,
+  isSaidAgain,
   lineCount,
   toolWords,
 } from "./run-words.ts";
@@ -47,6 +49,24 @@ test("a repair says which it is of how many", () => {
   expect(buildWords({ ...build, state: "bad", repair: 2, problems: ["a"] })).toBe(
     "Repair 2 of 4: 1 problem found",
   );
+});
+
+test("that the site builds is said once, where it was seen last", () => {
+  const good = { kind: "build", state: "good", repair: 0, of: 0, problems: [] } as const;
+  const bad = { ...good, state: "bad", problems: ["a"] } as const;
+  const mended = { ...good, repair: 1, of: 4 } as const;
+  const again = [good, edit, good, edit, bad, mended];
+  expect(again.map((_step, at) => isSaidAgain(again, at))).toEqual([
+    true,
+    ...Array.from({ length: 5 }, () => false),
+  ]);
+  const facts = [
+    { id: "builds", holds: true, said: "It builds." },
+    { id: "name", holds: true, said: "Ada is on it." },
+    { id: "console", holds: null, said: "Not known." },
+  ];
+  expect(goodFacts({ ...NEW_RUN, facts, steps: [edit, good] })).toEqual(["Ada is on it."]);
+  expect(goodFacts({ ...NEW_RUN, facts, steps: [edit] })).toEqual(["It builds.", "Ada is on it."]);
 });
 
 test("cost is tokens, the share that came from the cache, and cents where the price is known", () => {

@@ -1,4 +1,4 @@
-import type { AgentRun, BuildStep, RunCost, ToolStep } from "../../shared/agent-run.ts";
+import type { AgentRun, BuildStep, RunCost, RunStep, ToolStep } from "../../shared/agent-run.ts";
 import type { Message } from "../../shared/conversation.ts";
 
 /** What a tool does, while it runs and when it has. */
@@ -58,6 +58,26 @@ export function buildWords({ state, repair, of, problems }: BuildStep): string {
     unknown: "the build couldn’t be checked here",
   }[state];
   return which + (which === "" ? what[0]!.toUpperCase() + what.slice(1) : what);
+}
+
+/** Whether a later line says of the build what this one says: then that one is enough. */
+export const isSaidAgain = (steps: readonly RunStep[], at: number): boolean => {
+  const step = steps[at];
+  return (
+    step?.kind === "build" &&
+    step.state === "good" &&
+    steps
+      .slice(at + 1)
+      .some((later) => later.kind === "build" && buildWords(later) === buildWords(step))
+  );
+};
+
+/** What was found true of the finished site, but for what the line of the last build says already. */
+export function goodFacts({ steps, facts }: AgentRun): readonly string[] {
+  const isBuildSaid = steps.findLast((step) => step.kind === "build")?.state === "good";
+  return facts.flatMap(({ id, holds, said }) =>
+    holds === true && !(isBuildSaid && id === "builds") ? [said] : [],
+  );
 }
 
 const tokens = (count: number, language?: string) =>

@@ -1,7 +1,7 @@
 import { readResume } from "../../portfolio/read-resume.ts";
 import { readTheme } from "../../portfolio/read-theme.ts";
 import { RESUME_PATH, THEME_PATH, type ProjectPath } from "../../project.ts";
-import type { Lock } from "../../ports/workspace.ts";
+import type { Lock } from "../../conversation.ts";
 import { lockOn, nameOfLock } from "./locks.ts";
 import { newReach } from "./outside-requests.ts";
 import { judgePackageEdit } from "./package-edit.ts";

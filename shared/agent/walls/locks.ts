@@ -1,5 +1,5 @@
 import { RESUME_PATH, THEME_PATH, type ProjectPath } from "../../project.ts";
-import type { Lock } from "../../ports/workspace.ts";
+import type { Lock } from "../../conversation.ts";
 
 /**
  * The lock that forbids this change; `null` where none does. A locked section is its component
