@@ -15,7 +15,8 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   "web/ui": ["shared"],
   "web/storage": ["shared", "shared/ports", "shared/portfolio"],
   "web/cv": ["shared", "shared/cv", "web/ui"],
-  "web/portfolio": ["shared", "shared/portfolio", "web/ui", "web/generated"],
+  // The form shows what a model proposes of a text; the model is lent by the hall.
+  "web/portfolio": ["shared", "shared/portfolio", "shared/agent", "web/ui", "web/generated"],
   "web/project": ["shared", "shared/ports", "shared/portfolio"],
   // Hosted sandboxes are reached by the API.
   "web/sandbox": [

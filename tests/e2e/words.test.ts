@@ -6,7 +6,7 @@ import {
   type AnthropicAnswer,
   type AnthropicStandIn,
 } from "../stand-ins/anthropic.ts";
-import { expectInPreview, visit } from "./app.ts";
+import { command, dropCv, expectInPreview, visit } from "./app.ts";
 import { findings } from "./axe.ts";
 import { serveProduct, type Product } from "./serve-product.ts";
 
@@ -28,6 +28,7 @@ beforeEach(() => {
   answer = { status: 529, type: "overloaded_error" };
 });
 
+const isFocused = (element: Element) => element === element.ownerDocument.activeElement;
 const says = (value: unknown): AnthropicAnswer => ({ blocks: [{ text: JSON.stringify(value) }] });
 
 test("a description becomes the form's answers, what it doesn't say is left out and named", async () => {
@@ -66,6 +67,77 @@ test("a description becomes the form's answers, what it doesn't say is left out 
   await page.getByRole("button", { name: "Make a website" }).click();
   await page.waitForURL(/\/studio\//);
   await expectInPreview(page, "Wedding photographer");
+  expect(errors).toEqual([]);
+  await close();
+});
+
+test("a text is put in better words: new facts only knowingly, as an act that can be undone", async () => {
+  const { page, errors, close } = await visit(browser, product.url);
+  await dropCv(page, "cv.txt", "Barnaby Thistlewood");
+  await command(page, "Edit name, contact and links");
+  const about = page.getByRole("textbox", { name: "About you" });
+  const before = await about.inputValue();
+  await page.getByRole("button", { name: "Better words for about you" }).press("Enter");
+  const room = page.getByRole("region", { name: "Better words for about you" });
+
+  answer = says({ text: "Head gardener since 1998 in walled gardens at Kew." });
+  await expect
+    .poll(() => room.getByRole("button", { name: "Improve" }).evaluate(isFocused))
+    .toBe(true);
+  await page.keyboard.press("Enter");
+  await room.getByText("Your text doesn’t say: since 1998, Kew").waitFor();
+  expect(await room.locator("ins[data-fact]").allTextContents()).toEqual([
+    expect.stringContaining("1998"),
+    expect.stringContaining("Kew"),
+  ]);
+  expect(await room.getByRole("button", { name: "Take it" }).isDisabled()).toBe(true);
+  expect(await findings(page)).toEqual([]);
+
+  answer = says({ text: "Head gardener of walled gardens, glasshouses and orchards." });
+  await room.getByRole("button", { name: "Another" }).click();
+  await room.getByText("Proposed: Head gardener of walled gardens").waitFor();
+  const asked = JSON.stringify(anthropic.calls.at(-1)!.body);
+  expect(asked).toContain("since 1998");
+  expect(asked).toContain("You are an editor of CVs");
+  expect(asked).not.toContain("barnaby.thistlewood@mail.example");
+  await room.getByRole("button", { name: "Take it" }).click();
+  await expectInPreview(page, "Head gardener of walled gardens, glasshouses and orchards.");
+  await page.getByRole("button", { name: "Undo", exact: true }).last().click();
+  await expect.poll(() => about.inputValue()).toBe(before);
+  expect(errors).toEqual([]);
+  await close();
+});
+
+test("a deeper look finds what is about a place of this CV, and is asked once for the same CV", async () => {
+  const { page, errors, close } = await visit(browser, product.url);
+  await dropCv(page, "cv.txt", "Barnaby Thistlewood");
+  await command(page, "Check what was read");
+  await page.getByRole("radio", { name: /^Could be stronger/ }).click({ force: true });
+  const finding = (place: string, what: string) => ({
+    place,
+    kind: "weak",
+    what,
+    why: "Who reads it wants to know.",
+    todo: "Say what became of it.",
+  });
+  answer = says({
+    findings: [
+      finding("/work/1/highlights/0", "It isn’t said for whom the perennials were."),
+      finding("/work/7", "There is no such job."),
+    ],
+  });
+  await page.getByRole("button", { name: "Look deeper with AI" }).click();
+  const found = page.getByRole("list", { name: "What a model would make stronger" });
+  await found.getByRole("button").first().click();
+  await page.getByText("Say what became of it.").waitFor();
+  expect(await found.getByRole("listitem").count()).toBe(1);
+  expect(await findings(page)).toEqual([]);
+  const calls = anthropic.calls.length;
+  await page.keyboard.press("Escape");
+  await command(page, "Check what was read");
+  await page.getByRole("radio", { name: /^Could be stronger/ }).click({ force: true });
+  await found.waitFor();
+  expect(anthropic.calls).toHaveLength(calls);
   expect(errors).toEqual([]);
   await close();
 });

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ReactNode, Ref } from "react";
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from "react-aria-components";
 import { Icon } from "./Icon.tsx";
 import "./button.css";
@@ -11,6 +11,7 @@ export interface ButtonProps extends Omit<AriaButtonProps, "children" | "classNa
   readonly size?: ButtonSize;
   readonly children: ReactNode;
   readonly className?: string;
+  readonly ref?: Ref<HTMLButtonElement>;
 }
 
 /** A button with words. While `isPending` it keeps its width and its focus, and says that it waits. */

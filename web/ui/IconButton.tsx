@@ -1,3 +1,4 @@
+import type { Ref } from "react";
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from "react-aria-components";
 import type { ButtonSize, ButtonVariant } from "./Button.tsx";
 import { Icon, type IconName } from "./Icon.tsx";
@@ -16,6 +17,7 @@ export interface IconButtonProps extends Omit<AriaButtonProps, "children" | "cla
   readonly shortcut?: string;
   readonly tooltipPlacement?: TooltipProps["placement"];
   readonly className?: string;
+  readonly ref?: Ref<HTMLButtonElement>;
 }
 
 /** A button with an icon only. */

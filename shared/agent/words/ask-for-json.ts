@@ -10,6 +10,8 @@ export interface WordQuestion<T> {
   readonly model: ModelPort;
   readonly signal: StopSignal;
   readonly purpose: WordPurpose;
+  /** The model that is asked; the small one where it isn't said. */
+  readonly size?: "small" | "large";
   /** What is wanted. Ours; never anything that a person or a document wrote. */
   readonly task: string;
   /** What people wrote, by name: data, whatever it says. */
@@ -31,11 +33,11 @@ const UNREADABLE: Failure = {
  * answer broke off or isn't what was asked for: half an answer is none.
  */
 export async function askForJson<T>(question: WordQuestion<T>): Promise<Result<T>> {
-  const { model, signal, purpose, schema } = question;
+  const { model, signal, purpose, size = "small", schema } = question;
   const opened = await model.open(
     {
       purpose,
-      size: "small",
+      size,
       messages: [{ role: "user", content: [{ type: "text", text: promptOf(question) }] }],
       tools: [],
       isRepair: false,

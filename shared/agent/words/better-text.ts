@@ -34,14 +34,17 @@ export async function betterText(asked: {
   readonly wish: TextWish;
   readonly text: string;
   readonly language: string;
+  /** Proposals that weren't taken: it is to be said otherwise. */
+  readonly unlike?: readonly string[];
 }): Promise<Result<TextProposal>> {
-  const { model, signal, wish, text, language } = asked;
+  const { model, signal, wish, text, language, unlike = [] } = asked;
+  const otherwise = unlike.length === 0 ? "" : " Say it otherwise than before.";
   const answer = await askForJson({
     model,
     signal,
     purpose: "improve",
-    task: `${TASKS[wish]} ${RULES} Its language is “${language}”.`,
-    texts: { text },
+    task: `${TASKS[wish]} ${RULES} Its language is “${language}”.${otherwise}`,
+    texts: { text, ...(unlike.length === 0 ? {} : { before: unlike.join("\n\n") }) },
     schema: answerSchema,
     shape: '{"text": "…"}',
   });

@@ -9,8 +9,10 @@ import { useProjectState } from "../../project/use-project.ts";
 import { PreviewFrame } from "../../sandbox/PreviewFrame.tsx";
 import { showToast } from "../../ui/Toast.tsx";
 import { portfolioStorage } from "../compose.ts";
+import { askBetterTextOf } from "../flows/ask-better-text.ts";
 import { studioExports } from "../flows/studio-exports.ts";
 import { useAiReading } from "../flows/use-ai-reading.ts";
+import { useDeeperLook } from "../flows/use-deeper-look.ts";
 import { useFunnel } from "../flows/use-funnel.ts";
 import { useChat } from "../flows/use-chat.ts";
 import { usePicture } from "../flows/use-picture.ts";
@@ -18,7 +20,7 @@ import { useReview } from "../flows/use-review.ts";
 import { usePortfolio, useSandbox, type OpenedPortfolio } from "../flows/use-studio.ts";
 import { CannotOpenScreen } from "./CannotOpenScreen.tsx";
 import { StudioScreen } from "./studio/StudioScreen.tsx";
-import type { PortfolioActs, StudioSandbox } from "./studio/studio-props.ts";
+import type { PortfolioActs, StudioReview, StudioSandbox } from "./studio/studio-props.ts";
 
 const ReviewPanel = lazy(() =>
   import("../../cv/review/ReviewPanel.tsx").then((module) => ({ default: module.ReviewPanel })),
@@ -47,6 +49,7 @@ function OpenStudio({ opened }: { readonly opened: OpenedPortfolio & { status: "
   const portfolios = usePortfolioActs(project);
   const running = sandbox.status === "open" ? sandbox.sandbox : null;
   const chat = useChat(project, running);
+  const askBetterText = useMemo(() => askBetterTextOf(project), [project]);
   const exports = useMemo(() => studioExports(project, running), [project, running]);
   const review = useReview(project, source);
   useNotices(project);
@@ -63,15 +66,10 @@ function OpenStudio({ opened }: { readonly opened: OpenedPortfolio & { status: "
         portfolios={portfolios}
         exports={exports}
         chat={chat}
+        askBetterText={askBetterText}
         focus={focus}
         isCovered={over !== null}
-        review={
-          source && {
-            uncertain: review.uncertain,
-            open: () => setOver("review"),
-            explain: source.document.kind === "resume" ? null : explain,
-          }
-        }
+        review={source && studioReview(source, review.uncertain, setOver)}
       />
       {source && over === "review" && (
         <Suspense>
@@ -101,6 +99,16 @@ function OpenStudio({ opened }: { readonly opened: OpenedPortfolio & { status: "
   );
 }
 
+const studioReview = (
+  source: SourceCv,
+  uncertain: number,
+  open: (over: "review" | "explain") => void,
+): StudioReview => ({
+  uncertain,
+  open: () => open("review"),
+  explain: source.document.kind === "resume" ? null : () => open("explain"),
+});
+
 /** Runs the project; its picture for the shelf is taken, and how far people come is counted. */
 function useWatchedSandbox(project: OpenProject): StudioSandbox {
   const sandbox = useSandbox(project);
@@ -126,9 +134,11 @@ function Review(props: {
     return read.ok ? read.value : {};
   }, [files]);
   const ai = useAiReading(project, source.document);
+  const deeper = useDeeperLook(project.id, resume);
   return (
     <ReviewPanel
       ai={ai}
+      deeper={deeper}
       document={source.document}
       extraction={source.extraction}
       bytes={source.bytes}

@@ -6,6 +6,7 @@ import { Button } from "../../ui/Button.tsx";
 import { SegmentedControl } from "../../ui/SegmentedControl.tsx";
 import { AiPanel } from "./AiPanel.tsx";
 import type { AiReading } from "./ai-reading.ts";
+import type { DeeperLook } from "./deeper-look.ts";
 import { keyOf } from "./finding-key.ts";
 import { FindingList } from "./FindingList.tsx";
 import type { PresentEvidence } from "./present-evidence.ts";
@@ -31,6 +32,7 @@ export interface ReviewPanelProps {
   readonly onConfirm: (readAs: string) => void;
   /** A second reading by a model; `null` where none is offered. */
   readonly ai: AiReading | null;
+  readonly deeper: DeeperLook;
   /** Goes to the content form, at this place of the résumé (JSON Pointer). */
   readonly onEdit: (pointer: string) => void;
   /** Opens “How was this read?”. */
@@ -144,6 +146,7 @@ function ReviewSide(props: SideProps) {
   return (
     <FindingList
       findings={findings}
+      deeper={props.deeper}
       chosen={finding && keyOf(finding)}
       hasPlace={(one) => placesOfFinding(one, evidence).length > 0}
       onChoose={choice.setFinding}

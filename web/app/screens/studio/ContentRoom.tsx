@@ -14,7 +14,7 @@ import { openFile } from "./studio-view.ts";
 
 /** The content form over the project's résumé. */
 export function ContentRoom() {
-  const { acts, view } = useStudio();
+  const { acts, view, props } = useStudio();
   const text = useProject((state) => state.files[RESUME_PATH]);
   const themeText = useProject((state) => state.files[THEME_PATH]);
   const field = useView((state) => state.field);
@@ -59,6 +59,7 @@ export function ContentRoom() {
       onSections={onSections}
       onUndo={acts.undo}
       onPicture={acts.addPicture}
+      askBetterText={props.askBetterText}
       locked={locks.flatMap((lock) => (lock.kind === "section" ? lock.id : []))}
       onLock={(id) => turnLock({ kind: "section", id })}
     />

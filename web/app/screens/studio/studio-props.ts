@@ -7,6 +7,7 @@ import type { Failure, Result } from "../../../../shared/failure.ts";
 import type { Sandbox } from "../../../../shared/ports/sandbox.ts";
 import type { SandboxKind, Situation } from "../../../../shared/sandbox/situation.ts";
 import type { Chat } from "../../flows/open-chat.ts";
+import type { AskBetterText } from "../../../portfolio/panels/content/resume-editing.tsx";
 import type { OpenProject } from "../../../project/open-project.ts";
 import type { HostedActs } from "../../flows/hosted-acts.ts";
 import type { PortfolioRunState } from "../../../sandbox/run-portfolio.ts";
@@ -107,6 +108,8 @@ export interface StudioProps {
   readonly exports: ExportActs;
   /** What is said about the portfolio; goes on while another panel is shown. */
   readonly chat: Chat;
+  /** Has a model propose other words for a text of the résumé. */
+  readonly askBetterText: AskBetterText;
   /** Absent when the portfolio wasn't read from a document. */
   readonly review: StudioReview | null;
   /** Something lies over the whole window: the studio opens nothing over it. */

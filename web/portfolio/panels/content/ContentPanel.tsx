@@ -6,7 +6,12 @@ import { placeAbove, pointersAround, type ContentPlace } from "./content-place.t
 import { setAt, type Json } from "./edit-json.ts";
 import { EntryForm } from "./EntryForm.tsx";
 import type { SectionLocks } from "./LockToggle.tsx";
-import { ResumeEditingProvider, type ResumeAct, type ResumeEditing } from "./resume-editing.tsx";
+import {
+  ResumeEditingProvider,
+  type AskBetterText,
+  type ResumeAct,
+  type ResumeEditing,
+} from "./resume-editing.tsx";
 import { SectionList } from "./SectionList.tsx";
 import "../sorted-rows.css";
 import "./content.css";
@@ -19,6 +24,7 @@ export interface ContentPanelProps extends SectionLocks {
   readonly onSections: (order: readonly SectionId[]) => void;
   readonly onUndo: () => void;
   readonly onPicture: (file: File) => Promise<void>;
+  readonly askBetterText: AskBetterText;
   readonly place: ContentPlace;
   readonly onPlace: (place: ContentPlace) => void;
   /** Puts the cursor in a field (JSON Pointer) of the place that is shown. */
@@ -28,7 +34,7 @@ export interface ContentPanelProps extends SectionLocks {
 
 /** The résumé as a calm form: overview, a part, one entry. */
 export function ContentPanel(props: ContentPanelProps) {
-  const { document, onEdit, onUndo, onPicture, field } = props;
+  const { document, onEdit, onUndo, onPicture, askBetterText, field } = props;
   const room = useRef<HTMLDivElement>(null);
   const shown = useEffectEvent(props.onFieldShown);
   useEffect(() => {
@@ -48,8 +54,9 @@ export function ContentPanel(props: ContentPanelProps) {
       replace: onEdit,
       undo: onUndo,
       addPicture: onPicture,
+      askBetterText,
     }),
-    [document, onEdit, onUndo, onPicture],
+    [document, onEdit, onUndo, onPicture, askBetterText],
   );
   return (
     <ResumeEditingProvider value={editing}>

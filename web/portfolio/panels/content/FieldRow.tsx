@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { TextField } from "../../../ui/TextField.tsx";
+import { BetterWords } from "./BetterWords.tsx";
 import { DateField } from "./DateField.tsx";
 import { valueAt, type Json } from "./edit-json.ts";
 import { LinesField } from "./LinesField.tsx";
@@ -51,6 +52,7 @@ function FieldRow({ field, pointer }: FieldRowProps): ReactNode {
   const { document, set } = useResumeEditing();
   const value = valueAt(document, pointer);
   const act = { label: `Edit ${field.label.toLowerCase()}`, group: `resume:${pointer}` };
+  const better = { label: `Better words: ${field.label.toLowerCase()}` };
   const setText = (text: string) => set(pointer, text === "" ? undefined : text, act);
   const setTexts = (texts: readonly string[]) =>
     set(pointer, texts.length === 0 ? undefined : texts, act);
@@ -73,10 +75,28 @@ function FieldRow({ field, pointer }: FieldRowProps): ReactNode {
           lines={asTexts(value)}
           pointer={pointer}
           onChange={setTexts}
+          onTake={(texts) => set(pointer, texts, better)}
         />
       );
     case "words":
       return <WordsField label={field.label} words={asTexts(value)} onChange={setTexts} />;
+    case "long":
+      return (
+        <>
+          <TextField
+            label={field.label}
+            value={asText(value)}
+            onChange={setText}
+            multiline
+            {...hint}
+          />
+          <BetterWords
+            of={field.label.toLowerCase()}
+            text={asText(value)}
+            onTake={(words) => set(pointer, words, better)}
+          />
+        </>
+      );
     default:
       return (
         <TextField
@@ -84,7 +104,6 @@ function FieldRow({ field, pointer }: FieldRowProps): ReactNode {
           value={asText(value)}
           onChange={setText}
           type={INPUT_TYPES[field.kind] ?? "text"}
-          {...(field.kind === "long" ? { multiline: true } : {})}
           {...hint}
         />
       );

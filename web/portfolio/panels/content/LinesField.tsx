@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
 import { Button } from "../../../ui/Button.tsx";
 import { IconButton } from "../../../ui/IconButton.tsx";
+import { BetterWords } from "./BetterWords.tsx";
 import { lineAfter, moveLine, withoutLine, type ListEdit } from "./list-edits.ts";
 
 export interface LinesFieldProps {
@@ -8,13 +9,15 @@ export interface LinesFieldProps {
   readonly lines: readonly string[];
   readonly pointer: string;
   readonly onChange: (lines: readonly string[]) => void;
+  /** Proposed words were taken over: an act of its own. */
+  readonly onTake: (lines: readonly string[]) => void;
 }
 
 /**
  * Sentences in a list. Enter adds one below, Backspace in an empty one takes it away, Alt with an
  * arrow key moves it. An empty line is kept here only: the résumé never holds one.
  */
-export function LinesField({ label, lines, pointer, onChange }: LinesFieldProps) {
+export function LinesField({ label, lines, pointer, onChange, onTake }: LinesFieldProps) {
   const room = useRef<HTMLFieldSetElement>(null);
   const [draft, setDraft] = useState<readonly string[] | null>(null);
   const [focus, setFocus] = useState<{ readonly at: number } | null>(null);
@@ -30,6 +33,10 @@ export function LinesField({ label, lines, pointer, onChange }: LinesFieldProps)
   const change = (next: readonly string[]) => {
     setDraft(next);
     onChange(next.filter((line) => line.trim() !== ""));
+  };
+  const take = (next: readonly string[]) => {
+    setDraft(next);
+    onTake(next.filter((line) => line.trim() !== ""));
   };
   const edit = (next: ListEdit | null) => {
     if (next === null) return;
@@ -47,26 +54,49 @@ export function LinesField({ label, lines, pointer, onChange }: LinesFieldProps)
     <fieldset className="lines-field" ref={room}>
       <legend className="form-label">{label}</legend>
       {shown.map((line, at) => (
-        <div key={at} className="lines-line" data-pointer={`${pointer}/${at}`}>
-          <textarea
-            aria-label={`${label}, ${at + 1} of ${shown.length}`}
-            rows={1}
-            value={line}
-            onChange={(event) => change(shown.with(at, event.target.value.replace(/\n/g, " ")))}
-            onKeyDown={(event) => onKey(event, at)}
-          />
-          <IconButton
-            label={`Remove line ${at + 1}`}
-            icon="x"
-            size="small"
-            onPress={() => edit(withoutLine(shown, at))}
-          />
-        </div>
+        <Line
+          key={at}
+          name={`${label}, ${at + 1} of ${shown.length}`}
+          at={at}
+          line={line}
+          pointer={`${pointer}/${at}`}
+          onChange={(next) => change(shown.with(at, next))}
+          onKey={(event) => onKey(event, at)}
+          onRemove={() => edit(withoutLine(shown, at))}
+          onTake={(words) => take(shown.with(at, words))}
+        />
       ))}
       <Button size="small" variant="quiet" onPress={() => edit(lineAfter(shown, shown.length - 1))}>
         Add a line
       </Button>
     </fieldset>
+  );
+}
+
+interface LineProps {
+  readonly name: string;
+  readonly at: number;
+  readonly line: string;
+  readonly pointer: string;
+  readonly onChange: (line: string) => void;
+  readonly onKey: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
+  readonly onRemove: () => void;
+  readonly onTake: (words: string) => void;
+}
+
+function Line({ name, at, line, pointer, onChange, onKey, onRemove, onTake }: LineProps) {
+  return (
+    <div className="lines-line" data-pointer={pointer}>
+      <textarea
+        aria-label={name}
+        rows={1}
+        value={line}
+        onChange={(event) => onChange(event.target.value.replace(/\n/g, " "))}
+        onKeyDown={onKey}
+      />
+      <IconButton label={`Remove line ${at + 1}`} icon="x" size="small" onPress={onRemove} />
+      <BetterWords of={`line ${at + 1}`} text={line} onTake={onTake} isSmall />
+    </div>
   );
 }
 

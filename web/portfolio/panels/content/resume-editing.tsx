@@ -1,4 +1,6 @@
 import { createContext, useContext } from "react";
+import type { Result } from "../../../../shared/failure.ts";
+import type { TextProposal, TextWish } from "../../../../shared/agent/words/better-text.ts";
 import type { Json } from "./edit-json.ts";
 
 export interface ResumeAct {
@@ -7,6 +9,15 @@ export interface ResumeAct {
   /** Acts of one group in a row are one step of undo. */
   readonly group?: string;
 }
+
+/** Has a model propose other words for a text; nothing is changed by it. */
+export type AskBetterText = (asked: {
+  readonly wish: TextWish;
+  readonly text: string;
+  /** Proposals for it that weren't taken. */
+  readonly unlike: readonly string[];
+  readonly signal: AbortSignal;
+}) => Promise<Result<TextProposal>>;
 
 /** How the form's fields read and change the résumé. */
 export interface ResumeEditing {
@@ -18,6 +29,7 @@ export interface ResumeEditing {
   readonly undo: () => void;
   /** Puts a picture's bytes into the project; gives the address that the résumé names. */
   readonly addPicture: (file: File) => Promise<void>;
+  readonly askBetterText: AskBetterText;
 }
 
 const Editing = createContext<ResumeEditing | null>(null);
