@@ -105,6 +105,8 @@ export const HOSTED_LIFE = {
   deletedMs: 7 * DAY,
   /** The provider is looked at this often: with a second try, its end is noticed within 30 s. */
   healthEveryMs: 25_000,
+  /** One that has failed isn't woken by a visit before. */
+  failedRestMs: 10_000,
   /** One try of making and building it may take so long. */
   tryMs: 5 * 60_000,
   tries: 3,

@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { HOSTED_STATES } from "../../shared/hosted-sandbox.ts";
-import { beginLife, canWake, holdsPlace, mayMove, moveLife } from "./sandbox-life.ts";
+import { HOSTED_LIFE } from "../../shared/limits.ts";
+import { beginLife, canWake, holdsPlace, mayMove, moveLife, wakesByVisit } from "./sandbox-life.ts";
 
 const WHOLE = [
   "creating",
@@ -47,6 +48,17 @@ describe("the life of a hosted sandbox", () => {
       failure: { kind: "conflict" },
     });
     expect(moveLife({ state: "deleted", since: 1 }, "queued", "no", 2).ok).toBe(false);
+  });
+
+  test("a visit wakes one that rests; one that failed for the moment only after a while, for good never", () => {
+    const failed = (retryable: boolean, now: number) =>
+      wakesByVisit({ state: "failed", since: 1_000, failure: { retryable } }, now);
+    expect(wakesByVisit({ state: "archived", since: 0, failure: null }, 1)).toBe(true);
+    expect(wakesByVisit({ state: "running", since: 0, failure: null }, 1)).toBe(false);
+    const rested = 1_000 + HOSTED_LIFE.failedRestMs;
+    expect(failed(true, rested - 1)).toBe(false);
+    expect(failed(true, rested)).toBe(true);
+    expect(failed(false, rested * 100)).toBe(false);
   });
 
   test("whatever is tried, records join up and times never run backwards", () => {

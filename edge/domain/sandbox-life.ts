@@ -4,6 +4,7 @@
  */
 import { fail, ok, type Failure, type Result } from "../../shared/failure.ts";
 import type { HostedState } from "../../shared/hosted-sandbox.ts";
+import { HOSTED_LIFE } from "../../shared/limits.ts";
 
 /** What may follow. `failed` may follow everything but itself and the end; it isn't named here. */
 const NEXT: Readonly<Record<HostedState, readonly HostedState[]>> = {
@@ -78,6 +79,18 @@ export const isServing = (state: HostedState): boolean => state === "running" ||
 
 /** A visit or a message brings it back. */
 export const canWake = (state: HostedState): boolean => mayMove(state, "queued");
+
+/**
+ * A visit brings it back now. One that failed, and may succeed another time, rests first: the page that a
+ * visitor sees of it must not make machines again and again.
+ */
+export function wakesByVisit(
+  { state, since, failure }: SandboxLife & { readonly failure: { retryable: boolean } | null },
+  now: number,
+): boolean {
+  if (state !== "failed") return canWake(state);
+  return failure?.retryable === true && now - since >= HOSTED_LIFE.failedRestMs;
+}
 
 /** Work on it is under way, or waits for its turn: its events go on. */
 export const isUnderWay = (state: HostedState): boolean =>

@@ -3,7 +3,14 @@ import type { HostedSandboxView, HostedState } from "../../shared/hosted-sandbox
 import { HOSTED_LIFE } from "../../shared/limits.ts";
 import type { FileChange, ProjectFiles } from "../../shared/project.ts";
 import type { ScanAct } from "../domain/sandbox-fleet.ts";
-import { canWake, holdsPlace, isAtRest, isServing, isUnderWay } from "../domain/sandbox-life.ts";
+import {
+  canWake,
+  holdsPlace,
+  isAtRest,
+  isServing,
+  isUnderWay,
+  wakesByVisit,
+} from "../domain/sandbox-life.ts";
 import type { PortAddress, TerminalOrder } from "../sandboxes/provider.ts";
 import type { QueuePosition } from "./job-messages.ts";
 import { hasObjectKey, openObjectKey } from "./object-key.ts";
@@ -93,7 +100,7 @@ export class HostedSandbox extends WatchedObject<SandboxEnv> implements SandboxC
   async visit(): Promise<Result<HostedSandboxView>> {
     const record = this.#core.record.read();
     if (!record || record.state === "deleted") return fail(GONE);
-    if (canWake(record.state) && record.state !== "failed") return this.wake("visited");
+    if (wakesByVisit(record, Date.now())) return this.wake("visited");
     // Its machine may have been lost while nobody looked: then it is made again.
     await this.check();
     await this.#core.touch(Date.now());

@@ -172,6 +172,18 @@ describe("the same CV in a hosted sandbox", () => {
       // The server tries again by itself, and what was written meanwhile goes along.
       await untilHosted(page);
       await expectInPreview(page, NAME);
+
+      // Once more while it runs: the person does nothing for it to come back.
+      const hosted = await shownHost(page);
+      process.kill(await runnerPid(product), "SIGKILL");
+      await chip(page, INSTANT).waitFor({ timeout: SLOW });
+      await expectInPreview(page, NAME);
+      await openMenu(page);
+      await menu(page).getByText("It comes back by itself as soon as it answers.").waitFor();
+      await page.keyboard.press("Escape");
+      await untilHosted(page);
+      expect(await shownHost(page)).toBe(hosted);
+      await expectInPreview(page, NAME);
       await page.reload();
       await expectInPreview(page, NAME);
       await showPanel(page, "Files");

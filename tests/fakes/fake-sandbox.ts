@@ -1,7 +1,8 @@
 import type { Problem } from "../../shared/build.ts";
 import { fail, ok, type Failure, type Result } from "../../shared/failure.ts";
+import { applyChanges } from "../../shared/portfolio/apply-changes.ts";
 import type { Sandbox, SandboxEvent } from "../../shared/ports/sandbox.ts";
-import type { ProjectFiles } from "../../shared/project.ts";
+import type { FileChange, ProjectFiles } from "../../shared/project.ts";
 
 const GONE: Failure = {
   kind: "unavailable",
@@ -13,8 +14,26 @@ const GONE: Failure = {
 /** A file that holds this word doesn't compile: how tests make the fake fail. */
 const BROKEN = "export const = ";
 
-/** A sandbox without a browser: it keeps files and tells the same events, and shows nothing. */
-export function fakeSandbox(initial: ProjectFiles): Sandbox {
+export interface FakeSandbox extends Sandbox {
+  /** Tells this event now, as if it had come from its machine. */
+  say(event: SandboxEvent): void;
+  /** Everything that was written into it. */
+  readonly written: readonly FileChange[];
+  readonly isDisposed: boolean;
+}
+
+/**
+ * A sandbox without a browser: it keeps files and tells the same events, and shows nothing.
+ * @param as `starting`: what it waits for before it runs, or says why it can't
+ */
+export function fakeSandbox(
+  initial: ProjectFiles,
+  as: {
+    readonly kind?: Sandbox["kind"];
+    readonly starting?: Promise<Result<void>>;
+  } = {},
+): FakeSandbox {
+  const written: FileChange[] = [];
   const listeners = new Set<(event: SandboxEvent) => void>();
   let files: ProjectFiles = initial;
   let revision = 0;
@@ -43,7 +62,12 @@ export function fakeSandbox(initial: ProjectFiles): Sandbox {
   };
 
   return {
-    kind: "instant",
+    kind: as.kind ?? "instant",
+    say: emit,
+    written,
+    get isDisposed() {
+      return isDisposed;
+    },
     shell: null,
     preview: {
       source: { html: "" },
@@ -51,21 +75,21 @@ export function fakeSandbox(initial: ProjectFiles): Sandbox {
       connect: () => () => undefined,
       reload: () => undefined,
     },
-    start: () =>
-      act(() => {
-        emit({ type: "status", status: "starting" });
+    start: async () => {
+      if (isDisposed) return fail(GONE);
+      emit({ type: "status", status: "starting" });
+      const come = await (as.starting ?? ok(undefined));
+      if (!come.ok) return come;
+      return act(() => {
         build();
         emit({ type: "status", status: "running" });
-      }),
+      });
+    },
     files: {
       write: (changes) =>
         act(() => {
-          const next: Record<string, ProjectFiles[string]> = { ...files };
-          for (const { path, content } of changes) {
-            if (content === null) delete next[path];
-            else next[path] = content;
-          }
-          files = next;
+          written.push(...changes);
+          files = applyChanges(files, changes);
           if (revision > 0) build();
         }),
       read: async (path) => (isDisposed ? null : (files[path] ?? null)),

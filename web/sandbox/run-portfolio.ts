@@ -2,51 +2,14 @@ import type { Failure } from "../../shared/failure.ts";
 import type { Sandbox, SandboxEvent } from "../../shared/ports/sandbox.ts";
 import type { FileChange, ProjectFiles } from "../../shared/project.ts";
 import { chooseSandbox, sandboxOptions } from "../../shared/sandbox/choose-sandbox.ts";
-import type { SandboxChoice, SandboxOption } from "../../shared/sandbox/choose-sandbox.ts";
 import { projectNeeds } from "../../shared/sandbox/project-needs.ts";
 import type { SandboxKind, Situation } from "../../shared/sandbox/situation.ts";
-import { addStep, type BootStep } from "./boot-steps.ts";
+import { addStep } from "./boot-steps.ts";
 import { browserFacts } from "./browser-facts.ts";
-
-/** What the page that runs a portfolio knows and we can't find out. */
-export interface Surroundings extends Pick<Situation, "tier" | "offer" | "isShared"> {
-  /** Import specifiers that the instant sandbox brings. */
-  readonly atHand: readonly string[];
-}
-
-export interface PortfolioRunState {
-  /** What the person sees; `null` only before the first one is open. */
-  readonly shown: Sandbox | null;
-  /** What starts behind it and will take its place (R3.3). */
-  readonly coming: Sandbox | null;
-  /** The coming one answers: its frame can load, unseen. */
-  readonly isReady: boolean;
-  readonly choice: SandboxChoice;
-  readonly options: readonly SandboxOption[];
-  readonly wish: SandboxKind | null;
-  /** Named steps of the start that is under way, or was the last. */
-  readonly steps: readonly BootStep[];
-  /** What was printed while starting and since. */
-  readonly log: readonly string[];
-  /** Why the person isn't where they would be; one failure, until they choose again. */
-  readonly fallback: Failure | null;
-  /** What that was to be. */
-  readonly fallbackFrom: SandboxKind | null;
-  /** Not even the instant sandbox started. */
-  readonly failure: Failure | null;
-}
-
-export interface PortfolioRunInput {
-  readonly id: string;
-  readonly files: ProjectFiles;
-  readonly surroundings: () => Surroundings;
-  readonly open: (
-    kind: SandboxKind,
-    input: { readonly id: string; readonly files: ProjectFiles },
-  ) => Promise<Sandbox>;
-  /** npm changed these in the sandbox: for the project to take over. */
-  readonly onPackages: (changes: readonly FileChange[]) => void;
-}
+import { ComeBack, type LostSandbox } from "./come-back.ts";
+import { laterByTimer } from "./later.ts";
+import { asChanges, withChanges } from "./node/waiting-changes.ts";
+import type { PortfolioRunInput, PortfolioRunState } from "./run-state.ts";
 
 /** A page that paints nothing by then is shown as it is, in milliseconds. */
 const PAINTED_WITHIN = 8_000;
@@ -62,13 +25,18 @@ export class RunningPortfolio {
   #files: ProjectFiles;
   #state: PortfolioRunState;
   #failed: Partial<Record<SandboxKind, string>> = {};
+  readonly #comeBack: ComeBack;
   #isLeft = false;
+  /** It is shown, but lost: until something stands in its place. */
+  #dead: Sandbox | null = null;
   /** Counts starts: what belongs to an earlier one is stale. */
   #start = 0;
 
   constructor(input: PortfolioRunInput) {
     this.#input = input;
     this.#files = input.files;
+    const later = input.later ?? laterByTimer;
+    this.#comeBack = new ComeBack(later, (lost) => void this.#askAgain(lost));
     const situation = this.#situation(null);
     this.#state = {
       shown: null,
@@ -81,9 +49,10 @@ export class RunningPortfolio {
       log: [],
       fallback: null,
       fallbackFrom: null,
+      comesBack: false,
       failure: null,
     };
-    addEventListener("online", this.#look);
+    addEventListener("online", this.#isBack);
     addEventListener("offline", this.#look);
     void this.#showInstant().then(() => this.#follow());
   }
@@ -97,12 +66,7 @@ export class RunningPortfolio {
 
   /** Files go down to whatever runs. */
   write = (changes: readonly FileChange[]): void => {
-    const next: Record<string, ProjectFiles[string]> = { ...this.#files };
-    for (const { path, content } of changes) {
-      if (content === null) delete next[path];
-      else next[path] = content;
-    }
-    this.#files = next;
+    this.#files = withChanges(this.#files, changes);
     void this.#state.shown?.files.write(changes);
     void this.#state.coming?.files.write(changes);
     this.#look();
@@ -111,7 +75,8 @@ export class RunningPortfolio {
   /** The person's wish; `null` leaves the choice to us. The same again tries again. */
   choose = (wish: SandboxKind | null): void => {
     this.#failed = {};
-    this.#set({ wish, fallback: null, fallbackFrom: null });
+    this.#comeBack.cancel();
+    this.#set({ wish, fallback: null, fallbackFrom: null, comesBack: false });
     this.#look();
   };
 
@@ -123,7 +88,8 @@ export class RunningPortfolio {
 
   dispose = (): void => {
     this.#isLeft = true;
-    removeEventListener("online", this.#look);
+    this.#comeBack.cancel();
+    removeEventListener("online", this.#isBack);
     removeEventListener("offline", this.#look);
     this.#listeners.clear();
     void this.#state.shown?.dispose();
@@ -156,6 +122,12 @@ export class RunningPortfolio {
     this.#follow();
   };
 
+  /** The network is back. */
+  #isBack = (): void => {
+    this.#look();
+    this.#comeBack.now();
+  };
+
   /** What the surroundings say may have changed. */
   reconsider = (): void => this.#look();
 
@@ -167,8 +139,10 @@ export class RunningPortfolio {
       this.#start += 1;
       this.#set({ coming: null, isReady: false });
       void coming.dispose();
+      const { lost } = this.#comeBack;
+      if (lost?.kind === coming.kind) this.#comeBack.after(lost);
     }
-    if (shown.kind !== choice.kind) void this.#bring(choice.kind);
+    if (shown.kind !== choice.kind || shown === this.#dead) void this.#bring(choice.kind);
   }
 
   async #showInstant(): Promise<void> {
@@ -210,8 +184,12 @@ export class RunningPortfolio {
     clearTimeout(timer);
     if (isStale()) return;
     const before = this.#state.shown;
+    this.#dead = null;
     this.#set({ shown: sandbox, coming: null, isReady: false });
     void before?.dispose();
+    if (kind !== this.#state.fallbackFrom) return;
+    this.#comeBack.stands();
+    this.#set({ fallback: null, fallbackFrom: null, comesBack: false });
   }
 
   #hear(sandbox: Sandbox, event: SandboxEvent): void {
@@ -232,26 +210,44 @@ export class RunningPortfolio {
 
   /** A sandbox couldn't start, or was lost: the next in the chain, and the person is told why. */
   #fellBack(sandbox: Sandbox, failure: Failure): void {
-    const { wish, steps } = this.#state;
+    const { kind } = sandbox;
+    const before = this.#state;
+    const wish = before.wish === kind ? null : before.wish;
     this.#start += 1;
-    this.#failed = { ...this.#failed, [sandbox.kind]: failure.message };
-    const choice = chooseSandbox(this.#situation(wish === sandbox.kind ? null : wish));
+    this.#failed = { ...this.#failed, [kind]: failure.message };
+    // What is lost again for the same reason is no news.
+    const isSame = before.fallbackFrom === kind && before.fallback?.message === failure.message;
     this.#set({
       coming: null,
       isReady: false,
-      fallback: failure,
-      fallbackFrom: sandbox.kind,
-      choice,
-      wish: wish === sandbox.kind ? null : wish,
-      steps: addStep(steps, null, performance.now()),
+      fallback: isSame ? before.fallback : failure,
+      fallbackFrom: kind,
+      comesBack: this.#comeBack.after({ kind, wish: before.wish, failure }),
+      choice: chooseSandbox(this.#situation(wish)),
+      wish,
+      steps: addStep(before.steps, null, performance.now()),
     });
-    if (sandbox === this.#state.shown) {
+    if (sandbox === before.shown) {
       // What was shown stays on the screen until the instant preview stands in its place.
-      void this.#bring(choice.kind);
+      this.#dead = sandbox;
+      void this.#bring(this.#state.choice.kind);
       return;
     }
     void sandbox.dispose();
     this.#follow();
+  }
+
+  /** What was lost may be there again; the instant preview goes on until it is. */
+  async #askAgain(lost: LostSandbox): Promise<void> {
+    if (this.#state.coming === null) await this.#input.lookAround();
+    if (this.#isLeft || this.#comeBack.lost !== lost) return;
+    if (this.#state.coming === null) {
+      const { [lost.kind]: _, ...failed } = this.#failed;
+      this.#failed = failed;
+      this.#set({ wish: lost.wish });
+      this.#look();
+    }
+    if (this.#state.choice.kind !== lost.kind) this.#comeBack.after(lost);
   }
 
   #set(change: Partial<PortfolioRunState>): void {
@@ -259,6 +255,3 @@ export class RunningPortfolio {
     for (const listener of this.#listeners) listener();
   }
 }
-
-const asChanges = (files: ProjectFiles): readonly FileChange[] =>
-  Object.entries(files).map(([path, content]) => ({ path, content }));

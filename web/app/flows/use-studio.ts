@@ -108,6 +108,7 @@ function runProject(project: OpenProject, say: (state: StudioSandbox) => void): 
     },
     open: openSandbox,
     onPackages: (changes) => project.apply(changes, { label: "Install packages" }),
+    lookAround: () => look(),
   });
   let isLeft = false;
   const look = async () => {

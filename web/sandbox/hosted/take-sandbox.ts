@@ -60,13 +60,13 @@ export async function findSandbox(
   return ok(mine ?? null);
 }
 
-/** A visit wakes it. One that has failed is begun anew: `null`. */
+/** A visit wakes it. One that has failed for good is begun anew: `null`. */
 async function comeBack(
   { client }: HostedApi,
-  { sandbox_id, status }: HostedView,
+  { sandbox_id, status, failure }: HostedView,
 ): Promise<Result<HostedView> | null> {
   const params = { sandbox_id };
-  if (status !== "failed") {
+  if (status !== "failed" || failure?.retryable === true) {
     return client.call(sandboxes.visit, { params }, { timeoutMs: LONG_MS });
   }
   const removed = await client.call(sandboxes.delete, { params }, { timeoutMs: LONG_MS });

@@ -1,4 +1,5 @@
 import type { FrameWindow, Preview } from "../../../shared/ports/sandbox.ts";
+import { laterByTimer } from "../later.ts";
 import { talkWithPage, type FromPage, type PageListeners, type PageTalk } from "./page-talk.ts";
 
 export interface NodePreview extends Preview, Pick<PageTalk, "startAgain" | "untilApplied"> {
@@ -23,10 +24,7 @@ export function createNodePreview(listeners: PageListeners): NodePreview {
   const talk = talkWithPage({
     ...listeners,
     say,
-    later: (run, ms) => {
-      const timer = setTimeout(run, ms);
-      return () => clearTimeout(timer);
-    },
+    later: laterByTimer,
   });
 
   return {

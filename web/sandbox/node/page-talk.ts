@@ -1,4 +1,5 @@
 import type { ConsoleEntry } from "../../../shared/build.ts";
+import type { Later } from "../later.ts";
 import type { PageError } from "./node-machine.ts";
 
 /** From inside/preview.mjs. The person's code can forge these: they are data, nothing more. */
@@ -26,9 +27,6 @@ export interface PageListeners {
   readonly onThrown?: (error: PageError) => void;
   readonly onConsole: (entry: Omit<ConsoleEntry, "path" | "line">, stack: string) => void;
 }
-
-/** Runs something after so many milliseconds, unless the returned function is called before. */
-export type Later = (run: () => void, ms: number) => () => void;
 
 export interface PageTalkParts extends PageListeners {
   /** False: nobody is there to say it to. */

@@ -6,7 +6,7 @@ import { RadioCards } from "../../../ui/RadioCards.tsx";
 import { shownTime } from "../../../ui/shown-time.ts";
 import { HostedPart } from "./HostedPart.tsx";
 import { PhoneDrawers } from "./PhoneDrawers.tsx";
-import { kindDetail, kindName, runNotice, shortName } from "./sandbox-words.ts";
+import { COMES_BACK, kindDetail, kindName, runNotice, shortName } from "./sandbox-words.ts";
 import { useStudio } from "./studio-context.tsx";
 import type { StudioRun, StudioSandbox } from "./studio-props.ts";
 import "./sandbox-menu.css";
@@ -26,7 +26,7 @@ export function SandboxMenu(props: {
     <div className="sandbox-menu">
       {isPhone && <PhoneDrawers onChoose={onLeave} />}
       <p className="sandbox-why">{run.fallback?.message ?? run.choice.why}</p>
-      {run.fallback !== null && <p className="sandbox-why">{run.fallback.nextStep}</p>}
+      {run.fallback !== null && <p className="sandbox-why">{nextStep(run)}</p>}
       {notice !== null && <p className="sandbox-notice">{notice}</p>}
       {run.fallback === null && run.coming === null && (
         <p className="sandbox-why">
@@ -69,6 +69,9 @@ export function SandboxMenu(props: {
     </div>
   );
 }
+
+const nextStep = ({ comesBack, fallback }: StudioRun) =>
+  comesBack ? COMES_BACK : fallback?.nextStep;
 
 /** The start that is under way or was the last: its steps, and what was printed. */
 function Start({ run }: { readonly run: StudioRun }) {

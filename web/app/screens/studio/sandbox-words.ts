@@ -42,6 +42,9 @@ export const kindDetail = (kind: SandboxKind, from: RunFrom): string => {
   return `${what} ${isHere(kind, from) ? NOT_ISOLATED : whose}`.trim();
 };
 
+/** What was lost is asked for again without the person. */
+export const COMES_BACK = "Your files are safe. It comes back by itself as soon as it answers.";
+
 /** What the person must know while this runs; `null`: nothing. */
 export const runNotice = (kind: SandboxKind, from: RunFrom): string | null =>
   isHere(kind, from) ? NOT_ISOLATED : null;

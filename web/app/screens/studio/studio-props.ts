@@ -10,7 +10,7 @@ import type { Chat } from "../../flows/open-chat.ts";
 import type { AskBetterText } from "../../../portfolio/panels/content/resume-editing.tsx";
 import type { OpenProject } from "../../../project/open-project.ts";
 import type { HostedActs } from "../../flows/hosted-acts.ts";
-import type { PortfolioRunState } from "../../../sandbox/run-portfolio.ts";
+import type { PortfolioRunState } from "../../../sandbox/run-state.ts";
 
 /** The open portfolio, as far as the studio uses it. */
 export type StudioProject = Pick<
@@ -50,6 +50,7 @@ export interface StudioRun extends Pick<
   | "log"
   | "fallback"
   | "fallbackFrom"
+  | "comesBack"
 > {
   /** Where Node in the browser comes from here. */
   readonly nodeFrom: Situation["offer"]["webcontainer"];
