@@ -73,6 +73,8 @@ const costSchema = z.object({
   /** All tokens read, the cached ones among them. */
   inputTokens: z.number(),
   cachedTokens: z.number(),
+  /** … and those written into the cache, which cost more. */
+  cacheWriteTokens: z.number().optional(),
   outputTokens: z.number(),
   /** Of them all: repairs of the model's own errors, counted against nobody. */
   repairTokens: z.number(),

@@ -1,13 +1,9 @@
 import type { ChatRequest } from "../../shared/api/ai.ts";
 import type { Failure, Result } from "../../shared/failure.ts";
+import type { PricedTokens } from "../../shared/model-prices.ts";
 
-/** Tokens of one call, as the provider counts and prices them apart. */
-export interface ChatUsage {
-  readonly input: number;
-  readonly cacheWrite: number;
-  readonly cacheRead: number;
-  readonly output: number;
-}
+/** Tokens of one call. */
+export type ChatUsage = PricedTokens;
 
 /** All of them: what a person's month is charged with. */
 export const allTokens = ({ input, cacheWrite, cacheRead, output }: ChatUsage): number =>
@@ -32,6 +28,8 @@ export interface Generation {
   /** US dollars, and what they had been without the provider's cache; `null` where no price is known. */
   readonly cost: number | null;
   readonly uncachedCost: number | null;
+  /** … and what they had been with whole files besides (`domain/whole-files.ts`). */
+  readonly wholeFilesCost: number | null;
   readonly messageId: string | null;
   readonly isRepair: boolean;
   /** Of the person's own key that was used; `null` for the service's. */

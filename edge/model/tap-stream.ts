@@ -7,6 +7,13 @@ export interface StreamEnd {
   /** `null`: it ended before the provider said anything of it. */
   readonly usage: ChatUsage | null;
   readonly text: string;
+  /** Its tool calls, their input letter for letter. */
+  readonly calls: readonly SentCall[];
+}
+
+export interface SentCall {
+  readonly name: string;
+  readonly json: string;
 }
 
 /** Letters of one token, about, for an answer whose count never came. */
@@ -22,6 +29,7 @@ interface WireEvent {
   readonly type?: string;
   readonly message?: { readonly usage?: WireUsage };
   readonly usage?: WireUsage;
+  readonly content_block?: { readonly type?: string; readonly name?: string };
   readonly delta?: {
     readonly text?: string;
     readonly partial_json?: string;
@@ -36,6 +44,7 @@ function readAlong() {
   let text = "";
   let letters = 0;
   let isWhole = false;
+  const calls: { name: string; json: string }[] = [];
   const add = (wire: WireUsage | undefined) => {
     if (!wire) return;
     const { input = 0, cacheWrite = 0, cacheRead = 0, output = 0 } = usage ?? {};
@@ -51,6 +60,11 @@ function readAlong() {
     if (event.type === "message_start") add(event.message?.usage);
     if (event.type === "message_delta") add(event.usage);
     if (event.type === "message_stop") isWhole = true;
+    if (event.content_block?.type === "tool_use") {
+      calls.push({ name: event.content_block.name ?? "", json: "" });
+    }
+    const call = calls.at(-1);
+    if (call) call.json += event.delta?.partial_json ?? "";
     const said = event.delta?.text ?? event.delta?.partial_json ?? "";
     text += said;
     letters += said.length + (event.delta?.thinking?.length ?? 0);
@@ -71,6 +85,7 @@ function readAlong() {
         outcome: isWhole ? "whole" : outcome,
         usage: usage && { ...usage, output: Math.max(usage.output, guessed) },
         text,
+        calls,
       };
     },
   };

@@ -2,7 +2,7 @@ import { USAGE_MESSAGES, type Spent } from "../../shared/api/ai-usage.ts";
 import type { Meter } from "../../shared/api/usage.ts";
 import { api } from "../../shared/api/table.ts";
 import { ok } from "../../shared/failure.ts";
-import { AI_LIMITS } from "../../shared/limits.ts";
+import { budgetState } from "../../shared/ai-budget.ts";
 import { addressOf } from "../address.ts";
 import { readMessagesSpent, readSpent } from "../db/rows/generation-rows.ts";
 import { periodOf } from "../domain/quota.ts";
@@ -36,14 +36,8 @@ export function addAiUsageRoutes(app: EdgeHono): void {
 
 function budgetOf({ used, limit, resetsAt }: Meter) {
   const most = limit ?? 0;
-  const isNear = used >= most * AI_LIMITS.alertFrom;
-  const state = used >= most ? "used-up" : isNear ? "near" : "within";
-  return {
-    used,
-    limit: most,
-    state: state as "within" | "near" | "used-up",
-    resetsAt: resetsAt ?? 0,
-  };
+  const state = budgetState({ used, limit: most });
+  return { used, limit: most, state, resetsAt: resetsAt ?? 0 };
 }
 
 function cachedShareOf({ input, cacheWrite, cacheRead }: Spent): number {

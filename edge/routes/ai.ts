@@ -2,6 +2,7 @@ import type { ChatRequest } from "../../shared/api/ai.ts";
 import { api } from "../../shared/api/table.ts";
 import { fail, ok, type Failure, type Result } from "../../shared/failure.ts";
 import { AI_LIMITS } from "../../shared/limits.ts";
+import { chatCostOf, uncachedCostOf, unkept } from "../../shared/model-prices.ts";
 import { addressOf } from "../address.ts";
 import type { Caller } from "../caller.ts";
 import { noteAct } from "../db/rows/audit-rows.ts";
@@ -9,9 +10,9 @@ import { sealedNameOf } from "../db/rows/owned-tables.ts";
 import { readVaultKey, removeVaultKeys, writeVaultKey } from "../db/rows/vault-rows.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { mostTokensOf } from "../domain/chat-call.ts";
+import { wholeFileTokens } from "../domain/whole-files.ts";
 import { allTokens, NO_MODEL, type ChatUsage } from "../model/chat.ts";
 import { withContext } from "../model/given-context.ts";
-import { chatCostOf, uncachedCostOf } from "../model/prices.ts";
 import { mostAnswerTokens, systemPromptFor } from "../model/system-prompt.ts";
 import { tapStream, type StreamEnd } from "../model/tap-stream.ts";
 import { toolsNamed } from "../model/tools.ts";
@@ -208,12 +209,20 @@ async function settle(call: MessagesCall, ended: Ended): Promise<void> {
     usage,
     cost,
     uncachedCost: uncachedCostOf(model, usage),
+    wholeFilesCost: wholeFilesCostOf(call, ended, usage),
     messageId: input.body.messageId ?? null,
     isRepair: own ? input.body.purpose === "repair" : meterId === "ai-repair-tokens",
     vaultKeyId: own?.id ?? null,
     apiKeyId: caller.keyId ?? null,
   });
   await metrics.send();
+}
+
+/** What the call had cost with whole files instead of blocks, and without the provider's cache. */
+function wholeFilesCostOf({ input }: MessagesCall, { model, end }: Ended, usage: ChatUsage) {
+  const more = wholeFileTokens(input.body.messages, end.calls);
+  const { input: read, output, ...none } = unkept(usage);
+  return chatCostOf(model, { ...none, input: read + more.input, output: output + more.output });
 }
 
 const NO_OWN_KEY: Failure = {

@@ -154,3 +154,16 @@ test("a permission is answered at its own question", () => {
   ]);
   expect(run.steps.map((step) => step.kind === "ask" && step.answer)).toEqual(["allowed", "open"]);
 });
+
+test("each answer is priced by the model that gave it; one without a price leaves tokens only", () => {
+  const usage = (model: string, output: number): AgentEvent => ({
+    type: "usage",
+    model,
+    usage: { input: 0, cacheWrite: 0, cacheRead: 0, output },
+    ofRepairs: { input: 0, cacheWrite: 0, cacheRead: 0, output: 0 },
+  });
+  const small = usage("claude-haiku-5-5", 1_000);
+  // 1,000 tokens at $0.5 and 1,000 more at $10 a million: cents.
+  expect(runOf([small, usage("claude-sonnet-5-5", 2_000)]).cost?.cents).toBeCloseTo(1.05);
+  expect(runOf([small, usage("of-ones-own", 2_000), small]).cost?.cents).toBeUndefined();
+});

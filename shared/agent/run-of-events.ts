@@ -1,4 +1,11 @@
-import { withoutOpenEnds, type AgentRun, type RunStep, type ToolStep } from "../agent-run.ts";
+import {
+  withoutOpenEnds,
+  type AgentRun,
+  type RunCost,
+  type RunStep,
+  type ToolStep,
+} from "../agent-run.ts";
+import { chatCostOf } from "../model-prices.ts";
 import type { AgentEvent, LastEvent, TokenUsage } from "./loop/events.ts";
 
 type Event<T extends AgentEvent["type"]> = Extract<AgentEvent, { readonly type: T }>;
@@ -35,7 +42,7 @@ export function afterEvent(run: AgentRun, event: AgentEvent): AgentRun {
     case "permission-answered":
       return { ...run, steps: run.steps.map((step) => answered(step, event)) };
     case "usage":
-      return { ...run, cost: { ...run.cost, ...costOf(event) } };
+      return { ...run, cost: costAfter(run.cost, event) };
     default:
       return ended(withoutOpenEnds(run), event);
   }
@@ -134,12 +141,30 @@ const answered = (step: RunStep, { id, isAllowed }: Event<"permission-answered">
 const all = ({ input, cacheWrite, cacheRead, output }: TokenUsage) =>
   input + cacheWrite + cacheRead + output;
 
-function costOf({ model, usage, ofRepairs }: Event<"usage">) {
+/** Each answer is priced by the model that gave it: a message may be handed to a larger one. */
+function costAfter(before: RunCost | undefined, event: Event<"usage">): RunCost {
+  const { model, usage, ofRepairs } = event;
+  const {
+    inputTokens = 0,
+    cachedTokens = 0,
+    cacheWriteTokens = 0,
+    outputTokens = 0,
+  } = before ?? {};
+  const fresh = {
+    input: usage.input - (inputTokens - cachedTokens - cacheWriteTokens),
+    cacheWrite: usage.cacheWrite - cacheWriteTokens,
+    cacheRead: usage.cacheRead - cachedTokens,
+    output: usage.output - outputTokens,
+  };
+  const dollars = chatCostOf(model, fresh);
+  const isPriced = before === undefined || before.cents !== undefined;
   return {
     model,
     inputTokens: all(usage) - usage.output,
     cachedTokens: usage.cacheRead,
+    cacheWriteTokens: usage.cacheWrite,
     outputTokens: usage.output,
     repairTokens: all(ofRepairs),
+    ...(isPriced && dollars !== null ? { cents: (before?.cents ?? 0) + dollars * 100 } : {}),
   };
 }

@@ -13,6 +13,13 @@ const spent = z.object({
   costDollars: z.number(),
   /** What the same tokens had cost without the provider's cache. */
   uncachedDollars: z.number(),
+  /**
+   * What the same calls had cost without the cache and with every edited file written anew as a whole
+   * (`edge/domain/whole-files.ts`).
+   */
+  wholeFilesDollars: z.number(),
+  /** Calls of models without a known price: they are in the tokens, and in no sum of dollars. */
+  unpricedCalls: z.number(),
 });
 export type Spent = z.infer<typeof spent>;
 
@@ -36,6 +43,8 @@ export const aiUsageSchema = z.object({
   repairs: spent,
   /** The part of `total` that one's own key paid; in no budget. */
   ownKey: spent,
+  /** All that is noted of this person, of whatever month. */
+  ever: spent,
   /** Part of all tokens read that came from the provider's cache, 0–1. */
   cachedShare: z.number(),
   /** The month's messages, newest first. */

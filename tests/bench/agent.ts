@@ -7,6 +7,7 @@ import { join, relative } from "node:path";
 import { buildIfStale } from "../../scripts/build.ts";
 import { fromRoot } from "../../scripts/paths.ts";
 import { ai } from "../../shared/api/ai.ts";
+import { LETTERS_A_TOKEN } from "../../shared/model-prices.ts";
 import type { ProjectFiles } from "../../shared/project.ts";
 import { openModel } from "../../web/api/open-model.ts";
 import { runEdge, type RunningEdge } from "../edge-node/run-edge.ts";
@@ -16,7 +17,7 @@ import {
   type AnthropicAnswer,
   type AnthropicCall,
 } from "../stand-ins/anthropic.ts";
-import { leastCached, LETTERS_A_TOKEN } from "../stand-ins/prompt-cache.ts";
+import { leastCached } from "../stand-ins/prompt-cache.ts";
 import { measureFirstToken } from "./agent/first-token.ts";
 import { HUNDREDS, plainOutcomes } from "./agent/plain-share.ts";
 import { cheaper, priced } from "./agent/price.ts";

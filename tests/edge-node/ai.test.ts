@@ -17,6 +17,7 @@ import {
 } from "../stand-ins/anthropic.ts";
 import { buildTestWorker } from "./build-test-worker.ts";
 import { ownKeyCases } from "./own-key-cases.ts";
+import { countedCases } from "./counted-cases.ts";
 import { runEdge, type RunningEdge } from "./run-edge.ts";
 import { somebodyWhoTalks } from "./somebody-who-talks.ts";
 
@@ -234,7 +235,10 @@ test("the agent’s own repairs are charged to nobody, so far as its message was
   // 40 × $2 + 700 × $0.1 + 25 × $10 a million; without the cache 740 × $2 + 25 × $10.
   expect(usage.total.costDollars).toBeCloseTo(usage.total.calls * 0.0004);
   expect(usage.total.uncachedDollars).toBeCloseTo(usage.total.calls * 0.00173);
+  expect(usage.ever).toEqual(usage.total);
 });
+
+countedCases({ somebody, answers });
 
 describe("what ends early is counted, too", () => {
   test("a listener who leaves", async () => {
@@ -343,19 +347,6 @@ describe("before the first byte a failure is ours, and costs nothing", () => {
 });
 
 ownKeyCases({ somebody, callsWith, answers, sql: () => sql });
-
-test("fifty calls at once that fail all end", async () => {
-  const ada = await somebody("premium");
-  answers.set("All fail", () => ({ status: 500, type: "api_error" }));
-  const all = await Promise.all(Array.from({ length: 50 }, () => ada.say("All fail")));
-  for (const answer of all) {
-    expect(answer.status).toBe(503);
-    expect(await answer.json()).toMatchObject({ code: "unavailable", retryable: true });
-  }
-  // The breaker spares it: not 150 calls.
-  expect(callsWith("All fail").length).toBeLessThan(100);
-  expect((await ada.meter("ai-tokens")).used).toBe(0);
-});
 
 test("without a key of the service’s there is none to ask, unless one has one’s own: also after a rotation of the master keys", async () => {
   const eve = await somebody();

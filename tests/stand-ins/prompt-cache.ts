@@ -4,8 +4,12 @@
  * instruction, then messages, block by block. Up to each mark its beginning is kept for five minutes
  * after it was last used, where it has the model's least size; a later call reads the longest beginning
  * that it shares, byte for byte, looking back at most twenty blocks from each of its marks.
+ *
+ * Tokens are letters of JSON by the product's one measure: no tokenizer on npm knows these models (the
+ * provider's own package is of 2023, for its models of then).
  */
 import { createHash } from "node:crypto";
+import { LETTERS_A_TOKEN } from "../../shared/model-prices.ts";
 
 const KEPT_MS = 5 * 60_000;
 const LOOK_BACK = 20;
@@ -22,12 +26,6 @@ const MOST_LEAST = 4_096;
 
 export const leastCached = (model: string): number =>
   LEAST.find(([name]) => model.startsWith(name))?.[1] ?? MOST_LEAST;
-
-/**
- * Letters of JSON a token. No tokenizer on npm knows these models (the provider's own package is of 2023,
- * for its models of then), so one measure counts everything, the savings that the product shows too.
- */
-export const LETTERS_A_TOKEN = 3.5;
 
 interface Sent {
   readonly model: string;

@@ -3,7 +3,8 @@ import type { OutputOf } from "../../shared/api/endpoint.ts";
 import { ai } from "../../shared/api/ai.ts";
 import type { ApiClient } from "../api/open-client.ts";
 import { AccountPart, Fact, useFact } from "./AccountPart.tsx";
-import { componentWords, savingWords, spentWords } from "./ai-use-words.ts";
+import { componentWords, SAVING_METHOD, savingWords, spentWords } from "./ai-use-words.ts";
+import { budgetRemark } from "./budget-remark.ts";
 import { ModelKey } from "./ModelKey.tsx";
 
 type AiUse = OutputOf<typeof ai.usage>;
@@ -42,8 +43,8 @@ export function ModelPart({ client }: { readonly client: ApiClient }) {
 
 function Use({ use }: { readonly use: AiUse }) {
   const { language } = navigator;
-  if (use.total.calls === 0) return <p>Nothing this month.</p>;
-  const saved = savingWords(use.total, language);
+  if (use.ever.calls === 0) return <p>Nothing so far.</p>;
+  const remark = budgetRemark(use.budget, language);
   const rows = [
     { name: "This month", spent: use.total },
     { name: "… of it with your own key", spent: use.ownKey },
@@ -51,6 +52,7 @@ function Use({ use }: { readonly use: AiUse }) {
   ].filter(({ spent }) => spent.calls > 0);
   return (
     <>
+      {remark !== null && <p className="account-warn">{remark}</p>}
       <ul className="account-list">
         {rows.map(({ name, spent }) => (
           <li key={name} className="account-row">
@@ -59,8 +61,9 @@ function Use({ use }: { readonly use: AiUse }) {
           </li>
         ))}
       </ul>
-      {saved !== null && <p className="account-small">{saved}</p>}
-      <details className="account-details">
+      {rows.length === 0 && <p>Nothing this month.</p>}
+      <Savings use={use} />
+      <details className="account-details" hidden={use.messages.length === 0}>
         <summary>The latest messages</summary>
         <ul className="account-list">
           {use.messages.slice(0, LATEST).map((message) => (
@@ -75,5 +78,28 @@ function Use({ use }: { readonly use: AiUse }) {
         </ul>
       </details>
     </>
+  );
+}
+
+/** What edits instead of whole files, and the provider’s cache, saved. */
+function Savings({ use }: { readonly use: AiUse }) {
+  const rows = [
+    { name: "This month", saved: savingWords(use.total, navigator.language) },
+    { name: "Altogether", saved: savingWords(use.ever, navigator.language) },
+  ].filter(({ saved }) => saved !== null);
+  if (rows.length === 0) return null;
+  return (
+    <section className="account-savings" aria-labelledby="ai-savings">
+      <h3 id="ai-savings">What you saved</h3>
+      <ul className="account-list">
+        {rows.map(({ name, saved }) => (
+          <li key={name} className="account-row">
+            <span>{name}</span>
+            <span>{saved}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="account-small">{SAVING_METHOD}</p>
+    </section>
   );
 }

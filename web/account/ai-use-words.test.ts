@@ -9,6 +9,8 @@ const spent = {
   output: 1_000,
   costDollars: 0.04,
   uncachedDollars: 0.1,
+  wholeFilesDollars: 0.16,
+  unpricedCalls: 0,
 };
 
 test("tokens and what they cost", () => {
@@ -17,11 +19,17 @@ test("tokens and what they cost", () => {
   expect(dollarWords(0, "en-US")).toBe("$0.00");
 });
 
-test("what the cache saved is said where it saved anything", () => {
-  expect(savingWords(spent, "en-US")).toBe(
-    "The same tokens without the provider’s cache would have cost $0.10, so it saved 60 %.",
+test("a model without a known price is told in tokens only", () => {
+  const unpriced = { ...spent, costDollars: 0, unpricedCalls: 2 };
+  expect(spentWords(unpriced, "en-US")).toBe("12,400 tokens");
+  expect(spentWords({ ...spent, unpricedCalls: 1 }, "en-US")).toBe(
+    "12,400 tokens, $0.04 for those with a known price",
   );
-  expect(savingWords({ ...spent, uncachedDollars: 0.04 }, "en-US")).toBeNull();
+});
+
+test("both prices of the same messages are said where they differ", () => {
+  expect(savingWords(spent, "en-US")).toBe("$0.04 instead of $0.16: 75 % less");
+  expect(savingWords({ ...spent, wholeFilesDollars: 0.04 }, "en-US")).toBeNull();
 });
 
 test("what a message was for, also for what has no words yet", () => {

@@ -13,6 +13,8 @@ export async function addGeneration(database: Database, row: GenerationRow): Pro
 const sum = (what: SQL, only: SQL = sql`true`) =>
   sql<number>`coalesce(sum(${what}) filter (where ${only}), 0)::float8`;
 
+const UNPRICED = sql`${rows.costMicros} is null`;
+
 const spentColumns = (only?: SQL) => ({
   calls: sum(sql`1`, only),
   input: sum(sql`${rows.inputTokens} - ${rows.cachedTokens} - ${rows.cacheWriteTokens}`, only),
@@ -21,23 +23,35 @@ const spentColumns = (only?: SQL) => ({
   output: sum(sql`${rows.outputTokens}`, only),
   costDollars: sum(sql`${rows.costMicros} / 1e6`, only),
   uncachedDollars: sum(sql`${rows.uncachedMicros} / 1e6`, only),
+  // What was noted before whole files were reckoned had at least its tokens without the cache.
+  wholeFilesDollars: sum(
+    sql`coalesce(${rows.wholeFilesMicros}, ${rows.uncachedMicros}) / 1e6`,
+    only,
+  ),
+  unpricedCalls: sum(sql`1`, only ? sql`${only} and ${UNPRICED}` : UNPRICED),
 });
 
-/** What a person's calls took since a time: all, those that mended, those of an own key. */
+/** What a person's calls took since a time: all, those that mended, those of an own key; and all ever. */
 export async function readSpent(
   database: Database,
   personId: string,
   since: Date,
-): Promise<{ readonly total: Spent; readonly repairs: Spent; readonly ownKey: Spent }> {
+): Promise<{
+  readonly total: Spent;
+  readonly repairs: Spent;
+  readonly ownKey: Spent;
+  readonly ever: Spent;
+}> {
   const mine = and(eq(rows.ownerId, personId), gte(rows.createdAt, since));
   const read = async (only?: SQL) =>
     (await database.select(spentColumns(only)).from(rows).where(mine))[0]!;
-  const [total, repairs, ownKey] = [
-    await read(),
-    await read(sql`${rows.isRepair}`),
-    await read(sql`${rows.vaultKeyId} is not null`),
-  ];
-  return { total, repairs, ownKey };
+  const [ever] = await database.select(spentColumns()).from(rows).where(eq(rows.ownerId, personId));
+  return {
+    total: await read(),
+    repairs: await read(sql`${rows.isRepair}`),
+    ownKey: await read(sql`${rows.vaultKeyId} is not null`),
+    ever: ever!,
+  };
 }
 
 export interface MessageSpent extends Spent {

@@ -235,6 +235,8 @@ export const aiGenerations = pgTable(
     costMicros: bigint("cost_micros", { mode: "number" }),
     /** What the same tokens had cost without the provider's cache. */
     uncachedMicros: bigint("uncached_micros", { mode: "number" }),
+    /** … and by writing whole files besides. */
+    wholeFilesMicros: bigint("whole_files_micros", { mode: "number" }),
     /** The person's message that it was part of, as its sender named it. */
     messageId: text("message_id"),
     /** It mended the agent's own error: charged to nobody (R4.9). */

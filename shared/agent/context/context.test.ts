@@ -1,13 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { fakeWorkspace, SMALL_PROJECT } from "../../../tests/fakes/fake-workspace.ts";
-import type { AgentEvent } from "../loop/events.ts";
 import { markLastResult } from "./cache-marks.ts";
 import { chooseSize } from "./choose-size.ts";
 import { nextBrief } from "./kept-brief.ts";
 import { markData } from "./mark-data.ts";
 import { exchangesOf, openingMessages, type Said } from "./opening.ts";
 import { projectBrief } from "./project-brief.ts";
-import { budgetState, savingsOf } from "./savings.ts";
 
 describe("the project in short", () => {
   it("names files, look and résumé, keeps closed files to itself and people’s words between marks", async () => {
@@ -109,56 +107,4 @@ it("takes the small model for small edits only", () => {
   expect(chooseSize("Make the heading a little larger")).toBe("small");
   expect(chooseSize("Add a timeline component for my work")).toBe("large");
   expect(chooseSize("x ".repeat(40))).toBe("large");
-});
-
-describe("what it cost", () => {
-  const PRICES = { input: 2, output: 10, cacheRead: 0.2, cacheWrite: 2.5 };
-  const turn = (number: number): AgentEvent => ({
-    type: "turn",
-    turn: number,
-    of: 10,
-    isRepair: false,
-  });
-  const usage: AgentEvent = {
-    type: "usage",
-    model: "m",
-    usage: { input: 1_000, cacheWrite: 1_000, cacheRead: 10_000, output: 500 },
-    ofRepairs: { input: 0, cacheWrite: 0, cacheRead: 0, output: 0 },
-  };
-  const file: AgentEvent = {
-    type: "file",
-    toolId: "t",
-    change: { path: "a", before: "", after: "x".repeat(7_100) },
-    addedLines: 1,
-    removedLines: 0,
-    sentLetters: 100,
-  };
-
-  it("prices the same message both ways", () => {
-    const { paid, otherwise, share } = savingsOf([turn(1), file, turn(2), usage], PRICES);
-    expect(paid).toBeCloseTo((1_000 * 2 + 1_000 * 2.5 + 10_000 * 0.2 + 500 * 10) / 1e6, 12);
-    // 7,000 letters more are 2,000 tokens: written once, and read in the one turn that follows.
-    expect(otherwise).toBeCloseTo((14_000 * 2 + 2_500 * 10) / 1e6, 12);
-    expect(share).toBeCloseTo(1 - paid / otherwise, 12);
-  });
-
-  it("never claims savings where there were none", () => {
-    expect(savingsOf([], PRICES)).toEqual({ paid: 0, otherwise: 0, share: 0 });
-    const written: AgentEvent = {
-      ...usage,
-      usage: { input: 0, cacheWrite: 1_000, cacheRead: 0, output: 0 },
-    };
-    expect(savingsOf([turn(1), written], PRICES).share).toBe(0);
-  });
-
-  it("alerts at 80 % of a budget and stops at 100 %", () => {
-    const state = (used: number, limit: number | null) => budgetState({ used, limit });
-    expect([state(79, 100), state(80, 100), state(99, 100), state(100, 100)]).toEqual([
-      "fine",
-      "alert",
-      "alert",
-      "spent",
-    ]);
-    expect([state(5, null), state(0, 0)]).toEqual(["fine", "spent"]);
-  });
 });

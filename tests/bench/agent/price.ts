@@ -1,4 +1,4 @@
-import { chatCostOf, uncachedCostOf } from "../../../edge/model/prices.ts";
+import { chatCostOf, uncachedCostOf } from "../../../shared/model-prices.ts";
 import { round } from "../edge-figures.ts";
 import type { Charged } from "./run-tasks.ts";
 

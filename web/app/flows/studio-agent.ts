@@ -5,10 +5,10 @@ import type { LastEvent } from "../../../shared/agent/loop/events.ts";
 import type { Failure } from "../../../shared/failure.ts";
 import type { Permission } from "../../../shared/agent/loop/tool-room.ts";
 import { readConfigured } from "../../api/read-configured.ts";
+import { budgetRemark } from "../../account/budget-remark.ts";
 import { knownPerson } from "../../account/known-person.ts";
 import type { OpenProject } from "../../project/open-project.ts";
 import { ensurePerson } from "./ensure-person.ts";
-import { budgetRemark } from "./budget-remark.ts";
 import { NO_MODEL, type AgentAsk, type AgentTask, type ChatAgent } from "./chat-agent.ts";
 
 interface Parts {
