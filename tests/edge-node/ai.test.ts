@@ -238,8 +238,6 @@ test("the agent’s own repairs are charged to nobody, so far as its message was
   expect(usage.ever).toEqual(usage.total);
 });
 
-countedCases({ somebody, answers });
-
 describe("what ends early is counted, too", () => {
   test("a listener who leaves", async () => {
     const ada = await somebody();
@@ -347,6 +345,7 @@ describe("before the first byte a failure is ours, and costs nothing", () => {
 });
 
 ownKeyCases({ somebody, callsWith, answers, sql: () => sql });
+countedCases({ somebody, callsWith, answers });
 
 test("without a key of the service’s there is none to ask, unless one has one’s own: also after a rotation of the master keys", async () => {
   const eve = await somebody();

@@ -7,6 +7,7 @@ import type { somebodyWhoTalks } from "./somebody-who-talks.ts";
 /** What is counted of calls, for a worker that runs already. */
 export function countedCases(given: {
   readonly somebody: (tier?: Tier) => ReturnType<typeof somebodyWhoTalks>;
+  readonly callsWith: (text: string) => readonly AnthropicCall[];
   readonly answers: Map<string, (call: AnthropicCall) => AnthropicAnswer>;
 }): void {
   test("an edit is priced beside the whole file that it stands for", async () => {
@@ -48,7 +49,7 @@ export function countedCases(given: {
       expect(await answer.json()).toMatchObject({ code: "unavailable", retryable: true });
     }
     // The breaker spares it: not 150 calls.
-    expect(callsWith("All fail").length).toBeLessThan(100);
+    expect(given.callsWith("All fail").length).toBeLessThan(100);
     expect((await ada.meter("ai-tokens")).used).toBe(0);
   });
 }
