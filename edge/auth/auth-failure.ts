@@ -32,6 +32,21 @@ const WORDS: Readonly<Record<string, readonly [FailureKind, message: string, nex
   ],
   INVALID_PASSWORD: ["forbidden", "The present password isn’t right.", "Type it again."],
   SESSION_EXPIRED: ["unauthenticated", "You are signed out.", "Sign in again."],
+  SESSION_NOT_FRESH: [
+    "forbidden",
+    "You signed in more than a day ago.",
+    "Sign out, sign in again, and then do it: so nobody else can with a device you left open.",
+  ],
+  FAILED_TO_UNLINK_LAST_ACCOUNT: [
+    "conflict",
+    "This is the last way into your account.",
+    "Add another first.",
+  ],
+  ACCOUNT_NOT_FOUND: [
+    "not-found",
+    "That way of signing in is gone already.",
+    "Load the page anew.",
+  ],
   CHALLENGE_NOT_FOUND: ["timed-out", "That took too long.", "Try the passkey again."],
   PASSKEY_NOT_FOUND: [
     "not-found",

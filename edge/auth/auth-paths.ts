@@ -112,6 +112,24 @@ export const AUTH_PATHS: readonly AuthPath[] = [
   },
   { method: "GET", path: "/list-accounts", access: "member", summary: "Own ways of signing in" },
   {
+    method: "POST",
+    path: "/link-social",
+    access: "member",
+    summary: "Begins to add another service as a way of signing in, within a day of signing in",
+    body: z.object({
+      provider: z.enum(["github", "google"]),
+      callbackURL: path,
+      errorCallbackURL: path,
+    }),
+  },
+  {
+    method: "POST",
+    path: "/unlink-account",
+    access: "member",
+    summary: "Removes a way of signing in, within a day of signing in; never the last",
+    body: z.object({ accountId: z.string() }),
+  },
+  {
     method: "GET",
     path: "/passkey/generate-register-options",
     access: "member",

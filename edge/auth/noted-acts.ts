@@ -13,6 +13,8 @@ const ACTS: Readonly<Record<string, string>> = {
   "/passkey/verify-registration": "passkey-added",
   "/passkey/update-passkey": "passkey-renamed",
   "/passkey/delete-passkey": "passkey-removed",
+  "/link-social": "service-link-begun",
+  "/unlink-account": "service-unlinked",
   "/revoke-session": "session-ended",
   "/revoke-other-sessions": "other-sessions-ended",
 };

@@ -1,5 +1,6 @@
 import { passkey } from "@better-auth/passkey";
 import { betterAuth, type BetterAuthOptions } from "better-auth";
+import { createAuthMiddleware, freshSessionMiddleware } from "better-auth/api";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { anonymous } from "better-auth/plugins/anonymous";
 import { RETENTION, SIGN_IN } from "../../shared/limits.ts";
@@ -71,7 +72,11 @@ export function openAuth(settings: AuthSettings) {
     socialProviders: socialProviders(settings.configuration),
     // No service is trusted by its name: an account is opened by an address that the service says is
     // verified, and that was when the account was made.
-    account: { accountLinking: { enabled: true, trustedProviders: [] } },
+    // Who is signed in and adds a service may be known there by another address: they prove both.
+    account: {
+      accountLinking: { enabled: true, trustedProviders: [], allowDifferentEmails: true },
+    },
+    hooks: { before: freshForLinking },
     advanced: {
       ...cookieRules(settings.origin),
       backgroundTasks: { handler: settings.afterAnswer },
@@ -92,6 +97,15 @@ export function openAuth(settings: AuthSettings) {
   });
 }
 export type Auth = ReturnType<typeof openAuth>;
+
+/**
+ * A service is added by who signed in within a day, as a passkey is: a session that was stolen long after
+ * mustn't become a way in of the thief's own.
+ */
+const freshForLinking = createAuthMiddleware(async (context) => {
+  type Given = Parameters<typeof freshSessionMiddleware>[0];
+  if (context.path === "/link-social") await freshSessionMiddleware(context as Given);
+});
 
 const passwordRules = ({ configuration, origin, sendLetter, unlock, acts }: AuthSettings) => ({
   enabled: true,

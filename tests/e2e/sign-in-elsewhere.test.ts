@@ -106,6 +106,35 @@ test("an account with that address is signed in to by its password, and the pers
   await close();
 });
 
+test("a service is added to an account with a password, opens it, and is removed", async () => {
+  const login = "adds-a-service";
+  const { page, errors, close } = await atSignIn(login);
+  const email = "elsewhere@example.org";
+  const made = await visitor(edge, 9_001).send(
+    post(`${edge.url}/api/auth/sign-up/email`, { name: "Ada", email, password: PASSWORD }),
+  );
+  expect(made.status).toBe(200);
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password").fill(PASSWORD);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await page.waitForURL(`${edge.url}/account`);
+  await page.getByText("The only one, so it stays.").waitFor();
+  await page.getByRole("button", { name: "Add GitHub" }).click();
+  await page.getByRole("link", { name: "Go on" }).click();
+  await page.waitForURL(`${edge.url}/account`);
+  await page.getByRole("button", { name: "Remove GitHub" }).waitFor();
+  const again = await atSignIn(login);
+  await continueWith(again.page, "GitHub");
+  await again.page.waitForURL(`${edge.url}/account`);
+  await again.page.getByText(email).first().waitFor();
+  await again.close();
+  await page.getByRole("button", { name: "Remove GitHub" }).click();
+  await page.getByText("The only one, so it stays.").waitFor();
+  await page.getByRole("button", { name: "Add GitHub" }).waitFor();
+  expect(errors).toEqual([]);
+  await close();
+});
+
 test("what isn’t configured isn’t offered", async () => {
   await edge.restartWorker(NOT_CONFIGURED);
   const { page, close } = await visit(browser, "about:blank");

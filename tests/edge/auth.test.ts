@@ -161,7 +161,7 @@ describe("accounts", () => {
     for (const path of [
       "/api/auth/delete-user",
       "/api/auth/change-email",
-      "/api/auth/unlink-account",
+      "/api/auth/refresh-token",
     ]) {
       expect((await person.post(path)).status, path).toBe(404);
     }

@@ -1,4 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { eq } from "drizzle-orm";
+import { sessions } from "../../edge/db/schema.ts";
+import { openTestDatabase } from "./people.ts";
 import { browser, member, ORIGIN, type Browser } from "./browser.ts";
 
 type Service = "github" | "google";
@@ -124,6 +127,86 @@ test("who made an account with an address they hadn’t verified doesn’t get i
   const owner = await signInAt("github", login);
   expect(await owner.person.session()).toBeNull();
   expect(owner.end.searchParams.get("error")).toBe("account_not_linked");
+});
+
+/** From one's account to the service and back; gives where it ends. */
+async function linkAt(service: Service, login: string, person: Browser): Promise<URL> {
+  const started = await person.post("/api/auth/link-social", {
+    provider: service,
+    callbackURL: "/account",
+    errorCallbackURL: "/account",
+  });
+  expect(started.status, JSON.stringify(started.body)).toBe(200);
+  const there = new URL((started.body as unknown as { url: string }).url);
+  there.searchParams.set(HINT[service], login);
+  const agreed = await fetch(there, { redirect: "manual" });
+  return comeBack(person, new URL(agreed.headers.get("location")!));
+}
+
+const waysOf = async (person: Browser) =>
+  (await person.get("/api/auth/list-accounts")).body as unknown as {
+    id: string;
+    providerId: string;
+  }[];
+
+describe("an account with a password", () => {
+  test("is opened by a service that was added to it, whatever its address there, until it is removed", async () => {
+    const { person, email } = await member();
+    const login = somebody();
+    const end = await linkAt("github", login, person);
+    expect(end.pathname + end.search).toBe("/account");
+    const { user } = (await person.session())!;
+    expect(user).toMatchObject({ email });
+    const elsewhere = await signInAt("github", login);
+    expect((await elsewhere.person.session())!.user.id).toBe(user.id);
+    const ways = await waysOf(person);
+    expect(ways.map(({ providerId }) => providerId).toSorted()).toEqual(["credential", "github"]);
+    const linked = ways.find(({ providerId }) => providerId === "github")!;
+    const removed = await person.post("/api/auth/unlink-account", { accountId: linked.id });
+    expect(removed.status, JSON.stringify(removed.body)).toBe(200);
+    const after = await signInAt("github", login);
+    expect((await after.person.session())?.user.id).not.toBe(user.id);
+  });
+
+  test("keeps its last way in, and nobody removes another’s", async () => {
+    const { person } = await member();
+    const other = await member();
+    const [only] = await waysOf(person);
+    const last = await person.post("/api/auth/unlink-account", { accountId: only!.id });
+    expect(last).toMatchObject({ status: 409, body: { nextStep: "Add another first." } });
+    await linkAt("google", somebody(), other.person);
+    const foreign = await other.person.post("/api/auth/unlink-account", { accountId: only!.id });
+    expect(foreign.status).toBe(404);
+    expect(await waysOf(person)).toHaveLength(1);
+  });
+
+  test("doesn’t get a service that opens another account, nor one without a verified address", async () => {
+    const login = somebody();
+    const owner = await signInAt("google", login);
+    const { person } = await member();
+    const taken = await linkAt("google", login, person);
+    expect(taken.searchParams.get("error")).toBe("account_already_linked_to_different_user");
+    const unverified = await linkAt("github", `${somebody()}-unverified`, person);
+    expect(unverified.searchParams.get("error")).toBe("unable_to_link_account");
+    expect(await waysOf(person)).toHaveLength(1);
+    expect(await waysOf(owner.person)).toHaveLength(1);
+  });
+
+  test("gets a service only by who signed in within a day", async () => {
+    const { person } = await member();
+    const { session } = (await person.session()) as unknown as { session: { id: string } };
+    const open = openTestDatabase();
+    await open.database
+      .update(sessions)
+      .set({ createdAt: new Date(Date.now() - 25 * 3_600_000) })
+      .where(eq(sessions.id, session.id));
+    await open.end();
+    const refused = await person.post("/api/auth/link-social", { provider: "github" });
+    expect(refused).toMatchObject({
+      status: 403,
+      body: { message: "You signed in more than a day ago." },
+    });
+  });
 });
 
 test("a way back to another site is refused", async () => {

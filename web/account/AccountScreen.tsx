@@ -9,12 +9,13 @@ import { OriginalsPart, type OriginalActs } from "./OriginalsPart.tsx";
 import { PasskeysPart } from "./PasskeysPart.tsx";
 import { PrivacyPart } from "./PrivacyPart.tsx";
 import { PasswordPart, ProfilePart } from "./ProfilePart.tsx";
+import { ServicesPart, type ServicesPartProps } from "./ServicesPart.tsx";
 import { SessionsPart } from "./SessionsPart.tsx";
 import { AccountFrame } from "./SignInScreen.tsx";
 import { UsagePart } from "./UsagePart.tsx";
 import { useAct } from "./use-act.ts";
 
-export interface AccountScreenProps {
+export interface AccountScreenProps extends Pick<ServicesPartProps, "services" | "serviceFailure"> {
   readonly client: ApiClient;
   readonly acts: AccountActs;
   readonly originals: OriginalActs;
@@ -53,7 +54,9 @@ const SignedOut = () => (
 
 type PartsProps = AccountScreenProps & { there: SignedIn; onRenew: () => void };
 
-function Parts({ client, acts, originals, back, there, onPerson, onRenew }: PartsProps) {
+function Parts(props: PartsProps) {
+  const { client, acts, originals, back, there, onPerson, onRenew } = props;
+  const { services, serviceFailure } = props;
   const { failure, isPending, run } = useAct();
   const leave = () => {
     onPerson(null);
@@ -79,6 +82,7 @@ function Parts({ client, acts, originals, back, there, onPerson, onRenew }: Part
       <UsagePart client={client} />
       <ModelPart client={client} />
       <KeysPart client={client} />
+      <ServicesPart {...{ acts, services, serviceFailure }} />
       <PasskeysPart acts={acts} />
       <SessionsPart acts={acts} sessionId={there.sessionId} />
       <PasswordPart acts={acts} onDone={onRenew} />

@@ -1,18 +1,19 @@
 import { useState } from "react";
 import type { Failure } from "../../shared/failure.ts";
 import { Button } from "../ui/Button.tsx";
-import type { AccountActs } from "./account-acts.ts";
+import type { AccountActs, Service } from "./account-acts.ts";
 import { takePasskey, hasPasskeys } from "./ask-for-passkey.ts";
 import { FailureNote } from "./FailureNote.tsx";
 import { ForgottenForm } from "./ForgottenForm.tsx";
 import { PasswordForm, type Way } from "./PasswordForm.tsx";
+import { SERVICE_NAMES } from "./service-names.ts";
 import { useAct } from "./use-act.ts";
 import "./account.css";
 
 export interface SignInScreenProps {
   readonly acts: AccountActs;
   /** Other services that are configured; empty while that isn't known. */
-  readonly services: readonly ("github" | "google")[];
+  readonly services: readonly Service[];
   /** Signed in: on to where the person was. */
   readonly onDone: (name: string) => void;
   /** Where “Not now” leads. */
@@ -33,7 +34,6 @@ const UNDER = {
   "sign-up": "What you have made here moves into it. Nothing you did is lost.",
   forgotten: "We’ll send you a link that works for an hour.",
 } as const;
-const NAMES = { github: "GitHub", google: "Google" } as const;
 
 /** Signing in and up; a document of its own. */
 export function SignInScreen(props: SignInScreenProps) {
@@ -105,7 +105,7 @@ function OtherWays({ acts, services, onDone, here, serviceFailure }: OtherWaysPr
       },
       (there) => onDone(there?.person.name ?? ""),
     );
-  const withService = (service: "github" | "google") =>
+  const withService = (service: Service) =>
     run(
       () => acts.startService(service, here),
       ({ url }) => location.assign(url),
@@ -120,7 +120,7 @@ function OtherWays({ acts, services, onDone, here, serviceFailure }: OtherWaysPr
       )}
       {services.map((service) => (
         <Button key={service} onPress={() => void withService(service)}>
-          Continue with {NAMES[service]}
+          Continue with {SERVICE_NAMES[service]}
         </Button>
       ))}
       <FailureNote failure={failure ?? serviceFailure} />

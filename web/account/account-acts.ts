@@ -23,6 +23,9 @@ const sessions = z.array(
 const passkeys = z.array(
   z.object({ id: z.string(), name: z.string().nullish(), createdAt: z.coerce.date().nullish() }),
 );
+const ways = z.array(z.object({ id: z.string(), providerId: z.string() }));
+export type WayIn = z.infer<typeof ways>[number];
+export type Service = "github" | "google";
 export type Person = z.infer<typeof person>;
 export type KnownSession = z.infer<typeof sessions>[number];
 export type KnownPasskey = z.infer<typeof passkeys>[number];
@@ -38,6 +41,15 @@ export function accountActs(client: ApiClient) {
     client.callAt({ method: "GET", path: `/api/auth/${path}` }, output);
   const post = (path: string, body: unknown = {}) =>
     client.callAt({ method: "POST", path: `/api/auth/${path}`, body }, z.unknown());
+  const atService = (path: string, provider: Service, callbackURL: string) =>
+    client.callAt(
+      {
+        method: "POST",
+        path: `/api/auth/${path}`,
+        body: { provider, callbackURL, errorCallbackURL: callbackURL },
+      },
+      z.object({ url: z.url() }),
+    );
   return {
     /** Who has an account and is signed in; `null` for everybody else, anonymous people too. */
     whoIsThere: async (): Promise<Result<SignedIn | null>> => {
@@ -51,15 +63,14 @@ export function accountActs(client: ApiClient) {
     signUp: (name: string, email: string, password: string) =>
       post("sign-up/email", { name, email, password }),
     /** Begins to sign in at another service, which comes back to `callbackURL`; gives the address to go to. */
-    startService: (provider: "github" | "google", callbackURL: string) =>
-      client.callAt(
-        {
-          method: "POST",
-          path: "/api/auth/sign-in/social",
-          body: { provider, callbackURL, errorCallbackURL: callbackURL },
-        },
-        z.object({ url: z.url() }),
-      ),
+    startService: (provider: Service, callbackURL: string) =>
+      atService("sign-in/social", provider, callbackURL),
+    /** The password, GitHub, Google; passkeys are apart. */
+    ways: () => get("list-accounts", ways),
+    /** Begins to add a service to one's account; so too. */
+    startLinking: (provider: Service, callbackURL: string) =>
+      atService("link-social", provider, callbackURL),
+    unlink: (accountId: string) => post("unlink-account", { accountId }),
     signOut: () => post("sign-out"),
     askForReset: (email: string) => post("request-password-reset", { email }),
     reset: (token: string, newPassword: string) => post("reset-password", { token, newPassword }),

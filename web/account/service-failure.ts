@@ -13,6 +13,14 @@ const WORDS: Readonly<Record<string, readonly [message: string, nextStep: string
   ],
   state_mismatch: ["That took too long, or began in another window.", "Try again from here."],
   state_not_found: ["That took too long, or began in another window.", "Try again from here."],
+  account_already_linked_to_different_user: [
+    "That account over there opens another account here.",
+    "Sign in with it, and remove it there first.",
+  ],
+  unable_to_link_account: [
+    "That service hasn’t verified your e-mail address.",
+    "Verify it over there, then try again.",
+  ],
   timed_out: [
     "That service didn’t answer.",
     "Try again in a moment, or sign in another way; what you made is safe in your browser.",
@@ -21,8 +29,8 @@ const WORDS: Readonly<Record<string, readonly [message: string, nextStep: string
 };
 
 /**
- * Why somebody came back from another service without being signed in.
- * @param search of the sign-in document's address, with `?error=…`; `null` where there is none
+ * Why somebody came back from another service without what they went for: signed in, or linked.
+ * @param search of the document's address, with `?error=…`; `null` where there is none
  */
 export function serviceFailure(search: string): Failure | null {
   const code = new URLSearchParams(search).get("error");

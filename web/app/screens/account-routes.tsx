@@ -23,11 +23,17 @@ export const SignInRoute = () => (
   </QueryClientProvider>
 );
 
-function SignIn() {
+/** Other services that are configured; none while that isn't known. */
+function useServices() {
   const configured = useQuery({
     queryKey: ["configured"],
     queryFn: () => readConfigured(apiClient),
   });
+  return configured.data?.ok ? configured.data.value.signIn : [];
+}
+
+function SignIn() {
+  const services = useServices();
   const failure = serviceFailure(location.search);
   const done = (name: string) => {
     rememberPerson(name || "Account");
@@ -43,7 +49,7 @@ function SignIn() {
   return (
     <SignInScreen
       acts={acts}
-      services={configured.data?.ok ? configured.data.value.signIn : []}
+      services={services}
       back={back()}
       here={afterServicePath(back())}
       serviceFailure={failure}
@@ -60,12 +66,18 @@ export const ResetRoute = () => (
 /** One's account. */
 export const AccountRoute = () => (
   <QueryClientProvider client={queryClient}>
-    <AccountScreen
-      client={apiClient}
-      acts={acts}
-      originals={originals}
-      back={back()}
-      onPerson={rememberPerson}
-    />
+    <Account />
   </QueryClientProvider>
+);
+
+const Account = () => (
+  <AccountScreen
+    client={apiClient}
+    acts={acts}
+    originals={originals}
+    back={back()}
+    services={useServices()}
+    serviceFailure={serviceFailure(location.search)}
+    onPerson={rememberPerson}
+  />
 );
