@@ -19,6 +19,7 @@ import {
 } from "../publish/publications.ts";
 import { factsOf } from "../publish/publishing.ts";
 import { NOT_FOUND } from "../refusals.ts";
+import { drawQr } from "../serve/qr-code.ts";
 import { route, type EdgeContext, type EdgeHono } from "../route.ts";
 
 interface Asking {
@@ -88,6 +89,16 @@ function addSites(app: EdgeHono): void {
     const done = await unpublishSite(publishing.value, publicationId);
     if (done.ok) await note(call, "site-unpublish", publicationId);
     return done;
+  });
+
+  route(app, api.publications.qrCode, async (call) => {
+    const publishing = await publishingOf(call);
+    if (!publishing.ok) return publishing;
+    const site = await readPublication(publishing.value, call.input.params.publicationId);
+    if (!site.ok) return site;
+    return new Response(drawQr(site.value.url), {
+      headers: { "content-type": "image/svg+xml", "cache-control": "no-store" },
+    });
   });
 
   route(app, api.publications.delete, async (call) => {

@@ -1,4 +1,3 @@
-import { renderSVG } from "uqr";
 import { api } from "../../shared/api/table.ts";
 import type { HostedView, OneHostedView, SentFile } from "../../shared/api/sandboxes.ts";
 import { fail, ok, type Failure, type Result } from "../../shared/failure.ts";
@@ -13,6 +12,7 @@ import type { SandboxOrder } from "../objects/sandbox-messages.ts";
 import { fetchTemplate } from "../portfolio/fetch-template.ts";
 import { tooMany } from "../refusals.ts";
 import { route, type Call, type EdgeHono } from "../route.ts";
+import { drawQr } from "../serve/qr-code.ts";
 import { linkTo, ownPreviewUrl, previewOrigin } from "../serve/preview-links.ts";
 import { countKeptMessages } from "../storage/kept-conversations.ts";
 import { BAD_KEY, idOf, KEY } from "./order-job.ts";
@@ -31,7 +31,7 @@ export function addSandboxRoutes(app: EdgeHono): void {
     linkTo(dependencies, context.req.raw, input.params.sandbox_id, {
       expiresAt: dependencies.now() + input.body.expires_in_ms,
       password: input.body.password ?? null,
-      draw: (url) => renderSVG(url),
+      draw: drawQr,
     }),
   );
   route(app, api.sandboxes.show, async ({ input, caller, dependencies, context }) => {

@@ -158,6 +158,17 @@ export const publications = {
     params,
     output: z.object({ deleted: z.literal(true) }),
   }),
+  qrCode: endpoint({
+    method: "GET",
+    path: "/api/publications/{publicationId}/qr-code",
+    access,
+    byKey: "read",
+    summary: "The QR code of its address, as SVG",
+    tag: TAG,
+    params,
+    output: z.undefined(),
+    answers: "bytes",
+  }),
   address: endpoint({
     method: "GET",
     path: "/api/addresses/{slug}",

@@ -41,7 +41,7 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
     "web/portfolio",
   ],
   "web/chat": ["shared", "web/ui"],
-  "web/publish": ["shared", "shared/api", "shared/site", "shared/portfolio", "web/api"],
+  "web/publish": ["shared", "shared/api", "shared/site", "web/api", "web/ui"],
   "web/sync": ["shared", "shared/ports", "shared/api", "web/api"],
   "web/workbench": [
     "shared",
@@ -151,7 +151,7 @@ export const ONE_KNOWER: Readonly<Record<string, string>> = {
   "@google/generative-ai": "edge/model/",
   "@anthropic-ai/sdk": "edge/model/anthropic.ts",
   cockatiel: "edge/outbound/",
-  uqr: "edge/routes/sandboxes.ts",
+  uqr: "edge/serve/qr-code.ts",
   sucrase: "edge/portfolio/",
   "eventsource-parser": "web/api/",
   "@webcontainer/api": "web/sandbox/webcontainer/",

@@ -114,6 +114,10 @@ function whenBack(tell: () => void): () => void {
 const alone = <T>(run: () => Promise<T>): Promise<T> =>
   "locks" in navigator ? navigator.locks.request("cv2web-sync", run) : run();
 
+/** One round now, by one tab at a time: for what needs the account to have everything. */
+export const syncOnce = (input: Parameters<typeof syncAccount>[0]) =>
+  alone(() => syncAccount(input));
+
 const broken = (detail: string): Failure => ({
   kind: "unavailable",
   message: "Your work couldn’t be brought to your account.",

@@ -16,6 +16,7 @@ import { useDeeperLook } from "../flows/use-deeper-look.ts";
 import { useFunnel } from "../flows/use-funnel.ts";
 import { useChat } from "../flows/use-chat.ts";
 import { usePicture } from "../flows/use-picture.ts";
+import { usePublishing } from "../flows/use-publishing.ts";
 import { useReview } from "../flows/use-review.ts";
 import { usePortfolio, useSandbox, type OpenedPortfolio } from "../flows/use-studio.ts";
 import { CannotOpenScreen } from "./CannotOpenScreen.tsx";
@@ -51,6 +52,7 @@ function OpenStudio({ opened }: { readonly opened: OpenedPortfolio & { status: "
   const chat = useChat(project, running);
   const askBetterText = useMemo(() => askBetterTextOf(project), [project]);
   const exports = useMemo(() => studioExports(project, running), [project, running]);
+  const publishing = usePublishing(project, running);
   const review = useReview(project, source);
   useNotices(project);
   const [over, setOver] = useState<"review" | "explain" | null>(null);
@@ -65,6 +67,7 @@ function OpenStudio({ opened }: { readonly opened: OpenedPortfolio & { status: "
         PreviewFrame={PreviewFrame}
         portfolios={portfolios}
         exports={exports}
+        {...publishing}
         chat={chat}
         askBetterText={askBetterText}
         focus={focus}
@@ -88,11 +91,7 @@ function OpenStudio({ opened }: { readonly opened: OpenedPortfolio & { status: "
       )}
       {source && over === "explain" && (
         <Suspense>
-          <ExplainPanel
-            document={source.document}
-            bytes={source.bytes}
-            onClose={() => setOver(null)}
-          />
+          <ExplainPanel {...source} onClose={() => setOver(null)} />
         </Suspense>
       )}
     </>

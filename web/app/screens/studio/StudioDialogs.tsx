@@ -6,6 +6,7 @@ import { Button } from "../../../ui/Button.tsx";
 import { Dialog } from "../../../ui/Dialog.tsx";
 import { TextField } from "../../../ui/TextField.tsx";
 import { fileCommands, studioCommands } from "./studio-commands.ts";
+import { PublishSheet } from "./PublishSheet.tsx";
 import { runShortcut } from "./run-shortcut.ts";
 import { useProject, useStudio, useView } from "./studio-context.tsx";
 
@@ -20,6 +21,7 @@ export function StudioDialogs() {
   return (
     <>
       <Palettes />
+      <PublishSheet />
       <ShortcutsHelp isOpen={dialog === "help"} onClose={close} />
       <NameDialog
         title="Rename the portfolio"

@@ -40,6 +40,7 @@ export function StudioScreen(props: StudioProps) {
     () => studioActs({ project, portfolios }, view),
     [project, portfolios, view],
   );
+  useEffect(() => view.setState({ dialog: props.firstDialog }), [props.firstDialog, view]);
   useEffect(() => {
     if (focus) view.setState(showField(focus.pointer));
   }, [focus, view]);

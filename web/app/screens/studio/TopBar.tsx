@@ -1,3 +1,4 @@
+import { Button } from "../../../ui/Button.tsx";
 import { Chip } from "../../../ui/Chip.tsx";
 import { IconButton } from "../../../ui/IconButton.tsx";
 import { ExportMenu } from "./ExportMenu.tsx";
@@ -6,7 +7,7 @@ import { SandboxChip } from "./SandboxChip.tsx";
 import { SaveNote } from "./SaveNote.tsx";
 import { useProject, useStudio } from "./studio-context.tsx";
 
-/** Name, save state, undo, what still wants a look, sandbox, export. */
+/** Name, save state, undo, what still wants a look, sandbox, export, publish. */
 export function TopBar() {
   const { review } = useStudio().props;
   return (
@@ -24,7 +25,17 @@ export function TopBar() {
       <UndoRedo />
       <SandboxChip />
       <ExportMenu />
+      <PublishButton />
     </header>
+  );
+}
+
+function PublishButton() {
+  const { view } = useStudio();
+  return (
+    <Button variant="primary" onPress={() => view.setState({ dialog: "publish" })}>
+      Publish
+    </Button>
   );
 }
 

@@ -49,6 +49,14 @@ function actCommands(studio: Studio): readonly Command[] {
       ? []
       : [{ id: "redo", title: `Redo: ${canRedo}`, group, icon: "redo-2", ...by("redo") } as const]),
     {
+      id: "publish",
+      title: "Publish",
+      group,
+      icon: "globe",
+      keywords: ["share", "link", "address", "online", "take down"],
+      run: () => view.setState({ dialog: "publish" }),
+    },
+    {
       id: "version",
       title: "Save a version",
       group,

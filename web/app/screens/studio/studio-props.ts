@@ -9,8 +9,10 @@ import type { SandboxKind, Situation } from "../../../../shared/sandbox/situatio
 import type { Chat } from "../../flows/open-chat.ts";
 import type { AskBetterText } from "../../../portfolio/panels/content/resume-editing.tsx";
 import type { OpenProject } from "../../../project/open-project.ts";
+import type { PublishActs } from "../../../publish/publish-acts.ts";
 import type { HostedActs } from "../../flows/hosted-acts.ts";
 import type { PortfolioRunState } from "../../../sandbox/run-state.ts";
+import type { DialogId } from "./studio-view.ts";
 
 /** The open portfolio, as far as the studio uses it. */
 export type StudioProject = Pick<
@@ -100,6 +102,10 @@ export type PreviewFrameComponent = ComponentType<{
 }>;
 
 export interface StudioProps {
+  /** What the publish sheet does; loaded when it is opened. */
+  readonly publish: () => Promise<PublishActs>;
+  /** What is open from the beginning. */
+  readonly firstDialog: DialogId | null;
   readonly project: StudioProject;
   /** Why nothing outlives this tab, when the browser keeps nothing for us. */
   readonly unkept: Failure | null;

@@ -1,0 +1,129 @@
+import { get } from "node:http";
+import { text } from "node:stream/consumers";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { launchBrowser } from "../launch-browser.ts";
+import { findings } from "./axe.ts";
+import { dropCv, expectInPreview, untilSaved, visit } from "./app.ts";
+import { serveProduct, type Product } from "./serve-product.ts";
+
+let browser: Browser;
+let product: Product;
+beforeAll(async () => {
+  [browser, product] = await Promise.all([launchBrowser(), serveProduct()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+const NAME = "Wilhelmina Sandoval";
+const sheet = (page: Page) => page.getByRole("dialog", { name: "Publish" });
+const inSheet = (page: Page, name: string) => sheet(page).getByRole("button", { name });
+const addressOf = (slug: string) => `http://${slug}.localhost:${product.port}/`;
+
+/** A file of a site, as any client asks for it. */
+const fileOf = (slug: string, path: string) =>
+  new Promise<{ readonly status: number; readonly words: string }>((settle, reject) => {
+    const headers = { host: `${slug}.localhost:${product.port}` };
+    get({ host: "127.0.0.1", port: product.port, path: `/${path}`, headers }, (answer) => {
+      text(answer).then((words) => settle({ status: answer.statusCode!, words }), reject);
+    }).on("error", reject);
+  });
+
+/** What a stranger's browser without JavaScript gets at an address. */
+async function asStranger(slug: string) {
+  const stranger = await visit(browser, "about:blank", { javaScriptEnabled: false });
+  const answer = await stranger.page.goto(addressOf(slug));
+  const words = (await stranger.page.locator("body").innerText()).replace(/\s+/g, " ");
+  const url = stranger.page.url();
+  await stranger.close();
+  return { status: answer!.status(), words, url, headers: answer!.headers() };
+}
+
+/** From the sheet to an account and back into the sheet. */
+async function makeAccount(page: Page): Promise<void> {
+  await inSheet(page, "Sign in or make an account").click();
+  await page.getByRole("button", { name: "Make an account" }).click();
+  await page.getByLabel("Name").fill(NAME);
+  await page.getByLabel("E-mail").fill(`${crypto.randomUUID()}@example.org`);
+  await page.getByLabel("Password").fill("correct horse battery");
+  await page.getByRole("button", { name: "Make the account" }).click();
+  await page.waitForURL(/\/studio\//);
+  await sheet(page).getByLabel("Address", { exact: true }).waitFor();
+}
+
+/** Presses the sheet's main button and waits until the site is live with this address. */
+async function publishAs(page: Page, slug: string, button: string): Promise<void> {
+  await sheet(page).getByLabel("Address", { exact: true }).fill(slug);
+  await sheet(page)
+    .getByText(new RegExp(`${slug}\\.localhost.* is (free|yours)`))
+    .waitFor();
+  await inSheet(page, button).click();
+  const live = sheet(page).getByRole("listitem").filter({ hasText: "Live, done" });
+  await live.or(sheet(page).getByRole("alert")).first().waitFor({ timeout: 60_000 });
+  expect(await sheet(page).getByRole("alert").allInnerTexts()).toEqual([]);
+}
+
+test("a CV becomes a site at an address: published, renamed, rolled back, taken down", async () => {
+  // Other addresses on another try: what a first one took isn’t free.
+  const [first, second] = [crypto.randomUUID(), crypto.randomUUID()].map(
+    (id) => `w-${id.slice(0, 8)}x`,
+  ) as [string, string];
+  const { page, close } = await visit(browser, product.url);
+  await dropCv(page, "two-page.pdf", NAME);
+  await untilSaved(page);
+  await page.getByRole("button", { name: "Publish", exact: true }).click();
+  await makeAccount(page);
+  await expectInPreview(page, NAME);
+  expect(await findings(page)).toEqual([]);
+
+  const address = sheet(page).getByLabel("Address", { exact: true });
+  expect(await address.inputValue()).toBe("wilhelmina-sandoval");
+  await address.fill("support");
+  await sheet(page).getByText("kept for the service itself").waitFor();
+  await publishAs(page, first, "Publish");
+  await sheet(page).getByRole("link", { name: first }).waitFor();
+  expect(await findings(page)).toEqual([]);
+
+  const seen = await asStranger(first);
+  expect(seen.status).toBe(200);
+  expect(seen.words.toLowerCase()).toContain("sandoval");
+  expect(seen.words).toContain("Front Range Water Partners");
+  // The number of the CV is hidden unless its owner shows it.
+  expect(seen.words).not.toMatch(/555/);
+  expect(seen.headers["content-security-policy"]).toContain("default-src 'none'");
+  for (const file of ["resume.json", "contact.vcf", "llms.txt", "sitemap.xml", "robots.txt"]) {
+    const own = await fileOf(first, file);
+    expect(own.status, file).toBe(200);
+    expect(own.words, file).not.toMatch(/555/);
+  }
+  const awake = await visit(browser, addressOf(first));
+  await awake.page.waitForLoadState("networkidle");
+  expect(awake.errors).toEqual([]);
+  expect(await awake.page.context().cookies()).toEqual([]);
+  await awake.close();
+
+  await publishAs(page, second, "Publish changes");
+  const led = await asStranger(first);
+  expect([led.status, led.url]).toEqual([200, addressOf(second)]);
+
+  await sheet(page).getByText("Published before (2)").click();
+  await inSheet(page, "Show this one").click();
+  await expect
+    .poll(() => sheet(page).getByRole("listitem").filter({ hasText: "shown now" }).count())
+    .toBe(1);
+  expect((await asStranger(second)).status).toBe(200);
+
+  await inSheet(page, "Take it down").click();
+  await sheet(page).getByText("Taken down. Visitors are told so.").waitFor();
+  const gone = await asStranger(first);
+  expect(gone.status).toBe(410);
+  expect(gone.words).toContain("This site was taken down.");
+
+  await inSheet(page, "Delete it").click();
+  await inSheet(page, "Delete it with every copy").click();
+  await inSheet(page, "Publish").waitFor();
+  expect((await asStranger(second)).status).toBe(404);
+  await close();
+}, 150_000);

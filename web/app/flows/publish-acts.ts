@@ -1,0 +1,178 @@
+import { publications as api, type Publication } from "../../../shared/api/publications.ts";
+import { fail, ok, type Failure, type Result } from "../../../shared/failure.ts";
+import { PUBLISH_LIMITS } from "../../../shared/limits.ts";
+import { readResume } from "../../../shared/portfolio/read-resume.ts";
+import type { Sandbox } from "../../../shared/ports/sandbox.ts";
+import type { Resume } from "../../../shared/resume.ts";
+import { hideableOf, type Hideable } from "../../../shared/site/hidden-fields.ts";
+import { suggestSlug } from "../../../shared/site/slug.ts";
+import { accountActs } from "../../account/account-acts.ts";
+import { signInPath } from "../../account/return-path.ts";
+import type { ApiClient } from "../../api/open-client.ts";
+import type { OpenProject } from "../../project/open-project.ts";
+import { finishSite } from "../../publish/finish-site.ts";
+import type {
+  PublishActs,
+  Published,
+  PublishStep,
+  PublishWish,
+} from "../../publish/publish-acts.ts";
+import { sendSite } from "../../publish/send-site.ts";
+import { buildProject } from "../../sandbox/build-project.ts";
+import { openPortfolioStorage } from "../../storage/portfolio-storage.ts";
+import { httpAccountStorage } from "../../sync/http-account-storage.ts";
+import { syncOnce } from "../../sync/open-sync.ts";
+import { onFunnel } from "../compose.ts";
+
+interface Given {
+  readonly client: ApiClient;
+  readonly project: OpenProject;
+  /** Where the project runs now; `null`: nowhere yet. */
+  readonly sandbox: () => Sandbox | null;
+}
+
+/** What the publish sheet does with the open portfolio. */
+export function publishActs(given: Given): PublishActs {
+  const { client, project } = given;
+  const of = (site: Publication) => ({ params: { publicationId: site.id } });
+  return {
+    look: async () => {
+      const resume = readResume(project.getState().files);
+      if (!resume.ok) return resume;
+      const there = await accountActs(client).whoIsThere();
+      if (!there.ok) return there;
+      const isMember = there.value !== null;
+      const site = isMember ? await siteOf(given) : ok(null);
+      if (!site.ok) return site;
+      return ok({
+        isMember,
+        site: site.value,
+        suggestion: suggestSlug(resume.value.basics?.name ?? "", Math.random),
+        hideable: hideableOf(resume.value).map((field) => ({
+          field,
+          value: valueOf(resume.value, field),
+        })),
+      });
+    },
+    checkAddress: (slug) => client.call(api.address, { params: { slug } }),
+    publish: (wish, onStep) => publish(given, wish, onStep),
+    rollBack: async (site, buildId) => {
+      const pointed = await client.call(api.point, { ...of(site), body: { buildId } });
+      if (!pointed.ok) return pointed;
+      return pointed.value.status === "live" ? ok(pointed.value.publication) : fail(BUILD_GONE);
+    },
+    unpublish: (site) => client.call(api.unpublish, of(site)),
+    remove: (site) => client.call(api.delete, of(site)),
+    signIn: async () => {
+      // The mark opens the sheet again (`use-publishing.ts`).
+      const flushed = await project.flush();
+      if (flushed.ok) location.assign(signInPath(`${location.pathname}?publish`));
+    },
+  };
+}
+
+async function siteOf({ client, project }: Given): Promise<Result<Publication | null>> {
+  const listed = await client.call(api.list, {});
+  if (!listed.ok) return listed;
+  return ok(listed.value.items.find(({ portfolioId }) => portfolioId === project.id) ?? null);
+}
+
+async function publish(
+  given: Given,
+  wish: PublishWish,
+  onStep: (step: PublishStep) => void,
+): Promise<Result<Published>> {
+  const { client, project } = given;
+  onStep("account");
+  const kept = await keepInAccount(given);
+  if (!kept.ok) return kept;
+  const site = await siteFor(given, wish);
+  if (!site.ok) return site;
+  const { hidden, noIndex } = wish;
+  const finished = await finishSite({
+    files: project.getState().files,
+    hidden,
+    noIndex,
+    url: site.value.url,
+    now: Date.now(),
+    build: (files, changes) => buildProject(files, changes, given.sandbox()),
+    onStep,
+  });
+  if (!finished.ok) return finished;
+  const { files, webLinks } = finished.value;
+  const [sent, deadLinks] = await Promise.all([
+    sendSite({ client, publicationId: site.value.id, files, hidden, onStep }),
+    deadAmong(client, webLinks),
+  ]);
+  if (!sent.ok) return sent;
+  onFunnel((funnel) => funnel.reach("publish"));
+  return ok({ site: sent.value, deadLinks });
+}
+
+function valueOf({ basics = {} }: Resume, field: Hideable): string {
+  if (field === "street") return basics.location?.address ?? "";
+  return { phone: basics.phone, email: basics.email, photo: undefined }[field] ?? "";
+}
+
+/** A site hangs on the portfolio in the account: what is here goes up first. */
+async function keepInAccount({ client, project }: Given): Promise<Result<void>> {
+  const flushed = await project.flush();
+  if (!flushed.ok) return flushed;
+  const [there, storage] = await Promise.all([
+    accountActs(client).whoIsThere(),
+    openPortfolioStorage(),
+  ]);
+  if (!there.ok) return there;
+  if (!storage.ok) return storage;
+  if (there.value === null) return fail(SIGN_IN);
+  const account = httpAccountStorage(client);
+  const personId = there.value.person.id;
+  const round = await syncOnce({ storage: storage.value, account, personId });
+  if (!round.ok) return round;
+  const stuck = round.value.stuck.get(project.id);
+  return stuck ? fail(stuck) : ok(undefined);
+}
+
+/** The portfolio’s site with the wished address, new where there is none. */
+async function siteFor(
+  given: Given,
+  { slug, noIndex, password }: PublishWish,
+): Promise<Result<Publication>> {
+  const { client, project } = given;
+  const there = await siteOf(given);
+  if (!there.ok) return there;
+  const site = there.value;
+  if (site === null) {
+    const body = { portfolioId: project.id, slug, noIndex, password: password ?? null };
+    return client.call(api.create, { body });
+  }
+  const body = {
+    noIndex,
+    ...(slug === site.slug ? {} : { slug }),
+    ...(password === undefined ? {} : { password }),
+  };
+  return client.call(api.change, { params: { publicationId: site.id }, body });
+}
+
+/** Links that don’t answer; none where nobody can say it just now. */
+async function deadAmong(client: ApiClient, links: readonly string[]): Promise<readonly string[]> {
+  const urls = [...new Set(links)].slice(0, PUBLISH_LIMITS.links);
+  if (urls.length === 0) return [];
+  const options = { timeoutMs: 60_000 };
+  const checked = await client.call(api.checkLinks, { body: { urls } }, options);
+  if (!checked.ok) return [];
+  return checked.value.links.flatMap(({ url, state }) => (state === "dead" ? [url] : []));
+}
+
+const SIGN_IN: Failure = {
+  kind: "unauthenticated",
+  message: "You are signed out.",
+  nextStep: "Sign in again and publish; your work is safe in this browser.",
+  retryable: false,
+};
+const BUILD_GONE: Failure = {
+  kind: "not-found",
+  message: "That version can’t be shown any more.",
+  nextStep: "Publish again instead; your address shows what it did.",
+  retryable: false,
+};

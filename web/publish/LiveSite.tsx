@@ -1,0 +1,87 @@
+import { useState } from "react";
+import { publications as api, type Publication } from "../../shared/api/publications.ts";
+import { Button } from "../ui/Button.tsx";
+import { Icon } from "../ui/Icon.tsx";
+import { Link } from "../ui/Link.tsx";
+import { shortAddress, stateWords } from "./publish-words.ts";
+
+/** What is at the address now: the link, to copy and open, its QR code, and links that don’t answer. */
+export function LiveSite(props: {
+  readonly site: Publication;
+  readonly deadLinks: readonly string[];
+}) {
+  const { site, deadLinks } = props;
+  const isLive = site.state === "live";
+  return (
+    <section className="publish-live" aria-label="Your published site" data-state={site.state}>
+      <output className="publish-state">
+        <Icon name={isLive ? "globe" : "eye-off"} size={16} />
+        {stateWords(site)}
+      </output>
+      <p className="publish-address">
+        {isLive ? (
+          <Link href={site.url} isExternal>
+            {shortAddress(site.url)}
+          </Link>
+        ) : (
+          shortAddress(site.url)
+        )}
+      </p>
+      {isLive && <Share site={site} />}
+      {deadLinks.length > 0 && (
+        <div className="publish-dead">
+          <p>
+            {deadLinks.length === 1
+              ? "One link of your site doesn’t answer:"
+              : `${deadLinks.length} links of your site don’t answer:`}
+          </p>
+          <ul>
+            {deadLinks.map((url) => (
+              <li key={url}>{url}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Share({ site }: { readonly site: Publication }) {
+  const [copied, setCopied] = useState<"no" | "yes" | "refused">("no");
+  const [showsQr, setShowsQr] = useState(false);
+  const copy = () =>
+    navigator.clipboard.writeText(site.url).then(
+      () => setCopied("yes"),
+      () => setCopied("refused"),
+    );
+  const qrCode = api.qrCode.path.replace("{publicationId}", site.id);
+  return (
+    <>
+      <div className="publish-acts">
+        <Button size="small" onPress={() => void copy()}>
+          {copied === "yes" ? "Copied" : "Copy link"}
+        </Button>
+        <Button size="small" onPress={() => setShowsQr(!showsQr)} aria-expanded={showsQr}>
+          QR code
+        </Button>
+      </div>
+      {copied === "refused" && (
+        <p className="publish-note">The browser didn’t allow it. Select the link instead.</p>
+      )}
+      {showsQr && (
+        <p className="publish-qr">
+          {/* The slug makes it another picture after the address has changed. */}
+          <img
+            src={`${qrCode}?of=${site.slug}`}
+            alt="QR code of the link"
+            width={160}
+            height={160}
+          />
+          <a className="ui-link" href={qrCode} download={`${site.slug}-qr.svg`}>
+            Download it as SVG
+          </a>
+        </p>
+      )}
+    </>
+  );
+}

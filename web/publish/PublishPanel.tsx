@@ -1,0 +1,93 @@
+import { useCallback, useEffect, useState } from "react";
+import type { Publication } from "../../shared/api/publications.ts";
+import type { Failure } from "../../shared/failure.ts";
+import { Button } from "../ui/Button.tsx";
+import { ErrorState } from "../ui/ErrorState.tsx";
+import { Skeleton } from "../ui/Skeleton.tsx";
+import { LiveSite } from "./LiveSite.tsx";
+import type { PublishActs, PublishOutlook } from "./publish-acts.ts";
+import { PublishForm } from "./PublishForm.tsx";
+import { SiteCare } from "./SiteCare.tsx";
+import "./publish.css";
+
+/** All of publishing in one sheet: the address, what is shown, the link, and what was published before. */
+export function PublishPanel({ acts }: { readonly acts: PublishActs }) {
+  const [outlook, setOutlook] = useState<PublishOutlook | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [deadLinks, setDeadLinks] = useState<readonly string[]>([]);
+  /** Grows when the site is deleted: the form begins anew. */
+  const [life, setLife] = useState(0);
+  const show = useCallback((seen: Awaited<ReturnType<PublishActs["look"]>>) => {
+    setFailure(seen.ok ? null : seen.failure);
+    if (seen.ok) setOutlook(seen.value);
+  }, []);
+  useEffect(() => {
+    let isLeft = false;
+    void acts.look().then((seen) => !isLeft && show(seen));
+    return () => {
+      isLeft = true;
+    };
+  }, [acts, show]);
+  const showSite = (site: Publication | null) =>
+    setOutlook((before) => (before === null ? before : { ...before, site }));
+
+  if (failure !== null) {
+    return (
+      <ErrorState
+        failure={failure}
+        action={
+          <Button size="small" onPress={() => void acts.look().then(show)}>
+            Try again
+          </Button>
+        }
+      />
+    );
+  }
+  if (outlook === null) return <Skeleton lines={5} label="Looking at your address" />;
+  if (!outlook.isMember) return <NeedsAccount acts={acts} />;
+  const { site } = outlook;
+  return (
+    <div className="publish">
+      {site !== null && site.state !== "draft" && <LiveSite site={site} deadLinks={deadLinks} />}
+      <PublishForm
+        key={life}
+        outlook={outlook}
+        acts={acts}
+        onPublished={(published) => {
+          setDeadLinks(published.deadLinks);
+          showSite(published.site);
+        }}
+      />
+      {site !== null && (
+        <SiteCare
+          site={site}
+          acts={acts}
+          onSite={(next) => {
+            setDeadLinks([]);
+            showSite(next);
+            if (next === null) setLife(life + 1);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function NeedsAccount({ acts }: { readonly acts: PublishActs }) {
+  return (
+    <div className="publish">
+      <p>
+        A website at an address of its own belongs to somebody, so it needs an account. What you
+        made stays as it is, and you come back right here.
+      </p>
+      <div>
+        <Button variant="primary" onPress={() => void acts.signIn()}>
+          Sign in or make an account
+        </Button>
+      </div>
+      <p className="publish-note">
+        Without one you can take the finished website away: Export, Website (ZIP).
+      </p>
+    </div>
+  );
+}

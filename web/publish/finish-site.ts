@@ -1,0 +1,91 @@
+import type { BuildOutput } from "../../shared/build.ts";
+import { fail, ok, type Failure, type Result } from "../../shared/failure.ts";
+import type { FileChange, FileContent, ProjectFiles } from "../../shared/project.ts";
+import {
+  findSecrets,
+  hideFields,
+  type Hideable,
+  type HiddenProject,
+} from "../../shared/site/hidden-fields.ts";
+import { linksOf, type JudgedLink } from "../../shared/site/links.ts";
+import { withOwnFiles } from "../../shared/site/own-files.ts";
+import type { PublishStep } from "./publish-acts.ts";
+
+export interface FinishedSite {
+  readonly files: Readonly<Record<string, FileContent>>;
+  /** Links that somebody can ask for. */
+  readonly webLinks: readonly string[];
+}
+
+export interface SiteToFinish {
+  readonly files: ProjectFiles;
+  readonly hidden: readonly Hideable[];
+  /** The site’s own address. */
+  readonly url: string;
+  readonly noIndex: boolean;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  /** Builds the project with some of its files changed. */
+  readonly build: (
+    files: ProjectFiles,
+    changes: readonly FileChange[],
+  ) => Promise<Result<BuildOutput>>;
+  readonly onStep: (step: PublishStep) => void;
+}
+
+/**
+ * The files of a site as they are published: without what is hidden, built, with the site’s own files,
+ * and looked through. Fails with what the build says, or `invalid` when something private still stands
+ * in a text, or a link leads where none may.
+ */
+export async function finishSite(given: SiteToFinish): Promise<Result<FinishedSite>> {
+  const hidden = hideFields(given.files, given.hidden);
+  if (!hidden.ok) return hidden;
+  given.onStep("build");
+  const built = await given.build(given.files, changesTo(given.files, hidden.value));
+  if (!built.ok) return built;
+  given.onStep("check");
+  const { files, resume, secrets } = hidden.value;
+  const { url, noIndex, now } = given;
+  const site = withOwnFiles(built.value.files, { files, resume, url, noIndex, now });
+  const [secret] = findSecrets(site, secrets);
+  if (secret) return fail(stillThere(secret.field, secret.path));
+  const pages = Object.entries(site).filter(([path]) => path.endsWith(".html"));
+  const links = pages.flatMap(([, html]) => linksOf(String(html)));
+  const bad = links.find(({ problem }) => problem !== null);
+  if (bad) return fail(badLink(bad));
+  return ok({ files: site, webLinks: links.flatMap((link) => (link.isWeb ? [link.url] : [])) });
+}
+
+/** What differs from the open project: the résumé, and the picture where it is hidden. */
+function changesTo(files: ProjectFiles, hidden: HiddenProject): FileChange[] {
+  const paths = new Set([...Object.keys(files), ...Object.keys(hidden.files)]);
+  return [...paths].flatMap((path) => {
+    const content = hidden.files[path] ?? null;
+    return content === (files[path] ?? null) ? [] : [{ path, content }];
+  });
+}
+
+const NAMES: Readonly<Record<Hideable, string>> = {
+  phone: "Your phone number",
+  email: "Your e-mail address",
+  street: "Your street",
+  photo: "Your photo",
+};
+
+const stillThere = (field: Hideable, path: string): Failure => ({
+  kind: "invalid",
+  message: `${NAMES[field]} still stands in a text of the site (${path}).`,
+  nextStep: "Take it out of that text, or show it; nothing was published.",
+  retryable: false,
+});
+
+const badLink = ({ url, problem }: JudgedLink): Failure => ({
+  kind: "invalid",
+  message:
+    problem === "private"
+      ? `The link “${url}” leads to a machine or network of your own: visitors can’t follow it.`
+      : `The link “${url}” can’t be published: it is neither a page nor an address to write to or call.`,
+  nextStep: "Change or remove it in the Content panel; nothing was published.",
+  retryable: false,
+});

@@ -1,0 +1,55 @@
+import type { Publication } from "../../shared/api/publications.ts";
+import type { Result } from "../../shared/failure.ts";
+import type { Hideable } from "../../shared/site/hidden-fields.ts";
+
+/** What a person decides when they publish. */
+export interface PublishWish {
+  readonly slug: string;
+  /** Fields of the résumé that aren’t shown. */
+  readonly hidden: readonly Hideable[];
+  readonly noIndex: boolean;
+  /** `null`: none; absent: as it is. */
+  readonly password?: string | null;
+}
+
+/** Steps of publishing, in their order. */
+export const PUBLISH_STEPS = ["account", "build", "check", "upload", "live"] as const;
+export type PublishStep = (typeof PUBLISH_STEPS)[number];
+
+export interface Published {
+  readonly site: Publication;
+  /** Links of the page that don’t answer. */
+  readonly deadLinks: readonly string[];
+}
+
+/** What is known when the sheet opens. */
+export interface PublishOutlook {
+  /** Somebody with an account is signed in. */
+  readonly isMember: boolean;
+  /** Where the portfolio is published already. */
+  readonly site: Publication | null;
+  /** An address that suits the name. */
+  readonly suggestion: string;
+  /** What there is to hide, and how it reads. */
+  readonly hideable: readonly { readonly field: Hideable; readonly value: string }[];
+}
+
+export interface AddressState {
+  readonly state: "free" | "taken" | "yours" | "refused";
+  readonly why: string;
+  readonly url: string;
+}
+
+/** What the publish sheet does; `web/app` gives it. */
+export interface PublishActs {
+  look(): Promise<Result<PublishOutlook>>;
+  checkAddress(slug: string): Promise<Result<AddressState>>;
+  /** `onStep` hears of each step as it begins. */
+  publish(wish: PublishWish, onStep: (step: PublishStep) => void): Promise<Result<Published>>;
+  /** Shows an earlier build again. */
+  rollBack(site: Publication, buildId: string): Promise<Result<Publication>>;
+  unpublish(site: Publication): Promise<Result<Publication>>;
+  remove(site: Publication): Promise<Result<unknown>>;
+  /** Keeps what is pending, then loads signing in, which comes back to this sheet. */
+  signIn(): Promise<void>;
+}

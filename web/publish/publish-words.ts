@@ -1,0 +1,59 @@
+import type { Publication } from "../../shared/api/publications.ts";
+import type { Hideable } from "../../shared/site/hidden-fields.ts";
+import type { ProgressStep } from "../ui/ProgressSteps.tsx";
+import { PUBLISH_STEPS, type PublishStep } from "./publish-acts.ts";
+
+export const HIDEABLE_WORDS: Readonly<Record<Hideable, string>> = {
+  phone: "Phone number",
+  email: "E-mail address",
+  street: "Street",
+  photo: "Photo",
+};
+
+const STEP_WORDS: Readonly<Record<PublishStep, string>> = {
+  account: "Kept in your account",
+  build: "Built",
+  check: "Checked",
+  upload: "Uploaded",
+  live: "Live",
+};
+
+/** Milliseconds that each finished step took. */
+export type StepTimes = Readonly<Partial<Record<PublishStep, number>>>;
+
+/** The steps as they stand; the present one is finished once it has a time. */
+export function shownSteps(
+  present: PublishStep,
+  times: StepTimes,
+  hasFailed: boolean,
+): readonly ProgressStep[] {
+  const at = PUBLISH_STEPS.indexOf(present);
+  return PUBLISH_STEPS.map((step, index) => {
+    const ms = times[step];
+    const name = STEP_WORDS[step];
+    if (index > at) return { name, state: "waiting" };
+    if (index === at && hasFailed) return { name, state: "failed" };
+    if (index === at && ms === undefined) return { name, state: "now" };
+    return { name, state: "done", ...(ms !== undefined && { ms }) };
+  });
+}
+
+const DAY = new Intl.DateTimeFormat(undefined, { dateStyle: "medium" });
+const MOMENT = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
+
+/** A moment as people write it; epoch milliseconds. */
+export const momentWords = (at: number): string => MOMENT.format(at);
+
+/** What visitors find at the address. */
+export function stateWords({ state, expiresAt, hasPassword }: Publication): string {
+  if (state === "unpublished") return "Taken down. Visitors are told so.";
+  if (state === "expired") return "Its time is over. Publish it again to bring it back.";
+  if (state === "draft") return "Not published yet.";
+  const lock = hasPassword ? ", with a password" : "";
+  const until = expiresAt === null ? "" : `, until ${DAY.format(expiresAt)}`;
+  return `Live${lock}${until}.`;
+}
+
+/** `https://ada.example/` as people read it: `ada.example`. */
+export const shortAddress = (url: string): string =>
+  url.replace(/^https?:\/\//, "").replace(/\/$/, "");

@@ -1,0 +1,104 @@
+import { publications as api, type Publication } from "../../shared/api/publications.ts";
+import { fail, ok, type Failure, type Result } from "../../shared/failure.ts";
+import type { FileContent } from "../../shared/project.ts";
+import type { Hideable } from "../../shared/site/hidden-fields.ts";
+import { checkManifest, type SiteFile } from "../../shared/site/published-files.ts";
+import type { ApiClient } from "../api/open-client.ts";
+import type { PublishStep } from "./publish-acts.ts";
+
+/** Bytes of one upload; a single larger file goes alone. */
+const BATCH_BYTES = 4_000_000;
+/** Packing megabytes takes the server a while, on a slow line sending them does. */
+const PATIENCE = { timeoutMs: 120_000 };
+/** A lost answer or a removed file is made good by asking again; more than so often something else is wrong. */
+const ROUNDS = 3;
+
+interface Sent {
+  readonly hash: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Sends a finished site and shows it: only contents that aren’t there go up, and what has gone stays when
+ * it is cut, so that the next try goes on. Visitors see the old site until the new one is whole.
+ */
+export async function sendSite(given: {
+  readonly client: Pick<ApiClient, "call">;
+  readonly publicationId: string;
+  readonly files: Readonly<Record<string, FileContent>>;
+  readonly hidden: readonly Hideable[];
+  readonly onStep: (step: PublishStep) => void;
+}): Promise<Result<Publication>> {
+  const { client, publicationId, onStep } = given;
+  const params = { publicationId };
+  const contents = new Map<string, Sent>();
+  const manifest: Record<string, SiteFile> = {};
+  for (const [path, content] of Object.entries(given.files)) {
+    const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+    const hash = await sha256(bytes);
+    manifest[path] = { hash, size: bytes.length };
+    contents.set(hash, { hash, bytes });
+  }
+  const checked = checkManifest(manifest);
+  if (!checked.ok) return checked;
+  onStep("upload");
+  const body = { files: manifest, hidden: [...given.hidden] };
+  const begun = await client.call(api.beginBuild, { params, body }, PATIENCE);
+  if (!begun.ok) return begun;
+  const { buildId } = begun.value;
+  let { missing } = begun.value;
+  for (let round = 0; round < ROUNDS; round++) {
+    const due = missing.map((hash) => contents.get(hash)!);
+    const sent = await sendFiles(client, { publicationId, buildId }, due);
+    if (!sent.ok) return sent;
+    onStep("live");
+    const pointed = await client.call(api.point, { params, body: { buildId } }, PATIENCE);
+    if (!pointed.ok) return pointed;
+    if (pointed.value.status === "live") return ok(pointed.value.publication);
+    ({ missing } = pointed.value);
+  }
+  return fail(NEVER_WHOLE);
+}
+
+async function sendFiles(
+  client: Pick<ApiClient, "call">,
+  params: { readonly publicationId: string; readonly buildId: string },
+  files: readonly Sent[],
+): Promise<Result<void>> {
+  for (const batch of batches(files)) {
+    const body = new FormData();
+    for (const { hash, bytes } of batch) {
+      body.append(hash, new Blob([bytes as Uint8Array<ArrayBuffer>]), hash);
+    }
+    const sent = await client.call(api.sendFiles, { params, body } as never, PATIENCE);
+    if (!sent.ok) return sent;
+  }
+  return ok(undefined);
+}
+
+function* batches(files: readonly Sent[]): Generator<readonly Sent[]> {
+  let batch: Sent[] = [];
+  let size = 0;
+  for (const file of files) {
+    if (batch.length > 0 && size + file.bytes.length > BATCH_BYTES) {
+      yield batch;
+      batch = [];
+      size = 0;
+    }
+    batch.push(file);
+    size += file.bytes.length;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+async function sha256(bytes: Uint8Array): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>);
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+const NEVER_WHOLE: Failure = {
+  kind: "unavailable",
+  message: "The site’s files didn’t all arrive.",
+  nextStep: "Publish again: what has arrived isn’t sent anew, and your address shows what it did.",
+  retryable: true,
+};
