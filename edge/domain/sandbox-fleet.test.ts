@@ -9,13 +9,14 @@ import {
   fleetPlaces,
   mayCome,
   mayEnter,
+  placesFrom,
   poolSize,
   scanFleet,
   type FleetState,
   type Scanned,
 } from "./sandbox-fleet.ts";
 
-const EMPTY: FleetState = { waiting: [], running: [], durations: [], isEmergency: false };
+const EMPTY: FleetState = { waiting: [], running: [], durations: [], isEmergency: false, most: null };
 const MINUTE = 60_000;
 
 /** Somebody comes: into the queue, and from there to a free place, as the fleet's object does it. */
@@ -76,6 +77,21 @@ describe("80 people ask at once", () => {
     const over = { ...enter(slow, 0), durations: [MINUTE] };
     expect(capacityOf(over, 0)).toBe(20);
     expect(mayEnter(over, 0)).toEqual([]);
+  });
+
+  test("where the operator has fewer places they are all there are, and the wait is counted with them", () => {
+    const one = { ...eightyAtOnce().state, running: [{ id: "r", since: 0 }], most: 1 };
+    expect(mayEnter(one, 0)).toEqual([]);
+    expect(capacityOf({ ...one, isEmergency: true }, 0)).toBe(1);
+    expect(fleetPlaces(one, 0).slice(0, 2)).toEqual([
+      { id: "p20", position: 1, expectedWaitMs: HOSTED_CAPACITY.assumedStayMs },
+      { id: "p21", position: 2, expectedWaitMs: 2 * HOSTED_CAPACITY.assumedStayMs },
+    ]);
+    expect(demandOf(one).isHigh).toBe(true);
+    expect(["2", "20", "0", "-1", "many", "", undefined].map(placesFrom)).toEqual([
+      ...[2, 20],
+      ...Array.from({ length: 5 }, () => null),
+    ]);
   });
 });
 
@@ -146,7 +162,7 @@ describe("demand", () => {
     const high = demandOf({ ...EMPTY, running: running(18) });
     expect(high.isHigh).toBe(true);
     expect(high.stopAfterMs).toBeLessThan(HOSTED_LIFE.stopAfterMs);
-    const emergency = demandOf({ running: running(2), isEmergency: true });
+    const emergency = demandOf({ running: running(2), isEmergency: true, most: null });
     expect(emergency).toEqual({
       isHigh: false,
       stopAfterMs: HOSTED_LIFE.stopAfterMs / 2,

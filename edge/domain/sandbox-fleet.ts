@@ -20,6 +20,8 @@ import {
 export interface FleetState extends QueueState {
   /** The operator's switch. */
   readonly isEmergency: boolean;
+  /** More never run, whatever the rule gives, where the operator wants fewer (`SANDBOX_PLACES`). */
+  readonly most: number | null;
 }
 
 const limitsFor = (running: number): QueueLimits => ({
@@ -30,11 +32,17 @@ const limitsFor = (running: number): QueueLimits => ({
 
 /** How long the next one in the queue has to wait, were there the usual places alone, in milliseconds. */
 export const headWaitMs = (state: FleetState, now: number): number =>
-  expectedWaits(state, limitsFor(HOSTED_CAPACITY.usual), now)[0]?.waitMs ?? 0;
+  expectedWaits(state, limitsFor(atMost(state, HOSTED_CAPACITY.usual)), now)[0]?.waitMs ?? 0;
+
+const atMost = ({ most }: Pick<FleetState, "most">, places: number): number =>
+  Math.min(most ?? places, places);
 
 /** How many may run now. Those that run beyond it stay; nobody new comes in. */
 export const capacityOf = (state: FleetState, now: number): number =>
-  hostedCapacity({ expectedWaitMs: headWaitMs(state, now), emergency: state.isEmergency });
+  atMost(
+    state,
+    hostedCapacity({ expectedWaitMs: headWaitMs(state, now), emergency: state.isEmergency }),
+  );
 
 /** Who gets a place now, next first. */
 export function mayEnter(state: FleetState, now: number): readonly Waiting[] {
@@ -70,9 +78,14 @@ export interface Demand {
   readonly rateFactor: number;
 }
 
+/** The operator's own number of places; `null` where none is said, or it is no number. */
+export const placesFrom = (text: string | undefined): number | null =>
+  /^[1-9]\d{0,3}$/.test(text ?? "") ? Number(text) : null;
+
 /** What the fleet's load means for those who use it. */
-export function demandOf(state: Pick<FleetState, "running" | "isEmergency">): Demand {
-  const isHigh = isHighDemand(state.running.length);
+export function demandOf(state: Pick<FleetState, "running" | "isEmergency" | "most">): Demand {
+  const { running, most } = state;
+  const isHigh = isHighDemand(running.length) || (most !== null && running.length >= most);
   const base = isHigh ? HOSTED_LIFE.busyStopAfterMs : HOSTED_LIFE.stopAfterMs;
   return {
     isHigh,

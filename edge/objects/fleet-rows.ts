@@ -29,7 +29,8 @@ export interface FleetRows {
   set(name: string, value: number): void;
 }
 
-export function openFleetRows(sql: SqlStorage): FleetRows {
+/** @param most the operator's own number of places; `null`: as the rule says */
+export function openFleetRows(sql: SqlStorage, most: number | null): FleetRows {
   sql.exec(`
     CREATE TABLE IF NOT EXISTS waiting (id TEXT PRIMARY KEY, owner TEXT NOT NULL, priority TEXT NOT NULL, since INTEGER NOT NULL);
     CREATE TABLE IF NOT EXISTS running (id TEXT PRIMARY KEY, owner TEXT NOT NULL, since INTEGER NOT NULL);
@@ -56,6 +57,7 @@ export function openFleetRows(sql: SqlStorage): FleetRows {
       running: sql.exec("SELECT id, since FROM running").toArray() as unknown as Running[],
       durations: durations(),
       isEmergency: setting("emergency") === 1,
+      most,
     }),
     countOf: (ownerId) => countIn("waiting", ownerId) + countIn("running", ownerId),
     wait: ({ sandboxId, ownerId, priority }, now) =>

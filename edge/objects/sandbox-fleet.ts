@@ -10,6 +10,7 @@ import {
   headWaitMs,
   mayCome,
   mayEnter,
+  placesFrom,
   poolSize,
   scanFleet,
   type ScanAct,
@@ -50,7 +51,7 @@ export class SandboxFleet extends WatchedObject<FleetEnv> implements SandboxFlee
 
   constructor(state: DurableObjectState, env: FleetEnv) {
     super(state, env);
-    this.#rows = openFleetRows(state.storage.sql);
+    this.#rows = openFleetRows(state.storage.sql, placesFrom(env.SANDBOX_PLACES));
   }
 
   async enter(entry: FleetEntry): Promise<Result<QueuePosition>> {

@@ -2,6 +2,7 @@
 import { rm } from "node:fs/promises";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { HostedView } from "../../shared/api/sandboxes.ts";
 import { tooling } from "../contracts/node-project.ts";
 import { buildHostedPage, openHostedSandbox } from "../contracts/open-hosted-page.ts";
 import { sandboxContract } from "../contracts/sandbox.contract.ts";
@@ -37,7 +38,8 @@ let context: BrowserContext;
 beforeAll(async () => {
   [browser, product, folder] = await Promise.all([
     launchBrowser(),
-    serveProduct(),
+    // One place is the contract's; for the others there is one more.
+    serveProduct({ SANDBOX_PLACES: "2" }),
     buildHostedPage(),
   ]);
   context = await browser.newContext();
@@ -81,6 +83,57 @@ async function chooseHosted(page: Page): Promise<void> {
   await page.keyboard.press("Escape");
 }
 const untilHosted = (page: Page) => chip(page, HOSTED).waitFor({ timeout: SLOW });
+
+type SignedIn = Awaited<ReturnType<typeof visitSignedIn>>;
+
+/** Asks for a hosted sandbox over the API. @returns whether it waits */
+async function asksForOne({ page }: SignedIn): Promise<boolean> {
+  const headers = { origin: product.url };
+  const data = { files: [], serves: false };
+  const made = await page.request.post(`${product.url}/api/sandbox`, { data, headers });
+  expect(made.status(), await made.text()).toBe(200);
+  return ((await made.json()) as HostedView).position > 0;
+}
+
+/** Gives back every hosted sandbox that somebody has, and leaves. */
+async function leave({ page, close }: SignedIn): Promise<void> {
+  const headers = { origin: product.url };
+  const all = await page.request.get(`${product.url}/api/sandbox`);
+  for (const { sandbox_id } of ((await all.json()) as { sandboxes: HostedView[] }).sandboxes) {
+    await page.request.delete(`${product.url}/api/sandbox/${sandbox_id}`, { headers });
+  }
+  await close();
+}
+
+test("who comes to a full fleet sees a true place and wait, moves up, and is let in", async () => {
+  const others: SignedIn[] = [];
+  const alan = await visitSignedIn("alan");
+  try {
+    for (let isFull = false; !isFull;) {
+      others.push(await visitSignedIn("first"));
+      isFull = await asksForOne(others.at(-1)!);
+    }
+    const { page } = alan;
+    await dropCv(page, "cv.txt", NAME);
+    await chooseHosted(page);
+    await openMenu(page);
+    await menu(page)
+      .getByText(/place 2, about \d+ min/)
+      .waitFor();
+    await expectInPreview(page, NAME);
+    const folder = process.env["SCREENSHOTS"];
+    if (folder) await page.screenshot({ path: `${folder}/queue.png` });
+    await leave(others.pop()!);
+    await menu(page)
+      .getByText(/place 1/)
+      .waitFor();
+    for (const one of others.splice(0)) await leave(one);
+    await menu(page).getByText("Installing packages").first().waitFor({ timeout: SLOW });
+    expect(alan.errors).toEqual([]);
+  } finally {
+    for (const one of [...others, alan]) await leave(one);
+  }
+}, 300_000);
 
 describe("the same CV in a hosted sandbox", () => {
   test("looks the same; a package installed in the terminal is used; an edit keeps state; others get a link", async () => {
