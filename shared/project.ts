@@ -16,6 +16,8 @@ export interface FileChange {
 
 export const RESUME_PATH = "src/data/resume.json";
 export const THEME_PATH = "src/theme.json";
+/** What npm writes of its own; nothing else ever comes up from a sandbox. */
+export const NPM_FILES = ["package.json", "package-lock.json"] as const;
 
 /** Limits of R5.3, in bytes and counts. */
 export const PROJECT_LIMITS = {

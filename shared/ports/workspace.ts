@@ -57,7 +57,8 @@ export interface RenderedPage {
 
 export interface WorkspaceShell {
   /**
-   * Runs one program to its end in the project’s folder, without a shell’s own signs.
+   * Runs one program to its end in the project’s folder, without a shell’s own signs. What npm wrote to
+   * `NPM_FILES` is read by then.
    * @returns its exit code and the last 20,000 letters it printed
    */
   run(

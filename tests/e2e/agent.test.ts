@@ -40,9 +40,20 @@ beforeEach(() => {
 
 const line = () => page.getByRole("textbox", { name: "What should change" });
 const answers = () => page.locator('.chat-message[data-from="site"]');
+/** To look at: wide and narrow, light and dark, where a folder is named. */
 const shot = async (name: string) => {
   const folder = process.env["SCREENSHOTS"];
-  if (folder) await page.screenshot({ path: `${folder}/agent-${name}.png` });
+  if (!folder) return;
+  for (const [width, height] of [
+    [390, 844],
+    [1440, 900],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    for (const colorScheme of ["dark", "light"] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.screenshot({ path: `${folder}/agent-${name}-${width}-${colorScheme}.png` });
+    }
+  }
 };
 
 /** Says something; gives the place where it is answered. */
@@ -183,6 +194,30 @@ describe("the agent in the chat", { retry: 0 }, () => {
     await shot("cut");
   });
 
+  test("an overloaded provider is asked again; a broken call goes back to the model, and the talk goes on", async () => {
+    const broken = (json: string): AnthropicAnswer => ({ blocks: [{ tool: "edit_file", json }] });
+    script = [
+      { status: 529, type: "overloaded_error" },
+      broken(`{"path": "${WORDS}", "old": "langu`),
+      broken(`{"path": ["${WORDS}"], "old": 7}`),
+      edit('languages: "Languages"', 'languages: "Tongues"'),
+      words("Tongues it is."),
+    ];
+    await say("Call the languages Tongues everywhere on the page");
+    await untilAnswered();
+    const answer = answers().last();
+    await answer.getByText("The input isn’t a JSON object.").waitFor();
+    await answer.getByText("The input doesn’t fit.").waitFor();
+    await answer.getByText("Tongues it is.").waitFor();
+    await expectInPreview(page, "Tongues");
+    await shot("broken-calls");
+    script = [{ status: 429, type: "rate_limit_error", retryAfter: 90 }];
+    await say("Tell me once more about this page here");
+    await untilAnswered();
+    await answers().last().locator(".chat-failure").getByText("busy").waitFor();
+    await shot("busy");
+  });
+
   test("a request in other words is a branch: files and talk go back, and both wordings stay", async () => {
     script = [edit('awards: "Awards"', 'awards: "Prizes"'), words("Prizes it is.")];
     const first = page.locator('.chat-message[data-from="person"]').filter({ hasText: "Jobs" });
@@ -202,6 +237,23 @@ describe("the agent in the chat", { retry: 0 }, () => {
     await expectInPreview(page, "Jobs");
   });
 
+  test("an answer is a place to go back to, and what was asked last can be tried again", async () => {
+    await answers()
+      .filter({ hasText: "Done: it is About me now." })
+      .getByRole("button", { name: "Restore to here" })
+      .click();
+    await page.getByText("The site is as it was then").waitFor();
+    await expectInPreview(page, "Experience");
+    script = [edit('skills: "Skills"', 'skills: "Crafts"'), words("Crafts, this time.")];
+    const before = await answers().count();
+    await answers().last().getByRole("button", { name: "Try again" }).click();
+    await answers().last().getByText("Crafts, this time.").waitFor();
+    await untilAnswered();
+    expect(await answers().count()).toBe(before);
+    await expectInPreview(page, "Crafts");
+    await page.getByText("2 of 2").waitFor();
+  });
+
   test("a reload keeps the talk with its calls and differences, and axe finds nothing", async () => {
     await untilSaved(page);
     await page.reload();
@@ -210,9 +262,9 @@ describe("the agent in the chat", { retry: 0 }, () => {
     const answer = answers().filter({ hasText: "Done: it is About me now." });
     await answer.getByText("+1 −1").waitFor();
     await answer.getByRole("textbox", { name: `Changes in ${WORDS}` }).waitFor();
+    await shot("kept");
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
-      await shot(`kept-${colorScheme}`);
       expect(await findings(page), colorScheme).toEqual([]);
     }
   });

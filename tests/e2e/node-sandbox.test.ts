@@ -3,6 +3,11 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "../launch-browser.ts";
 import {
+  startAnthropic,
+  type AnthropicAnswer,
+  type AnthropicStandIn,
+} from "../stand-ins/anthropic.ts";
+import {
   dropCv,
   editor,
   expectInPreview,
@@ -27,12 +32,18 @@ import { serveProduct, type Product } from "./serve-product.ts";
 
 let browser: Browser;
 let product: Product;
+let anthropic: AnthropicStandIn;
+/** What the model answers, one for each call. */
+let script: AnthropicAnswer[] = [];
 beforeAll(async () => {
-  [browser, product] = await Promise.all([launchBrowser(), serveProduct()]);
+  anthropic = await startAnthropic(() => script.shift() ?? { blocks: [{ text: "Done." }] });
+  const model = { ANTHROPIC_API_KEY: "stand-in-key", ANTHROPIC_BASE_URL: anthropic.url };
+  [browser, product] = await Promise.all([launchBrowser(), serveProduct(model)]);
 });
 afterAll(async () => {
   await browser?.close();
   await product?.stop();
+  await anthropic?.stop();
 });
 
 async function startNode(page: Page): Promise<void> {
@@ -40,6 +51,10 @@ async function startNode(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Start Node" }).click();
 }
 const untilNode = (page: Page) => chip(page, "Node · on this machine").waitFor({ timeout: SLOW });
+
+const calls = (...tools: (readonly [name: string, input: object])[]): AnthropicAnswer => ({
+  blocks: tools.map(([tool, input]) => ({ tool, json: JSON.stringify(input) })),
+});
 
 describe("the same CV with Node", () => {
   test("the instant preview stays until Node's has painted; a package installed in the terminal is used; an edit keeps state", async () => {
@@ -102,6 +117,86 @@ describe("the same CV with Node", () => {
     await page.getByText("The project uses the package ms.").waitFor();
     await close();
   });
+
+  test("the agent asks before it installs; the page uses it; what isn’t mended takes its packages back, and undo does", async () => {
+    const { page, close } = await visit(browser, product.url);
+    await dropCv(page, "cv.txt", NAME);
+    await showPanel(page, "Chat");
+    const answer = page.locator('.chat-message[data-from="site"]').last();
+    const say = async (text: string) => {
+      await page.getByRole("textbox", { name: "What should change" }).fill(text);
+      await page.keyboard.press("Enter");
+    };
+    const allow = (what: string) =>
+      answer
+        .getByRole("region", { name: "Permission" })
+        .filter({ hasText: what })
+        .getByRole("button", { name: "Allow once" })
+        .click({ timeout: SLOW });
+    const ended = (text: string | RegExp) =>
+      answer.getByText(text).first().waitFor({ timeout: SLOW });
+    const button = site(page).locator("#counter");
+
+    // Without Node: the package brings it, and nothing is judged before it has come.
+    const year = counter("Year", 'dayjs("2007-04-01").year()', 'import dayjs from "dayjs";\n');
+    script = [
+      calls(
+        [
+          "edit_file",
+          { path: "package.json", old: '"react":', new: '"dayjs": "1.11.13",\n    "react":' },
+        ],
+        ["write_file", { path: "src/Counter.tsx", content: year }],
+        [
+          "edit_file",
+          {
+            path: "src/Page.tsx",
+            old: "return <App />",
+            new: 'return [<Counter key="1" />, <App key="2" />]',
+          },
+        ],
+        [
+          "edit_file",
+          {
+            path: "src/Page.tsx",
+            old: "import { App }",
+            new: 'import { Counter } from "./Counter";\nimport { App }',
+          },
+        ],
+      ),
+    ];
+    await say("Show the year of my start with dayjs, above everything else");
+    await answer.getByRole("button", { name: "Ask the model" }).click();
+    await allow("dayjs 1.11.13");
+    await ended("The page renders.");
+    await untilNode(page);
+    expect(await button.innerText()).toBe("Year 2007");
+
+    const broken = { path: "src/Counter.tsx", old: "useState(0)", new: "useState(0" };
+    const install = ["run_command", { command: "npm install ms@2.1.3" }] as const;
+    script = [
+      calls(install, ["edit_file", broken]),
+      calls(["read_file", { path: "src/Counter.tsx" }]),
+    ];
+    await say("Add ms in a way that breaks the site");
+    await allow("npm install --ignore-scripts ms@2.1.3");
+    await ended("couldn’t be mended");
+    await openFile(page, "package.json");
+    expect(await editor(page, "package.json").innerText()).not.toContain('"ms"');
+    expect(await editor(page, "package.json").innerText()).toContain('"dayjs"');
+    expect(await button.innerText()).toBe("Year 2007");
+
+    const waited = counter("Waited", "ms(60_000)", 'import ms from "ms";\n');
+    script = [calls(install), calls(["write_file", { path: "src/Counter.tsx", content: waited }])];
+    await say("Add ms and show how long a minute is");
+    await allow("npm install --ignore-scripts ms@2.1.3");
+    await ended("The page renders.");
+    expect(await button.innerText()).toBe("Waited 1m");
+    expect(await editor(page, "package.json").innerText()).toContain('"ms"');
+    await answer.getByRole("button", { name: "Undo" }).click();
+    await expect.poll(() => button.innerText(), { timeout: 30_000 }).toBe("Year 2007");
+    expect(await editor(page, "package.json").innerText()).not.toContain('"ms"');
+    await close();
+  }, 300_000);
 
   test.skipIf(process.platform !== "linux")(
     "the runner killed in the middle of an install: the instant preview stays, nothing is lost, one line says why",

@@ -1,8 +1,8 @@
 import type { Problem } from "../../shared/build.ts";
 import { fail, ok } from "../../shared/failure.ts";
 import { applyChanges } from "../../shared/portfolio/apply-changes.ts";
-import type { ProjectFiles } from "../../shared/project.ts";
 import type { Lock } from "../../shared/conversation.ts";
+import type { FileChange, ProjectFiles } from "../../shared/project.ts";
 import type { Workspace, WorkspaceShell } from "../../shared/ports/workspace.ts";
 
 /** A text that holds this doesn’t compile; `BROKEN:name` gives a problem of its own name. */
@@ -11,6 +11,7 @@ const BROKEN = /BROKEN:?(\w*)/;
 /**
  * A workspace without a browser. The page is the owner’s name and the text of `src/App.tsx`; a file with
  * `BROKEN` in it doesn’t build, `CRASH` writes an error to the console, `BLANK` leaves the page empty.
+ * `npm install NAME` writes what npm writes.
  */
 export function fakeWorkspace(
   initial: ProjectFiles,
@@ -22,6 +23,7 @@ export function fakeWorkspace(
   const shell: WorkspaceShell = {
     run: async (program, args) => {
       ran.push([program, ...args].join(" "));
+      if (args[0] === "install") files = applyChanges(files, npmFilesWith(args.at(-1)!, files));
       return ok({ exitCode: 0, output: "ran" });
     },
   };
@@ -72,6 +74,16 @@ export function fakeWorkspace(
       files = applyChanges(files, [{ path, content }]);
     },
   };
+}
+
+/** npm writes both. */
+function npmFilesWith(name: string, files: ProjectFiles): readonly FileChange[] {
+  const listed = JSON.parse(String(files["package.json"])) as { dependencies: object };
+  const dependencies = { ...listed.dependencies, [name]: "1.0.0" };
+  return [
+    { path: "package.json", content: `${JSON.stringify({ ...listed, dependencies }, null, 2)}\n` },
+    { path: "package-lock.json", content: `{ "${name}": "1.0.0" }\n` },
+  ];
 }
 
 const UNBUILT = {

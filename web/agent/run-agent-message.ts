@@ -24,6 +24,8 @@ export interface AgentRequest {
   readonly project: StudioParts["project"];
   /** What shows the site now; `null` while nothing does. */
   readonly sandbox: () => Sandbox | null;
+  /** Another sandbox is on its way and will take that one’s place. */
+  readonly isMoving: () => boolean;
   /** The model for one message; `openModel` of `web/api`. */
   readonly openModel: (messageId: string) => ModelPort;
   /** Asks the person for leave. */
@@ -41,12 +43,13 @@ const briefs = new WeakMap<StudioParts["project"], KeptBrief>();
  * and one version.
  */
 export async function* runAgentMessage(request: AgentRequest): AsyncGenerator<AgentEvent, void> {
-  const { text, past, locks, project, sandbox, openModel, ask, signal } = request;
+  const { text, past, locks, project, sandbox, isMoving, openModel, ask, signal } = request;
   try {
     const id = crypto.randomUUID();
     const sampleTexts = await sampleTextsOf(project.getState().files);
     const act = { label: text.replace(/\s+/g, " ").slice(0, 60), id };
-    const workspace = studioWorkspace({ project, sandbox, locks, sampleTexts, act, wait: pause });
+    const shown = { sandbox, isMoving };
+    const workspace = studioWorkspace({ project, ...shown, locks, sampleTexts, act, wait: pause });
     const fresh = await projectBrief(workspace);
     const { brief, note } = nextBrief(briefs.get(project) ?? null, fresh, Date.now());
     briefs.set(project, brief);

@@ -32,6 +32,7 @@ async function say(script: readonly ScriptedAnswer[]) {
   const workspace = studioWorkspace({
     project,
     sandbox: () => sandbox,
+    isMoving: () => false,
     locks: [],
     sampleTexts: [],
     act: { label: "Say ten", id: "1" },
@@ -86,6 +87,7 @@ describe("the agent in the studio", () => {
         saveVersion: () => Promise.reject(),
       },
       sandbox: () => null,
+      isMoving: () => false,
       locks: [],
       sampleTexts: [],
       act: { label: "x", id: "1" },

@@ -1,4 +1,5 @@
 import { fail, ok, type Failure, type Result } from "../../shared/failure.ts";
+import { NPM_FILES } from "../../shared/project.ts";
 import { fileAt } from "../../shared/portfolio/apply-changes.ts";
 import type { Sandbox } from "../../shared/ports/sandbox.ts";
 import type { StopSignal } from "../../shared/ports/stop-signal.ts";
@@ -6,12 +7,15 @@ import type { Lock } from "../../shared/conversation.ts";
 import type { Workspace } from "../../shared/ports/workspace.ts";
 import type { OpenProject } from "../project/open-project.ts";
 import { watchOf, type SandboxWatch } from "../sandbox/sandbox-watch.ts";
+import { withActOfPackages } from "./act-of-packages.ts";
 import { studioShell } from "./studio-shell.ts";
 
 export interface StudioParts {
   readonly project: Pick<OpenProject, "getState" | "apply" | "saveVersion">;
   /** What shows the site now; `null` while nothing does. */
   readonly sandbox: () => Sandbox | null;
+  /** Another sandbox is on its way and will take that one’s place. */
+  readonly isMoving: () => boolean;
   readonly locks: readonly Lock[];
   readonly sampleTexts: readonly string[];
   /** What the message’s changes are called in the undo list, and what makes them one act. */
@@ -22,6 +26,12 @@ export interface StudioParts {
 
 /** A page that paints nothing by then is judged by what it said so far, in milliseconds. */
 const PAINTED_WITHIN_MS = 4_000;
+/** A sandbox that is on its way is waited for so long, in milliseconds: npm installs first. */
+const ARRIVES_WITHIN_MS = 180_000;
+/** How often it is looked for. */
+const LOOK_AGAIN_MS = 250;
+/** What npm wrote comes into the project within so many milliseconds. */
+const TAKEN_WITHIN_MS = 5_000;
 /** What a page throws comes within so many milliseconds after it was painted. */
 const THROWN_WITHIN_MS = 250;
 
@@ -29,6 +39,7 @@ const THROWN_WITHIN_MS = 250;
 export function studioWorkspace(parts: StudioParts): Workspace {
   const { project, sandbox, locks, sampleTexts, act, wait } = parts;
   const files = () => project.getState().files;
+  const lasting = { label: act.label, group: `agent-${act.id}`, isLasting: true };
   /** Console entries before this one belong to what stood before the last writing. */
   let entriesBefore = 0;
   /** The page being made: with Node that reads the files while it runs, and nothing may be written. */
@@ -41,13 +52,13 @@ export function studioWorkspace(parts: StudioParts): Workspace {
       const shown = sandbox();
       if (shown?.shell) await rendering;
       if (shown) entriesBefore = watchOf(shown).entryCount;
-      project.apply(changes, { label: act.label, group: `agent-${act.id}`, isLasting: true });
+      project.apply(changes, lasting);
       return ok(undefined);
     },
     check: async (signal) => {
-      const shown = sandbox();
-      if (shown === null) return fail(NOTHING_RUNS);
       const began = performance.now();
+      const shown = await arrived(parts, signal);
+      if (shown === null) return fail(NOTHING_RUNS);
       const built = await unlessStopped(shown.files.write([]), signal);
       if (!built.ok) return built;
       const durationMs = performance.now() - began;
@@ -71,7 +82,14 @@ export function studioWorkspace(parts: StudioParts): Workspace {
       const shown = sandbox();
       return shown === null ? [] : printedBy(watchOf(shown));
     },
-    shell: shell && studioShell(shell),
+    shell: shell && {
+      run: (program, args, signal) =>
+        withActOfPackages(project, lasting, async () => {
+          const ran = await studioShell(shell).run(program, args, signal);
+          await packagesTaken(parts);
+          return ran;
+        }),
+    },
     sampleTexts,
     locks,
     keep: async (label) => {
@@ -80,6 +98,45 @@ export function studioWorkspace(parts: StudioParts): Workspace {
     },
   };
 }
+
+/**
+ * What shows the site, once it can: where packages are missing that another sandbox brings, and that one
+ * is on its way, it is waited for. What this one says is wrong then is soon true no more.
+ */
+async function arrived(
+  { sandbox, isMoving, wait }: StudioParts,
+  signal: StopSignal,
+): Promise<Sandbox | null> {
+  const isLacking = (shown: Sandbox) =>
+    watchOf(shown).problems.some(({ kind }) => kind === "missing-package");
+  for (let waited = 0; waited < ARRIVES_WITHIN_MS; waited += LOOK_AGAIN_MS) {
+    const shown = sandbox();
+    // What was written last is built by then, and its problems are known.
+    if (shown) await unlessStopped(shown.files.write([]), signal);
+    if (shown === null || !isLacking(shown) || !isMoving() || signal.aborted) return shown;
+    await wait(LOOK_AGAIN_MS, signal);
+  }
+  return sandbox();
+}
+
+/** Waits until what npm wrote in the sandbox is in the project too. */
+async function packagesTaken({ sandbox, project, wait }: StudioParts): Promise<void> {
+  const shown = sandbox();
+  if (shown === null) return;
+  const news = Promise.withResolvers<void>();
+  const unsubscribe = shown.subscribe(({ type }) => type === "packages-change" && news.resolve());
+  const isTaken = await Promise.all(
+    NPM_FILES.map(async (path) => {
+      const theirs = await shown.files.read(path);
+      return theirs === null || theirs === project.getState().files[path];
+    }),
+  );
+  if (!isTaken.every(Boolean)) await Promise.race([news.promise, wait(TAKEN_WITHIN_MS, NEVER)]);
+  unsubscribe();
+}
+
+/** What was written is taken over, whether the message is stopped or not. */
+const NEVER = new AbortController().signal;
 
 function errorsSince({ entries, entryCount }: SandboxWatch, before: number): readonly string[] {
   const fresh = entryCount - before;

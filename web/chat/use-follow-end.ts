@@ -15,14 +15,19 @@ export function useFollowEnd(lastId: string | null): RefObject<HTMLDivElement | 
     if (element === null || lastId === null) return;
     let isAtEnd = true;
     let top = 0;
+    let height = 0;
     const toEnd = () => {
       element.scrollTop = element.scrollHeight;
     };
-    // Only a way up leaves the end: what has grown since our own scrolling puts us above it too.
+    // Only a way up through what stands still leaves the end: where the conversation has grown or shrunk
+    // since, it is the conversation that has moved.
     const onScroll = () => {
-      const isNear = element.scrollHeight - element.scrollTop - element.clientHeight <= NEAR;
-      isAtEnd = isNear || (isAtEnd && element.scrollTop >= top);
-      top = element.scrollTop;
+      const { scrollTop, scrollHeight, clientHeight } = element;
+      const isNear = scrollHeight - scrollTop - clientHeight <= NEAR;
+      const hasGoneUp = scrollTop < top && scrollHeight === height;
+      isAtEnd = isNear || (isAtEnd && !hasGoneUp);
+      top = scrollTop;
+      height = scrollHeight;
     };
     const growing = new ResizeObserver(() => isAtEnd && toEnd());
     toEnd();

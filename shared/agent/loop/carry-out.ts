@@ -1,24 +1,23 @@
 import { AGENT_LIMITS } from "../../limits.ts";
 import { markData } from "../context/mark-data.ts";
 import { admitPath, admitWrite } from "../walls/admit-path.ts";
-import { judgeCommand } from "../walls/judge-command.ts";
 import { changeFile } from "./change-file.ts";
 import { editBlock } from "./edit-block.ts";
 import { deleteFile, renameFile } from "./move-file.ts";
+import { runCommand } from "./run-command.ts";
 import type { CallOf, ToolCall } from "./tool-input.ts";
 import {
+  cut,
   given,
   notThere,
-  permitted,
   refused,
   type Carried,
   type ToolOutcome,
   type ToolRoom,
 } from "./tool-room.ts";
 
-/** Lines that a search gives, and letters that a tool gives altogether. */
+/** Lines that a search gives. */
 const MOST_FOUND = 80;
-const MOST_GIVEN = 30_000;
 
 /** Carries out one call, within the walls. What can’t be done comes back as words for the model. */
 export async function* carryOut(call: ToolCall, room: ToolRoom): Carried {
@@ -159,24 +158,3 @@ async function checkLogs(room: ToolRoom): Promise<ToolOutcome> {
   const printed = (await room.workspace.logs()).slice(-30);
   return given(`${state}\n${markData("build and page", cut([...wrong, ...printed].join("\n")))}`);
 }
-
-async function* runCommand({ id, input }: CallOf<"run_command">, room: ToolRoom): Carried {
-  const { shell } = room.workspace;
-  if (shell === null) return refused("There is no shell here. Use the other tools.");
-  const { verdict, program, args } = judgeCommand(input.command);
-  const why = yield* permitted(verdict, id, room);
-  if (why !== null) return refused(why);
-  if (room.signal.aborted) return refused("Stopped before it ran.");
-  const ran = await shell.run(program, args, room.signal);
-  if (!ran.ok) return refused(ran.failure.message);
-  const { exitCode, output } = ran.value;
-  return {
-    content: `Exit code ${exitCode}.\n${markData("output", cut(output))}`,
-    isError: exitCode !== 0,
-  };
-}
-
-const cut = (text: string) =>
-  text.length > MOST_GIVEN
-    ? `${text.slice(0, MOST_GIVEN)}\n[${text.length - MOST_GIVEN} letters more]`
-    : text;

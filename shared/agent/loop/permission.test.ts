@@ -16,6 +16,34 @@ describe("what needs the person", () => {
     expect(yes.ran).toEqual(["npm install --ignore-scripts d3"]);
   });
 
+  it("takes the packages back with what wasn’t mended, and says which were added", async () => {
+    const both = { tools: [...install.tools, ...edit("Twelve", "BROKEN:x").tools] };
+    const ran = await runAgent([both, DONE], { hasShell: true, answer: () => true });
+    expect(ran.of("file")).toMatchObject([
+      { change: { path: "package.json" } },
+      { change: { path: "src/App.tsx" } },
+    ]);
+    expect(ran.of("file")[0]?.change.after).toContain('"d3": "1.0.0"');
+    expect(ran.files()).toEqual(SMALL_PROJECT);
+    expect(ran.last).toMatchObject({ type: "failed", changes: [] });
+  });
+
+  it("keeps what npm wrote as the message’s own, to be undone with it", async () => {
+    const ran = await runAgent([install, DONE], { hasShell: true, answer: () => true });
+    const kept = ran.last.changes.map(({ path, before }) => [path, before]);
+    expect(kept).toEqual([
+      ["package.json", SMALL_PROJECT["package.json"]],
+      ["package-lock.json", SMALL_PROJECT["package-lock.json"]],
+    ]);
+  });
+
+  it("installs nothing where package.json is locked", async () => {
+    const locks = [{ kind: "file", path: "package.json" }] as const;
+    const ran = await runAgent([install, DONE], { hasShell: true, locks, answer: () => true });
+    expect([ran.asked, ran.ran]).toEqual([[], []]);
+    expect(ran.of("tool-end")[0]?.result).toContain("locked package.json");
+  });
+
   it("doesn’t wait for an answer that was stopped", async () => {
     const control = new AbortController();
     const site = fakeWorkspace(SMALL_PROJECT, { hasShell: true });

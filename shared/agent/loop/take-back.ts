@@ -1,3 +1,4 @@
+import { NPM_FILES } from "../../project.ts";
 import type { Workspace } from "../../ports/workspace.ts";
 import type { Journal } from "./journal.ts";
 
@@ -46,13 +47,14 @@ async function goBack(to: "good" | "origin", { journal, workspace }: Around): Pr
 
 /**
  * Looks at something with the message’s files as they were before it, and puts them back. `null` where
- * somebody else has changed one of them meanwhile: then nothing was touched.
+ * somebody else has changed one of them meanwhile: then nothing was touched. Packages stay as they are:
+ * to remove and install them takes longer than the look, and what is more hurts no earlier page.
  */
 export async function asItWasBefore<T>(
   { journal, workspace }: Around,
   look: () => Promise<T>,
 ): Promise<T | null> {
-  const { changes } = journal;
+  const changes = journal.changes.filter(({ path }) => !isNpmFile(path));
   const holds = async (side: "before" | "after") => {
     const now = await Promise.all(changes.map(({ path }) => workspace.read(path)));
     return changes.filter((change, at) => now[at] === change[side]);
@@ -70,3 +72,5 @@ export async function asItWasBefore<T>(
     await workspace.write(back.map(({ path, after }) => ({ path, content: after })));
   }
 }
+
+const isNpmFile = (path: string) => NPM_FILES.some((one) => one === path);

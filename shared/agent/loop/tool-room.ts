@@ -29,6 +29,14 @@ export interface ToolOutcome {
 }
 
 export const given = (content: string): ToolOutcome => ({ content, isError: false });
+
+/** Letters that a tool gives altogether. */
+const MOST_GIVEN = 30_000;
+export const cut = (text: string) =>
+  text.length > MOST_GIVEN
+    ? `${text.slice(0, MOST_GIVEN)}\n[${text.length - MOST_GIVEN} letters more]`
+    : text;
+
 export const refused = (content: string): ToolOutcome => ({ content, isError: true });
 
 /** A call under way: it tells what happens, and gives what the model gets back. */

@@ -1,3 +1,5 @@
+import type { Lock } from "../../conversation.ts";
+import { lockOn, nameOfLock } from "./locks.ts";
 import { no, YES, type Verdict } from "./verdict.ts";
 
 /** A command that may run, taken apart: it never goes through a shell. */
@@ -14,11 +16,13 @@ const PACKAGE =
   /^(?:@[a-z0-9][\w.-]*\/)?[a-z0-9][\w-]*(?:\.[\w-]+)*(?:@[\^~]?\d[\w.+-]*|@latest)?$/;
 /** Scripts of package.json that only look. Others may start servers or publish. */
 const SCRIPTS = new Set(["build", "test", "lint", "types", "typecheck", "check"]);
+/** What installing and removing change. */
+const PACKAGES = { path: "package.json", before: null, after: null };
 const INSTALL = new Set(["install", "i", "add"]);
 const REMOVE = new Set(["uninstall", "remove", "rm"]);
 
 /** What a command of the model’s may do: look freely, install with a yes, anything else never. */
-export function judgeCommand(command: string): JudgedCommand {
+export function judgeCommand(command: string, locks: readonly Lock[]): JudgedCommand {
   const [program = "", ...args] = command.trim().split(/ +/);
   const refused = (why: string) => ({ verdict: no(why), program: "", args: [] });
   if (SHELL_SIGNS.test(command)) {
@@ -34,7 +38,14 @@ export function judgeCommand(command: string): JudgedCommand {
   if (program === "npm" && verb === "ls" && rest.length === 0) {
     return { verdict: YES, program, args };
   }
-  if (program === "npm" && (INSTALL.has(verb) || REMOVE.has(verb))) return packages(verb, rest);
+  if (program === "npm" && (INSTALL.has(verb) || REMOVE.has(verb))) {
+    const locked = lockOn(PACKAGES, locks);
+    return locked
+      ? refused(
+          `The owner has locked ${nameOfLock(locked)} against changes by you. Nothing was run.`,
+        )
+      : packages(verb, rest);
+  }
   return refused(
     `“${command.slice(0, 120)}” isn’t run here. You may run npm run build, test, lint, types or check, npm ls, and, with the owner’s yes, npm install and npm uninstall of named packages.`,
   );

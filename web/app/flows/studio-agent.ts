@@ -15,6 +15,8 @@ interface Parts {
   readonly project: OpenProject;
   /** What shows the site now; `null` while nothing does. */
   readonly sandbox: () => Sandbox | null;
+  /** Another sandbox is on its way and will take that one’s place. */
+  readonly isMoving: () => boolean;
 }
 
 /** The agent over an open portfolio. It, and the model's client, come with the first request for them. */
@@ -44,7 +46,7 @@ export function studioAgent(parts: Parts): ChatAgent {
   };
 }
 
-function runTask({ project, sandbox }: Parts, ask: AgentAsk): AgentTask {
+function runTask({ project, sandbox, isMoving }: Parts, ask: AgentAsk): AgentTask {
   const control = new AbortController();
   const waiting = new Map<string, (isAllowed: boolean) => void>();
   const leave = ({ id }: Permission) =>
@@ -67,6 +69,7 @@ function runTask({ project, sandbox }: Parts, ask: AgentAsk): AgentTask {
       locks,
       project,
       sandbox,
+      isMoving,
       openModel: (messageId) => openModel(apiClient, messageId),
       ask: leave,
       signal: control.signal,

@@ -1,23 +1,30 @@
 import { useEffect, useState } from "react";
 import { createStore } from "zustand/vanilla";
 import { prepareToUnderstand } from "../../../shared/agent/plain/understand.ts";
-import type { Sandbox } from "../../../shared/ports/sandbox.ts";
 import type { OpenProject } from "../../project/open-project.ts";
 import { portfolioStorage } from "../compose.ts";
+import type { StudioSandbox } from "../screens/studio/studio-props.ts";
 import { answerRequest, requestContext } from "./answer-request.ts";
 import { openChat, type Chat } from "./open-chat.ts";
 import { studioAgent } from "./studio-agent.ts";
 
 /** The conversation of an open portfolio, for as long as the component stands. */
-export function useChat(project: OpenProject, running: Sandbox | null): Chat {
+export function useChat(project: OpenProject, state: StudioSandbox): Chat {
+  const isOpen = state.status === "open";
+  const running = isOpen ? state.sandbox : null;
+  const isMoving = isOpen && state.run.choice.kind !== state.sandbox.kind;
   // Which sandbox shows the site changes under a conversation that goes on.
-  const [shown] = useState(() => createStore(() => ({ sandbox: running })));
-  useEffect(() => shown.setState({ sandbox: running }), [running, shown]);
+  const [shown] = useState(() => createStore(() => ({ sandbox: running, isMoving })));
+  useEffect(() => shown.setState({ sandbox: running, isMoving }), [running, isMoving, shown]);
   const [chat] = useState(() =>
     openChat({
       project,
       storage: portfolioStorage(),
-      agent: studioAgent({ project, sandbox: () => shown.getState().sandbox }),
+      agent: studioAgent({
+        project,
+        sandbox: () => shown.getState().sandbox,
+        isMoving: () => shown.getState().isMoving,
+      }),
       answerPlain: answerRequest,
       prepare: () =>
         void requestContext(project.getState().files).then(

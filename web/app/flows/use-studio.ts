@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import type { Failure } from "../../../shared/failure.ts";
 import type { SourceCv } from "../../../shared/ports/portfolio-storage.ts";
+import { actOfPackages } from "../../agent/act-of-packages.ts";
 import { openProject, type OpenProject } from "../../project/open-project.ts";
 import { openSandbox, PACKAGES_AT_HAND } from "../../sandbox/open-sandbox.ts";
 import { RunningPortfolio } from "../../sandbox/run-portfolio.ts";
@@ -107,7 +108,7 @@ function runProject(project: OpenProject, say: (state: StudioSandbox) => void): 
       return { tier, isShared, offer, atHand: PACKAGES_AT_HAND };
     },
     open: openSandbox,
-    onPackages: (changes) => project.apply(changes, { label: "Install packages" }),
+    onPackages: (changes) => project.apply(changes, actOfPackages(project)),
     lookAround: () => look(),
   });
   let isLeft = false;

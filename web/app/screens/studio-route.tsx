@@ -49,7 +49,7 @@ function OpenStudio({ opened }: { readonly opened: OpenedPortfolio & { status: "
   const sandbox = useWatchedSandbox(project);
   const portfolios = usePortfolioActs(project);
   const running = sandbox.status === "open" ? sandbox.sandbox : null;
-  const chat = useChat(project, running);
+  const chat = useChat(project, sandbox);
   const askBetterText = useMemo(() => askBetterTextOf(project), [project]);
   const exports = useMemo(() => studioExports(project, running), [project, running]);
   const publishing = usePublishing(project, running);

@@ -1,11 +1,9 @@
-import type { FileChange, ProjectFiles } from "../../../shared/project.ts";
+import { NPM_FILES, type FileChange, type ProjectFiles } from "../../../shared/project.ts";
 import { listedPackages } from "../../../shared/sandbox/project-needs.ts";
 import type { NodeMachine } from "./node-machine.ts";
 import { addPackages, type InstallReport } from "./install-packages.ts";
 import { effective } from "./waiting-changes.ts";
 
-/** The only files that ever go up from a sandbox. */
-const NPM_FILES = ["package.json", "package-lock.json"] as const;
 /** npm writes both within a moment, in milliseconds. */
 const SETTLED_AFTER = 300;
 /** Somebody may be typing a version: wait until they have stopped, in milliseconds. */
@@ -14,6 +12,8 @@ const TYPED_AFTER = 1_200;
 export interface PackageFollower {
   /** package.json was written by the person: what it lists is installed when they have stopped typing. */
   listed(): void;
+  /** Resolves when what was listed is installed: two npms at once in one folder spoil each other's work. */
+  untilInstalled(): Promise<void>;
   /** These were changed on the machine, by npm say. */
   changed(paths: readonly string[]): void;
   stop(): void;
@@ -35,6 +35,7 @@ export function followPackages(
   let reading: ReturnType<typeof setTimeout> | undefined;
   let typing: ReturnType<typeof setTimeout> | undefined;
   let isInstalling = false;
+  let installing: Promise<void> = Promise.resolve();
 
   async function readBack() {
     const read = await Promise.all(
@@ -63,10 +64,19 @@ export function followPackages(
     await readBack().catch(() => undefined);
     parts.onStep("");
   }
+  const installNow = () => {
+    clearTimeout(typing);
+    typing = undefined;
+    installing = install();
+  };
   return {
     listed: () => {
       clearTimeout(typing);
-      typing = setTimeout(() => void install(), TYPED_AFTER);
+      typing = setTimeout(installNow, TYPED_AFTER);
+    },
+    untilInstalled: () => {
+      if (typing !== undefined) installNow();
+      return installing;
     },
     changed: (paths) => {
       if (!NPM_FILES.some((file) => paths.includes(file))) return;

@@ -11,10 +11,17 @@ const notRunning: Failure = {
   retryable: true,
 };
 
-/** Runs programs in a pseudo-terminal of the machine. */
-export function machineShell(machine: () => NodeMachine | null): Shell {
+/**
+ * Runs programs in a pseudo-terminal of the machine.
+ * @param untilInstalled npm waits for this before it runs
+ */
+export function machineShell(
+  machine: () => NodeMachine | null,
+  untilInstalled: () => Promise<void>,
+): Shell {
   return {
     spawn: async (command, args) => {
+      if (command === "npm") await untilInstalled();
       const running = machine();
       if (running === null) return fail(notRunning);
       try {

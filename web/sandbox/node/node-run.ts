@@ -197,6 +197,11 @@ export class NodeRun {
     this.#parts.emit({ type: "packages-change", changes });
   }
 
+  /** What package.json lists is being installed, perhaps. */
+  untilInstalled(): Promise<void> {
+    return this.#packages?.untilInstalled() ?? Promise.resolve();
+  }
+
   /** The revision that the page shows. */
   get revision(): number {
     return this.#revision;

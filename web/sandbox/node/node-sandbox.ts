@@ -40,7 +40,10 @@ export function createNodeSandbox({ kind, files, place }: NodeSandboxInput): San
     kind,
     files: runFiles(run),
     preview,
-    shell: machineShell(() => run.machine),
+    shell: machineShell(
+      () => run.machine,
+      () => run.untilInstalled(),
+    ),
     start: () => run.start(),
     build: async () => {
       const { machine } = run;
