@@ -30,7 +30,7 @@ describe("what needs the person", () => {
 
   it("keeps what npm wrote as the message’s own, to be undone with it", async () => {
     const ran = await runAgent([install, DONE], { hasShell: true, answer: () => true });
-    const kept = ran.last.changes.map(({ path, before }) => [path, before]);
+    const kept = ran.of("done")[0]?.changes.map(({ path, before }) => [path, before]);
     expect(kept).toEqual([
       ["package.json", SMALL_PROJECT["package.json"]],
       ["package-lock.json", SMALL_PROJECT["package-lock.json"]],
