@@ -172,29 +172,29 @@ describe("the same CV with Node", () => {
     expect(await button.innerText()).toBe("Year 2007");
 
     const broken = { path: "src/Counter.tsx", old: "useState(0)", new: "useState(0" };
-    const install = ["run_command", { command: "npm install ms@2.1.3" }] as const;
+    const install = ["run_command", { command: "npm install slugify@1.6.6" }] as const;
     script = [
       calls(install, ["edit_file", broken]),
       calls(["read_file", { path: "src/Counter.tsx" }]),
     ];
-    await say("Add ms in a way that breaks the site");
-    await allow("npm install --ignore-scripts ms@2.1.3");
+    await say("Add slugify in a way that breaks the site");
+    await allow("npm install --ignore-scripts slugify@1.6.6");
     await ended("couldn’t be mended");
     await openFile(page, "package.json");
-    expect(await editor(page, "package.json").innerText()).not.toContain('"ms"');
+    expect(await editor(page, "package.json").innerText()).not.toContain('"slugify"');
     expect(await editor(page, "package.json").innerText()).toContain('"dayjs"');
     expect(await button.innerText()).toBe("Year 2007");
 
-    const waited = counter("Waited", "ms(60_000)", 'import ms from "ms";\n');
-    script = [calls(install), calls(["write_file", { path: "src/Counter.tsx", content: waited }])];
-    await say("Add ms and show how long a minute is");
-    await allow("npm install --ignore-scripts ms@2.1.3");
+    const named = counter("Name", 'slugify("Long walks")', 'import slugify from "slugify";\n');
+    script = [calls(install), calls(["write_file", { path: "src/Counter.tsx", content: named }])];
+    await say("Add slugify and show what it makes of a name");
+    await allow("npm install --ignore-scripts slugify@1.6.6");
     await ended("The page renders.");
-    expect(await button.innerText()).toBe("Waited 1m");
-    expect(await editor(page, "package.json").innerText()).toContain('"ms"');
+    expect(await button.innerText()).toBe("Name Long-walks");
+    expect(await editor(page, "package.json").innerText()).toContain('"slugify"');
     await answer.getByRole("button", { name: "Undo" }).click();
     await expect.poll(() => button.innerText(), { timeout: 30_000 }).toBe("Year 2007");
-    expect(await editor(page, "package.json").innerText()).not.toContain('"ms"');
+    expect(await editor(page, "package.json").innerText()).not.toContain('"slugify"');
     await close();
   }, 300_000);
 
