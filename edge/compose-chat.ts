@@ -1,13 +1,19 @@
+import type { Configuration } from "./configuration.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { databaseUrl } from "./db/open-database.ts";
 import { requestDatabase } from "./db/request-database.ts";
 import { addGeneration } from "./db/rows/generation-rows.ts";
 import { sealedNameOf } from "./db/rows/owned-tables.ts";
 import { noteVaultKeyUse } from "./db/rows/vault-rows.ts";
-import type { Env } from "./env.ts";
 import { openKeyRing, type KeyMemory } from "./keys/key-ring.ts";
 import type { Generation } from "./model/chat.ts";
+import { waitFor } from "./outbound/wait-for.ts";
 import { openChatWith, tryKeyWith } from "./model/open-chat.ts";
+
+/** What of the worker's bindings it needs. */
+export interface ChatEnv extends Configuration {
+  readonly HYPERDRIVE?: Hyperdrive;
+}
 
 interface Surroundings extends Pick<Dependencies, "log"> {
   readonly waitUntil: (work: Promise<unknown>) => void;
@@ -16,7 +22,7 @@ interface Surroundings extends Pick<Dependencies, "log"> {
 }
 
 /** The model that people talk to, for one request. */
-export function composeChat(env: Env, around: Surroundings): Pick<Dependencies, "chat"> {
+export function composeChat(env: ChatEnv, around: Surroundings): Pick<Dependencies, "chat"> {
   const { waitUntil, requestId, log } = around;
   const note = async (generation: Generation): Promise<void> => {
     // A stream outlasts its request by far: it must not hold the request's connection all the while.
@@ -64,7 +70,7 @@ export function composeChat(env: Env, around: Surroundings): Pick<Dependencies, 
   return {
     chat: {
       hasServiceKey: Boolean(env.ANTHROPIC_API_KEY),
-      open: openChatWith(env, { requestId, now: () => Date.now(), wait }),
+      open: openChatWith(env, { requestId, now: () => Date.now(), wait: waitFor }),
       tryKey: tryKeyWith(env, requestId),
       stay: waitUntil,
       note,
@@ -74,12 +80,3 @@ export function composeChat(env: Env, around: Surroundings): Pick<Dependencies, 
 
 const microsOf = (dollars: number | null) =>
   dollars === null ? null : Math.round(dollars * 1_000_000);
-
-const wait = (ms: number, signal: AbortSignal): Promise<void> =>
-  new Promise((settle) => {
-    const timer = setTimeout(settle, ms);
-    signal.addEventListener("abort", () => {
-      clearTimeout(timer);
-      settle();
-    });
-  });

@@ -32,6 +32,8 @@ export const messageSchema = z.object({
   version: z.string().optional(),
   /** What a model did to answer. */
   run: runSchema.optional(),
+  /** The job on the server that answers it: its events tell how it goes. */
+  jobId: z.string().optional(),
 });
 export type Message = z.infer<typeof messageSchema>;
 export type TextChange = NonNullable<Message["changes"]>[number];
@@ -115,9 +117,14 @@ function readable(one: unknown): readonly Message[] {
   return read.success ? [read.data] : [];
 }
 
-/** A message that nobody works on any more: an answer that was under way when its page was left was cut. */
+/**
+ * A message that nobody works on any more: an answer that was under way when its page was left was cut.
+ * One that the server works on goes on.
+ */
 export const settledMessage = (message: Message): Message =>
-  message.run?.state === "running" ? { ...message, run: settledRun(message.run) } : message;
+  message.run?.state === "running" && message.jobId === undefined
+    ? { ...message, run: settledRun(message.run) }
+    : message;
 
 /** Shows the newest message where the one that was shown isn’t there, or not yet. */
 export function withHead(talk: Conversation): Conversation {

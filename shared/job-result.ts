@@ -97,8 +97,28 @@ export const generatedPortfolioSchema = z.object({
 });
 export type GeneratedPortfolio = z.infer<typeof generatedPortfolioSchema>;
 
+export const agentMessageSchema = z.object({
+  kind: z.literal("agent-message"),
+  portfolioId: z.string(),
+  /** The answer, in the portfolio's conversation. */
+  messageId: z.string(),
+  state: z.enum(["done", "stopped", "failed"]),
+  /** What was said. */
+  text: z.string(),
+  /** Paths that are another now. */
+  changed: z.array(z.string()),
+  /** The version that has it; `null` where nothing was changed, or it couldn't be kept. */
+  versionId: z.string().nullable(),
+  /** What was found true of the finished site; `holds` is `null` where it couldn't be looked at. */
+  facts: z.array(z.object({ id: z.string(), holds: z.boolean().nullable(), said: z.string() })),
+  /** With `failed`. */
+  failure: z.object({ kind: z.string(), message: z.string(), nextStep: z.string() }).optional(),
+});
+export type AgentMessageResult = z.infer<typeof agentMessageSchema>;
+
 /** What a job's `complete` event brings. */
 export const jobResultSchema = z.discriminatedUnion("kind", [
+  agentMessageSchema,
   cvExtractionSchema,
   cvAnalysisSchema,
   cvDraftSchema,

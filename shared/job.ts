@@ -10,6 +10,7 @@ export const JOB_KINDS = [
   "cv-generate",
   "portfolio-generate",
   "project-create",
+  "agent-message",
 ] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 

@@ -73,6 +73,14 @@ export const JOB_LIMITS = {
   keptMs: 24 * HOUR,
 } as const;
 
+/** Messages that the agent answers on the server (R4.11): as jobs, but for these. */
+export const AGENT_JOB_LIMITS = {
+  /** They wait for the model most of the time. */
+  running: 50,
+  /** Milliseconds one try may take: ten answers of the model, and builds between them. */
+  tryMs: 10 * 60_000,
+} as const;
+
 /** How many hosted sandboxes run at once (R3.8). */
 export const HOSTED_CAPACITY = {
   usual: 20,

@@ -1,9 +1,14 @@
 import type { Failure } from "../../shared/failure.ts";
 import type { JobEvent, JobStatus } from "../../shared/job.ts";
-import { JOB_LIMITS } from "../../shared/limits.ts";
+import type { JobKind } from "../../shared/job.ts";
+import { AGENT_JOB_LIMITS, JOB_LIMITS } from "../../shared/limits.ts";
 
 /** Before the second try, in milliseconds; before each further one four times as long. */
 const BACKOFF_MS = 1_000;
+
+/** Milliseconds that one try of a kind may take. */
+export const tryMsOf = (kind: JobKind): number =>
+  kind === "agent-message" ? AGENT_JOB_LIMITS.tryMs : JOB_LIMITS.tryMs;
 
 /** What follows a try that failed. */
 export type AfterFailure =

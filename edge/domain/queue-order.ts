@@ -1,5 +1,5 @@
 import { JOB_PRIORITIES, type JobPriority } from "../../shared/job.ts";
-import { HOSTED_CAPACITY, JOB_LIMITS } from "../../shared/limits.ts";
+import { AGENT_JOB_LIMITS, HOSTED_CAPACITY, JOB_LIMITS } from "../../shared/limits.ts";
 
 /** Somebody who waits for a place: a job, or later a hosted sandbox (R3.8). Times are epoch milliseconds. */
 export interface Waiting {
@@ -32,6 +32,12 @@ export const JOB_QUEUE_LIMITS: QueueLimits = {
   depth: JOB_LIMITS.queueDepth,
   assumedMs: 5_000,
 };
+
+/** @param kind the queue's name: the kind of its jobs */
+export const queueLimitsOf = (kind: string | undefined): QueueLimits =>
+  kind === "agent-message"
+    ? { running: AGENT_JOB_LIMITS.running, depth: JOB_LIMITS.queueDepth, assumedMs: 30_000 }
+    : JOB_QUEUE_LIMITS;
 
 /** Who has waited this long goes one rank up, so that nobody waits for ever behind others. */
 const RANK_UP_MS = 2 * 60_000;

@@ -8,9 +8,10 @@ import type {
   JobCalls,
   MetricsCalls,
   Named,
+  PersonQuotaCalls,
   QueueCalls,
-  QuotaCalls,
 } from "../objects/job-messages.ts";
+import type { SandboxCalls, SandboxFleetCalls } from "../objects/sandbox-messages.ts";
 import type { ReadingCalls } from "../objects/reading-messages.ts";
 
 /** What a job's object is bound to. */
@@ -20,7 +21,9 @@ export interface JobEnv extends Configuration {
   readonly HYPERDRIVE?: Hyperdrive;
   readonly JOB: Named<JobCalls>;
   readonly JOB_QUEUE: Named<QueueCalls>;
-  readonly PERSON_QUOTA: Named<QuotaCalls>;
+  readonly PERSON_QUOTA: Named<PersonQuotaCalls>;
+  readonly SANDBOX: Named<SandboxCalls>;
+  readonly SANDBOX_FLEET: Named<SandboxFleetCalls>;
   readonly READINGS: Named<ReadingCalls>;
   readonly METRICS: Named<MetricsCalls>;
 }
@@ -57,10 +60,16 @@ export interface JobContext {
   /** A step whose answer (JSON) is kept: in a later try it isn't done again. */
   stepOnce<T>(step: Step, work: () => Promise<Result<T>>): Promise<Result<T>>;
   warn(stepName: string, message: string): Promise<void>;
+  /** Tells an event of the work's own, in `detail`. */
+  tell(step: string, detail: unknown): Promise<void>;
+  /** Keeps a value (JSON) for later tries. */
+  remember(name: string, value: unknown): Promise<void>;
+  /** What was remembered under this name; `null` where nothing was. */
+  recall(name: string): Promise<unknown>;
   /** Keeps bytes with the job, for a download. */
   keep(name: string, bytes: Uint8Array): Promise<void>;
   /** The quota that pays for model calls. */
-  readonly quota: QuotaCalls;
+  readonly quota: PersonQuotaCalls;
   readonly count: (name: MetricName, labels?: Labels, by?: number) => void;
   readonly observe: (name: MetricName, labels: Labels, value: number) => void;
   readonly log: (entry: LogEntry) => void;

@@ -7,5 +7,6 @@ export const WORK_BY_KIND: Readonly<Record<JobKind, () => Promise<JobWork>>> = {
   "cv-analyse": async () => (await import("./analyse-cv.ts")).analyseCv,
   "cv-generate": async () => (await import("./draft-cv.ts")).draftCv,
   "portfolio-generate": async () => (await import("./generate-portfolio.ts")).generatePortfolio,
+  "agent-message": async () => (await import("./answer-message.ts")).answerMessage,
   "project-create": async () => (await import("./create-from-source.ts")).createFromSource,
 };

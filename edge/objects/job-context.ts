@@ -54,6 +54,11 @@ export function createJobContext(parts: {
     ...createSteps(rows, signal, tell),
     warn: (step, message) =>
       sayOnce(`warning ${step} ${message}`, { type: "warning", step, message }),
+    async tell(step, detail) {
+      if (!signal.aborted) await events.append({ type: "progress", step, message: "", detail });
+    },
+    remember: (name, value) => rows.putJson(`remembered:${name}`, value),
+    recall: (name) => rows.getJson(`remembered:${name}`),
     async keep(name, bytes) {
       if (!signal.aborted) await rows.put(`output:${name}`, bytes);
     },

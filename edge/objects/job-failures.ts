@@ -1,5 +1,4 @@
 import type { Failure } from "../../shared/failure.ts";
-import { JOB_LIMITS } from "../../shared/limits.ts";
 
 export const GONE: Failure = {
   kind: "not-found",
@@ -15,7 +14,7 @@ export const CANCELLED: Failure = {
 };
 export const TIMED_OUT: Failure = {
   kind: "timed-out",
-  message: `It took over ${JOB_LIMITS.tryMs / 1_000} s.`,
+  message: "It took longer than it may.",
   nextStep: "Try again later, or let your browser do it.",
   retryable: true,
 };

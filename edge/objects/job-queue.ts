@@ -1,23 +1,25 @@
 import type { FailedJob } from "../../shared/api/operator.ts";
 import { fail, ok, type Failure, type Result } from "../../shared/failure.ts";
-import type { JobPriority } from "../../shared/job.ts";
+import type { JobKind, JobPriority } from "../../shared/job.ts";
 import { JOB_LIMITS } from "../../shared/limits.ts";
 import {
   expectedWaits,
-  JOB_QUEUE_LIMITS,
   mayStart,
   mayWait,
   placeOf,
+  queueLimitsOf,
   withDuration,
+  type QueueLimits,
   type QueueState,
   type Running,
   type Waiting,
 } from "../domain/queue-order.ts";
+import { tryMsOf } from "../domain/job-run.ts";
 import type { JobCalls, Named, QueueCalls, QueueLook, QueuePosition } from "./job-messages.ts";
 import { WatchedObject } from "./watched-object.ts";
 
-/** A job that has run for so long without a word is asked whether it still does. */
-const ASK_AFTER_MS = JOB_LIMITS.tryMs + 15_000;
+/** A job that has run for so much longer than it may without a word is asked whether it still does. */
+const GRACE_MS = 15_000;
 
 interface QueueEnv {
   readonly JOB: Named<JobCalls>;
@@ -29,12 +31,18 @@ interface QueueEnv {
  */
 export class JobQueue extends WatchedObject<QueueEnv> implements QueueCalls {
   readonly #sql: SqlStorage;
+  /** Those of the kind that the queue is named by. */
+  readonly #limits: QueueLimits;
+  readonly #askAfterMs: number;
   /** The place each waiting job was told last. */
   readonly #told = new Map<string, number>();
 
   constructor(state: DurableObjectState, env: QueueEnv) {
     super(state, env);
     this.#sql = state.storage.sql;
+    const kind = state.id.name as JobKind;
+    this.#limits = queueLimitsOf(kind);
+    this.#askAfterMs = tryMsOf(kind) + GRACE_MS;
     this.#sql.exec(`
       CREATE TABLE IF NOT EXISTS waiting (id TEXT PRIMARY KEY, priority TEXT NOT NULL, since INTEGER NOT NULL);
       CREATE TABLE IF NOT EXISTS running (id TEXT PRIMARY KEY, since INTEGER NOT NULL, askAt INTEGER NOT NULL);
@@ -53,18 +61,18 @@ export class JobQueue extends WatchedObject<QueueEnv> implements QueueCalls {
     const state = this.#state();
     const isKnown = [...state.waiting, ...state.running].some(({ id }) => id === jobId);
     if (!isKnown) {
-      const may = mayWait(state, JOB_QUEUE_LIMITS, now);
-      const startsAtOnce = state.running.length < JOB_QUEUE_LIMITS.running;
+      const may = mayWait(state, this.#limits, now);
+      const startsAtOnce = state.running.length < this.#limits.running;
       if (!may.allowed && !isBack && !startsAtOnce) return fail(isFull(may.retryAfterMs));
       this.#sql.exec("INSERT INTO waiting VALUES (?, ?, ?)", jobId, priority, now);
     }
     this.#dispatch();
     await this.#askLater();
-    return ok(placeOf(this.#state(), JOB_QUEUE_LIMITS, jobId, now));
+    return ok(placeOf(this.#state(), this.#limits, jobId, now));
   }
 
   async place(jobId: string): Promise<QueuePosition> {
-    return placeOf(this.#state(), JOB_QUEUE_LIMITS, jobId, Date.now());
+    return placeOf(this.#state(), this.#limits, jobId, Date.now());
   }
 
   async leave(jobId: string, ranMs: number | null): Promise<void> {
@@ -122,14 +130,14 @@ export class JobQueue extends WatchedObject<QueueEnv> implements QueueCalls {
   /** Starts who may start, and tells who moved: far from the head only every fifth place, each costs a write. */
   #dispatch(): void {
     const now = Date.now();
-    const starting = mayStart(this.#state(), JOB_QUEUE_LIMITS, now);
+    const starting = mayStart(this.#state(), this.#limits, now);
     for (const { id } of starting) {
       this.#sql.exec("DELETE FROM waiting WHERE id = ?", id);
       this.#sql.exec(
         "INSERT OR REPLACE INTO running VALUES (?, ?, ?)",
         id,
         now,
-        now + ASK_AFTER_MS,
+        now + this.#askAfterMs,
       );
       this.#told.delete(id);
       this.ctx.waitUntil(this.#startOne(id));
@@ -154,14 +162,14 @@ export class JobQueue extends WatchedObject<QueueEnv> implements QueueCalls {
       this.#sql.exec("DELETE FROM running WHERE id = ?", id);
       this.#dispatch();
     } else {
-      const askAt = now + (answer === "runs" ? ASK_AFTER_MS : 1_000);
+      const askAt = now + (answer === "runs" ? this.#askAfterMs : 1_000);
       this.#sql.exec("UPDATE running SET askAt = ? WHERE id = ?", askAt, id);
     }
     await this.#askLater();
   }
 
   #places(now: number) {
-    return expectedWaits(this.#state(), JOB_QUEUE_LIMITS, now).map(({ id, waitMs }, index) => ({
+    return expectedWaits(this.#state(), this.#limits, now).map(({ id, waitMs }, index) => ({
       id,
       position: index + 1,
       expectedWaitMs: waitMs,

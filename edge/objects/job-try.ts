@@ -1,6 +1,6 @@
 import { fail, type Result } from "../../shared/failure.ts";
 import type { JobResult } from "../../shared/job-result.ts";
-import { JOB_LIMITS } from "../../shared/limits.ts";
+import { tryMsOf } from "../domain/job-run.ts";
 import type { MetricsDelta } from "../domain/metrics.ts";
 import type { JobEnv } from "../jobs/job-work.ts";
 import { WORK_BY_KIND } from "../jobs/work-by-kind.ts";
@@ -35,7 +35,7 @@ export function beginTry(parts: TryParts): Try {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const stopped = new Promise<Result<JobResult>>((resolve) => {
     signal.addEventListener("abort", () => resolve(fail(TIMED_OUT)));
-    timer = setTimeout(() => controller.abort(), JOB_LIMITS.tryMs);
+    timer = setTimeout(() => controller.abort(), tryMsOf(parts.record.read()!.kind));
   });
   const work = runWork(parts).catch((error: unknown) => tellCrash(parts, error));
   const settled = work.then(() => clearTimeout(timer));

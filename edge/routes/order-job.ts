@@ -14,8 +14,8 @@ export interface Order {
   readonly kind: JobKind;
   readonly input: unknown;
   readonly file?: Uint8Array;
-  /** Counted once the job is taken. */
-  readonly meter: MeterId;
+  /** Counted once the job is taken; where it isn’t said, by the work itself. */
+  readonly meter?: MeterId;
 }
 
 type Ordering = Pick<Call<{ access: "person" }>, "dependencies" | "requestId" | "context"> & {
@@ -50,7 +50,7 @@ export async function orderJob(
     await dependencies.jobsOf(caller).forget();
     return fail(PERSON_GONE);
   }
-  if (made.ok) await dependencies.quotaOf(payer).settle(meter, { id: jobId, amount: 1 });
+  if (made.ok && meter) await dependencies.quotaOf(payer).settle(meter, { id: jobId, amount: 1 });
   return made;
 }
 

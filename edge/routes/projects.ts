@@ -5,13 +5,15 @@ import { fail, ok, type Failure, type Result } from "../../shared/failure.ts";
 import { jobFailureSchema } from "../../shared/job-result.ts";
 import type { Caller } from "../caller.ts";
 import type { Dependencies } from "../dependencies.ts";
+import type { AnswerInput } from "../jobs/answer-message.ts";
 import type { CreateInput } from "../jobs/create-from-source.ts";
 import { NOT_FOUND } from "../refusals.ts";
 import { route, type Call, type EdgeHono } from "../route.ts";
 import { bringBack, deleteWithSnapshot } from "../storage/deleted-portfolios.ts";
 import { listKept, readKept, type Keeping } from "../storage/kept-portfolios.ts";
 import { modelFor } from "./cv.ts";
-import { orderJob } from "./order-job.ts";
+import { startOf } from "./event-start.ts";
+import { eventStream, orderJob } from "./order-job.ts";
 import { readPlace, writePlace } from "./portfolios.ts";
 
 /** What is done within this time is answered at once; else the job goes on by itself. */
@@ -21,6 +23,23 @@ const WAIT_MS = 10_000;
 export function addProjectRoutes(app: EdgeHono): void {
   route(app, api.projects.create, create);
   addReading(app);
+
+  route(app, api.projects.chat, async (call) => {
+    const { message, askId, answerId } = call.input.body;
+    const { newId, now } = call.dependencies;
+    const { keyId } = call.caller;
+    const order: AnswerInput = {
+      portfolioId: call.input.params.projectId,
+      text: message,
+      askId: askId ?? newId(),
+      answerId: answerId ?? newId(),
+      at: now(),
+      ...(keyId === undefined ? {} : { keyId }),
+    };
+    const made = await orderJob(call, { kind: "agent-message", input: order });
+    // Sent again with the same idempotency key it is the same job, heard from where the stream was lost.
+    return made.ok ? eventStream(call, made.value.id, startOf(call.context, undefined)) : made;
+  });
 
   route(app, api.projects.delete, async ({ input, caller, dependencies }) => {
     const keeping = await dependencies.keepingOf(caller);

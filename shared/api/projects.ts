@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { jobViewSchema } from "../job.ts";
+import { jobEventSchema, jobViewSchema } from "../job.ts";
 import { BODY_LIMITS } from "../limits.ts";
 import { resumeSchema } from "../resume.ts";
 import { themeSchema } from "../theme.ts";
@@ -116,6 +116,26 @@ export const projects = {
     params: params.extend({ path: z.string().max(1_000) }),
     output: z.undefined(),
     answers: "bytes",
+  }),
+  chat: endpoint({
+    method: "POST",
+    path: "/api/projects/{projectId}/chat",
+    access,
+    byKey: "write",
+    summary:
+      "Has the agent change the project; its events as a job’s, which go on when the caller leaves",
+    tag: TAG,
+    params,
+    body: z.strictObject({
+      message: z.string().trim().min(1).max(10_000),
+      /** Names of the request and its answer in the conversation, where the caller knows them already. */
+      askId: z.uuid().optional(),
+      answerId: z.uuid().optional(),
+    }),
+    /** The agent’s own events are in `detail` of those whose step is `agent`. */
+    output: jobEventSchema,
+    answers: "sse",
+    cost: 3,
   }),
   delete: endpoint({
     method: "DELETE",

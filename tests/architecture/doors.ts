@@ -79,11 +79,14 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   web: ["shared", "web/app", "web/ui"],
   "web/generated": ["shared"],
 
-  // The worker reads CVs and fetches templates by the very code that the browser has.
+  // The worker reads CVs and the model's stream, and fetches templates by the very code that the
+  // browser has; so it runs the agent.
   edge: [
     "shared",
     "shared/ports",
     "shared/api",
+    "shared/agent",
+    "web/api",
     "shared/cv",
     "shared/portfolio",
     "shared/site",

@@ -8,6 +8,7 @@ import { rotateKeys } from "../../edge/keys/rotate-keys.ts";
 import { aiUsageSchema } from "../../shared/api/ai-usage.ts";
 import { AI_LIMITS, TIER_LIMITS, type Tier } from "../../shared/limits.ts";
 import {
+  configuredWith,
   eventsOf,
   startAnthropic,
   USUAL,
@@ -18,6 +19,7 @@ import {
 import { buildTestWorker } from "./build-test-worker.ts";
 import { ownKeyCases } from "./own-key-cases.ts";
 import { countedCases } from "./counted-cases.ts";
+import { answerProject, projectCases } from "./project-cases.ts";
 import { runEdge, type RunningEdge } from "./run-edge.ts";
 import { somebodyWhoTalks } from "./somebody-who-talks.ts";
 
@@ -31,15 +33,12 @@ const firstText = ({ body }: AnthropicCall) => String(body.messages[0]?.content)
 const WHOLE: AnthropicAnswer = { blocks: [{ text: "I made it teal. “Ünïcode” too — 漢字." }] };
 
 beforeAll(async () => {
-  anthropic = await startAnthropic((call) => answers.get(firstText(call))?.(call) ?? WHOLE);
+  anthropic = await startAnthropic(
+    (call) => answerProject(call) ?? answers.get(firstText(call))?.(call) ?? WHOLE,
+  );
   edge = await runEdge({
     dist: await buildTestWorker(),
-    bindings: {
-      ANTHROPIC_API_KEY: "service-key",
-      ANTHROPIC_BASE_URL: anthropic.url,
-      AI_MODEL_SMALL: "gone-small,still-small",
-      AI_MODEL_LARGE: "claude-sonnet-5-5",
-    },
+    bindings: configuredWith(anthropic.url),
   });
   sql = postgres(edge.postgres.url, { max: 2 });
 });
@@ -344,6 +343,7 @@ describe("before the first byte a failure is ours, and costs nothing", () => {
   });
 });
 
+projectCases({ edge: () => edge, somebody });
 ownKeyCases({ somebody, callsWith, answers, sql: () => sql });
 countedCases({ somebody, callsWith, answers });
 

@@ -68,6 +68,14 @@ export const USUAL: AnthropicUsage = {
   output_tokens: 25,
 };
 
+/** How a worker is told to ask it; its first small model is one that it doesn't have. */
+export const configuredWith = (url: string): Readonly<Record<string, string>> => ({
+  ANTHROPIC_API_KEY: "service-key",
+  ANTHROPIC_BASE_URL: url,
+  AI_MODEL_SMALL: "gone-small,still-small",
+  AI_MODEL_LARGE: "claude-sonnet-5-5",
+});
+
 /** Starts it on a free port. */
 export async function startAnthropic(
   answer: (call: AnthropicCall) => AnthropicAnswer | Promise<AnthropicAnswer>,

@@ -24,7 +24,7 @@ export function openModel(
       if (signal.aborted) return fail(CANCELLED);
       const timer = setTimeout(stop, BEGIN_MS);
       try {
-        const body = bodyOf(request, messageId);
+        const body = chatBodyOf(request, messageId);
         const asked = client.requestOf(ai.messages, { body }, { signal: control.signal });
         return await streamOf(await client.send(asked));
       } catch (error) {
@@ -45,7 +45,11 @@ async function streamOf(answer: Response): Promise<Result<AsyncIterable<ModelEve
   return ok(readModelStream(answer.body));
 }
 
-const bodyOf = ({ size, messages, tools, isRepair, purpose }: ModelRequest, messageId: string) => ({
+/** What the gateway is sent. */
+export const chatBodyOf = (
+  { size, messages, tools, isRepair, purpose }: ModelRequest,
+  messageId: string,
+) => ({
   size,
   purpose: purpose ?? (isRepair ? ("repair" as const) : ("turn" as const)),
   component: purpose ?? "chat",
