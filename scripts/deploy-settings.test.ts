@@ -8,6 +8,7 @@ import { fromRoot } from "./paths.ts";
 const WHOLE = {
   APP_ORIGIN: "https://cv2web.example",
   PREVIEW_HOST: "{id}.cv2web-pages.example",
+  PUBLISH_HOST: "{slug}.cv2web-sites.example",
   DATABASE_URL: "postgres://db.example/cv2web",
   HYPERDRIVE_ID: "0123",
   AUTH_SECRET: "a",
@@ -41,11 +42,13 @@ describe("settings of a deployment", () => {
   });
 
   test("people’s pages need another domain than the app’s", async () => {
-    const settings = await readSettings("/nowhere", {
-      ...WHOLE,
-      PREVIEW_HOST: "{id}.pages.cv2web.example",
-    });
-    expect(settings).toMatchObject({ ok: false });
+    for (const wrong of [
+      { PREVIEW_HOST: "{id}.pages.cv2web.example" },
+      { PUBLISH_HOST: "{slug}.cv2web.example" },
+    ]) {
+      const settings = await readSettings("/nowhere", { ...WHOLE, ...wrong });
+      expect(settings).toMatchObject({ ok: false });
+    }
   });
 
   test("become variables, routes and the database; secrets stay out", () => {
@@ -56,6 +59,7 @@ describe("settings of a deployment", () => {
       routes: [
         { pattern: "cv2web.example", custom_domain: true },
         { pattern: "*.cv2web-pages.example/*", zone_name: "cv2web-pages.example" },
+        { pattern: "*.cv2web-sites.example/*", zone_name: "cv2web-sites.example" },
       ],
     });
     expect(JSON.stringify(config)).not.toContain("one:c");

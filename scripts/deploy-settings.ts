@@ -7,6 +7,7 @@ import { fail, ok, type Result } from "../shared/failure.ts";
 const REQUIRED = [
   "APP_ORIGIN",
   "PREVIEW_HOST",
+  "PUBLISH_HOST",
   "DATABASE_URL",
   "HYPERDRIVE_ID",
   "AUTH_SECRET",
@@ -37,6 +38,7 @@ export const SECRETS = [
 export const VARIABLES = [
   "APP_ORIGIN",
   "PREVIEW_HOST",
+  "PUBLISH_HOST",
   "MAIL_URL",
   "MAIL_FROM",
   "GITHUB_CLIENT_ID",
@@ -77,10 +79,11 @@ export async function readSettings(file: string, environment: Settings): Promise
     });
   }
   const host = new URL(settings.APP_ORIGIN!).hostname;
-  if (registrable(settings.PREVIEW_HOST!) === registrable(host)) {
+  for (const name of ["PREVIEW_HOST", "PUBLISH_HOST"] as const) {
+    if (registrable(settings[name]!) !== registrable(host)) continue;
     return fail({
       kind: "invalid",
-      message: `PREVIEW_HOST is below the app’s own domain, ${registrable(host)}.`,
+      message: `${name} is below the app’s own domain, ${registrable(host)}.`,
       nextStep:
         "Use another registrable domain: pages of people must not share cookies with the app.",
       retryable: false,
@@ -104,6 +107,8 @@ export function deployedConfig(built: BuiltConfig, settings: Settings): BuiltCon
   );
   const origin = settings.APP_ORIGIN ? new URL(settings.APP_ORIGIN).hostname : null;
   const previews = settings.PREVIEW_HOST?.replace("{id}", "*");
+  const sites = settings.PUBLISH_HOST?.replace("{slug}", "*");
+  const below = (pattern: string) => ({ pattern: `${pattern}/*`, zone_name: registrable(pattern) });
   return {
     ...built,
     workers_dev: false,
@@ -115,7 +120,8 @@ export function deployedConfig(built: BuiltConfig, settings: Settings): BuiltCon
       ? {
           routes: [
             { pattern: origin, custom_domain: true },
-            { pattern: `${previews}/*`, zone_name: registrable(previews) },
+            below(previews),
+            ...(sites && sites !== previews ? [below(sites)] : []),
           ],
         }
       : {}),

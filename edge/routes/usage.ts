@@ -4,6 +4,7 @@ import { ok } from "../../shared/failure.ts";
 import { TIER_LIMITS } from "../../shared/limits.ts";
 import type { Caller } from "../caller.ts";
 import { readStoredBytes } from "../db/rows/blob-rows.ts";
+import { listPublications } from "../db/rows/publication-rows.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { addressOf } from "../address.ts";
 import { route, type EdgeHono } from "../route.ts";
@@ -14,27 +15,31 @@ export function addUsageRoutes(app: EdgeHono): void {
     const { tier } = caller;
     const payer = { ...caller, address: addressOf(context.req.raw) };
     const counted = await dependencies.quotaOf(payer).usage(tier);
-    const stored = await storedBytes(dependencies, caller);
-    const meters = counted.map((meter) => withStored(meter, stored));
+    const kept = await keptFor(dependencies, caller);
+    const meters = counted.map((meter) => withKept(meter, kept));
     return ok({ tier, meters, requestsPerMinute: TIER_LIMITS[tier].requestsPerMinute });
   });
 }
 
-/** The database knows best what is stored; without it the other meters still show. */
-async function storedBytes(
-  { database, log }: Dependencies,
-  { personId, tier }: Caller,
-): Promise<number | null> {
-  if (tier === "anonymous") return 0;
+type Kept = Readonly<Partial<Record<Meter["id"], number>>>;
+
+/** The database knows best what is stored and published; without it the other meters still show. */
+async function keptFor({ database, log }: Dependencies, { personId, tier }: Caller): Promise<Kept> {
+  if (tier === "anonymous") return { "storage-bytes": 0, "published-sites": 0 };
   try {
-    return await readStoredBytes(database(), personId);
+    const stored = await readStoredBytes(database(), personId);
+    const sites = await listPublications(database(), personId);
+    const up = sites.filter(({ unpublishedAt }) => unpublishedAt === null).length;
+    return { "storage-bytes": stored, "published-sites": up };
   } catch (error) {
     log({ level: "error", event: "usage-without-storage", error });
-    return null;
+    return {};
   }
 }
 
-const withStored = (meter: Meter, stored: number | null): Meter =>
-  meter.id !== "storage-bytes" || stored === null
+function withKept(meter: Meter, kept: Kept): Meter {
+  const used = kept[meter.id];
+  return used === undefined
     ? meter
-    : { ...meter, used: stored, left: Math.max(0, (meter.limit ?? 0) - stored) };
+    : { ...meter, used, left: Math.max(0, (meter.limit ?? 0) - used) };
+}

@@ -61,7 +61,7 @@ async function publishAs(page: Page, slug: string, button: string): Promise<void
     .waitFor();
   await inSheet(page, button).click();
   const live = sheet(page).getByRole("listitem").filter({ hasText: "Live, done" });
-  await live.or(sheet(page).getByRole("alert")).first().waitFor({ timeout: 60_000 });
+  await live.or(sheet(page).getByRole("alert")).first().waitFor({ timeout: 90_000 });
   expect(await sheet(page).getByRole("alert").allInnerTexts()).toEqual([]);
 }
 
@@ -126,4 +126,4 @@ test("a CV becomes a site at an address: published, renamed, rolled back, taken 
   await inSheet(page, "Publish").waitFor();
   expect((await asStranger(second)).status).toBe(404);
   await close();
-}, 150_000);
+}, 240_000);

@@ -255,6 +255,14 @@ describe("who may publish what", () => {
     const made = answers.filter(({ status }) => status === 200);
     expect(made).toHaveLength(TIER_LIMITS.registered.publishedSites);
     const site = made[0]!.body;
+    const used = await call<{ meters: { id: string; used: number }[] }>(
+      ada.person,
+      "GET",
+      "/api/usage",
+    );
+    expect(used.body.meters).toContainEqual(
+      expect.objectContaining({ id: "published-sites", used: 1, left: 0 }),
+    );
     const hash = await sha256("x");
     for (const files of [
       { "index.html": { hash, size: 1 }, "setup.exe": { hash, size: 1 } },

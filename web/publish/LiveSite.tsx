@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { publications as api, type Publication } from "../../shared/api/publications.ts";
 import { Button } from "../ui/Button.tsx";
 import { Icon } from "../ui/Icon.tsx";
@@ -12,8 +12,16 @@ export function LiveSite(props: {
 }) {
   const { site, deadLinks } = props;
   const isLive = site.state === "live";
+  const section = useRef<HTMLElement>(null);
+  // Whoever pressed a button far below sees what came of it: each publishing makes this anew.
+  useEffect(() => section.current?.scrollIntoView({ block: "nearest" }), []);
   return (
-    <section className="publish-live" aria-label="Your published site" data-state={site.state}>
+    <section
+      ref={section}
+      className="publish-live"
+      aria-label="Your published site"
+      data-state={site.state}
+    >
       <output className="publish-state">
         <Icon name={isLive ? "globe" : "eye-off"} size={16} />
         {stateWords(site)}

@@ -31,7 +31,7 @@ export function PublishForm({ outlook, acts, onPublished }: PublishFormProps) {
     isLocked: site?.hasPassword ?? false,
     password: "",
   });
-  const address = useAddress(acts, slug);
+  const address = useAddress(acts, slug, site?.slug ?? null);
   const publishing = usePublishing(acts, onPublished);
   const hadPassword = site?.hasPassword === true;
   const needsPassword = access.isLocked && access.password === "" && !hadPassword;

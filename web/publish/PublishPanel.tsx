@@ -48,13 +48,16 @@ export function PublishPanel({ acts }: { readonly acts: PublishActs }) {
   const { site } = outlook;
   return (
     <div className="publish">
-      {site !== null && site.state !== "draft" && <LiveSite site={site} deadLinks={deadLinks} />}
+      {site !== null && site.state !== "draft" && (
+        <LiveSite key={site.publishedAt} site={site} deadLinks={deadLinks} />
+      )}
       <PublishForm
         key={life}
         outlook={outlook}
         acts={acts}
         onPublished={(published) => {
-          setDeadLinks(published.deadLinks);
+          setDeadLinks([]);
+          void published.deadLinks.then(setDeadLinks);
           showSite(published.site);
         }}
       />

@@ -18,8 +18,8 @@ export type PublishStep = (typeof PUBLISH_STEPS)[number];
 
 export interface Published {
   readonly site: Publication;
-  /** Links of the page that don’t answer. */
-  readonly deadLinks: readonly string[];
+  /** Links of the page that don’t answer: known a while after it is live, since others are asked. */
+  readonly deadLinks: Promise<readonly string[]>;
 }
 
 /** What is known when the sheet opens. */

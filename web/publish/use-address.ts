@@ -9,6 +9,8 @@ const PAUSE_MS = 300;
 export function useAddress(
   acts: PublishActs,
   slug: string,
+  /** The one that the site has: what is known of it changes when it is published. */
+  own: string | null,
 ): { readonly words: string; readonly isRefused: boolean } {
   const [known, setKnown] = useState<{ readonly slug: string; readonly is: AddressState } | null>(
     null,
@@ -25,7 +27,7 @@ export function useAddress(
       isLeft = true;
       clearTimeout(timer);
     };
-  }, [acts, slug]);
+  }, [acts, slug, own]);
   if (known === null || known.slug !== slug) return { words: "…", isRefused: false };
   const { state, why, url } = known.is;
   if (state === "taken" || state === "refused") return { words: why, isRefused: true };

@@ -100,10 +100,8 @@ async function publish(
   });
   if (!finished.ok) return finished;
   const { files, webLinks } = finished.value;
-  const [sent, deadLinks] = await Promise.all([
-    sendSite({ client, publicationId: site.value.id, files, hidden, onStep }),
-    deadAmong(client, webLinks),
-  ]);
+  const deadLinks = deadAmong(client, webLinks);
+  const sent = await sendSite({ client, publicationId: site.value.id, files, hidden, onStep });
   if (!sent.ok) return sent;
   onFunnel((funnel) => funnel.reach("publish"));
   return ok({ site: sent.value, deadLinks });

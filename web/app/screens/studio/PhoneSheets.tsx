@@ -12,7 +12,9 @@ export function PhoneSheets() {
   const drawer = useView((state) => state.drawer);
   const shown = useView((state) => state.shownFile);
   // A window made narrow under the review becomes a phone's: its sheets wait until the review is closed.
-  const mayOpen = !props.isCovered;
+  // So do those under the publish sheet, to which signing in comes back.
+  const isPublishing = useView((state) => state.dialog === "publish");
+  const mayOpen = !props.isCovered && !isPublishing;
   const drawerTitle =
     drawer === "code" && shown !== null
       ? fileName(shown)
