@@ -16,7 +16,13 @@ import {
   type Scanned,
 } from "./sandbox-fleet.ts";
 
-const EMPTY: FleetState = { waiting: [], running: [], durations: [], isEmergency: false, most: null };
+const EMPTY: FleetState = {
+  waiting: [],
+  running: [],
+  durations: [],
+  isEmergency: false,
+  most: null,
+};
 const MINUTE = 60_000;
 
 /** Somebody comes: into the queue, and from there to a free place, as the fleet's object does it. */
@@ -89,7 +95,8 @@ describe("80 people ask at once", () => {
     ]);
     expect(demandOf(one).isHigh).toBe(true);
     expect(["2", "20", "0", "-1", "many", "", undefined].map(placesFrom)).toEqual([
-      ...[2, 20],
+      2,
+      20,
       ...Array.from({ length: 5 }, () => null),
     ]);
   });

@@ -56,22 +56,23 @@ export async function partsOf({ run, changes, ...rest }: Message): Promise<Parte
   return { parts, contents: [...contents.values()] };
 }
 
-/** Puts a message together again. Fails as `Blobs.read` does, and with `not-found` where it is broken. */
-export async function messageOf(blobs: Blobs, parts: MessageParts): Promise<Result<Message>> {
-  try {
-    const text = await written(blobs, parts.text);
-    const run = await written(blobs, parts.toolCalls);
-    const changes = await written(blobs, parts.diffs);
-    const read = messageSchema.safeParse({
-      ...(text as object),
-      ...(run === null ? {} : { run }),
-      ...(changes === null ? {} : { changes }),
-    });
-    return read.success ? ok(read.data) : fail(BROKEN);
-  } catch (error) {
-    if (error instanceof NotRead) return fail(error.failure);
-    throw error;
+/** Puts a message together again. Fails with `not-found` where anything of it isn't kept, or is broken. */
+export async function messageOf(
+  blobs: Pick<Blobs, "readEach">,
+  { text, toolCalls, diffs }: MessageParts,
+): Promise<Result<Message>> {
+  const texts = new Map<string, string>();
+  const keys = [text, toolCalls, diffs].flatMap(keysIn);
+  for await (const { key, bytes } of blobs.readEach([...new Set(keys)])) {
+    if (bytes === null) return fail(BROKEN);
+    texts.set(key, decoder.decode(bytes));
   }
+  const read = messageSchema.safeParse({
+    ...(written(texts, text) as object),
+    ...(toolCalls === null ? {} : { run: written(texts, toolCalls) }),
+    ...(diffs === null ? {} : { changes: written(texts, diffs) }),
+  });
+  return read.success ? ok(read.data) : fail(BROKEN);
 }
 
 /** The keys of all contents that a part names. */
@@ -97,28 +98,15 @@ async function withoutLongTexts(
   return Object.fromEntries(await Promise.all(entries));
 }
 
-/** Carries a content's failure out of the walk. */
-class NotRead extends Error {
-  readonly failure: Failure;
-  constructor(failure: Failure) {
-    super(failure.message);
-    this.failure = failure;
-  }
-}
-
-async function written(blobs: Blobs, part: Part): Promise<unknown> {
+/** With the texts themselves in place of their names. */
+function written(texts: ReadonlyMap<string, string>, part: Part): Part {
   if (typeof part !== "object" || part === null) return part;
   if (isNamed(part)) {
-    const content = await blobs.read(part.inBucket);
-    if (!content.ok) throw new NotRead(content.failure);
-    const text = decoder.decode(content.value);
-    return part.json ? written(blobs, JSON.parse(text)) : text;
+    const text = texts.get(part.inBucket)!;
+    return part.json ? written(texts, JSON.parse(text)) : text;
   }
-  if (Array.isArray(part)) return Promise.all(part.map((one) => written(blobs, one)));
-  const entries = Object.entries(part).map(
-    async ([key, one]) => [key, await written(blobs, one)] as const,
-  );
-  return Object.fromEntries(await Promise.all(entries));
+  if (Array.isArray(part)) return part.map((one) => written(texts, one));
+  return Object.fromEntries(Object.entries(part).map(([key, one]) => [key, written(texts, one)]));
 }
 
 const decoder = new TextDecoder("utf-8", { fatal: false, ignoreBOM: true });

@@ -6,6 +6,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { openDatabase } from "../../edge/db/open-database.ts";
 import { readMasterKeys } from "../../edge/keys/master-keys.ts";
 import { rotateKeys } from "../../edge/keys/rotate-keys.ts";
+import { withMessage } from "../../shared/conversation-branches.ts";
+import { NO_CONVERSATION, type Message } from "../../shared/conversation.ts";
 import type { CvExtraction, GeneratedPortfolio } from "../../shared/job-result.ts";
 import type { Resume } from "../../shared/resume.ts";
 import type { Result } from "../../shared/failure.ts";
@@ -76,6 +78,16 @@ const generate = (resume: Resume) =>
 const clientOf = () =>
   openClient({ send: ada.send, origin: edge.url, newRequestId: () => crypto.randomUUID() });
 
+/** Said to the site, with what became of it: texts short enough for a row, and one that isn't. */
+const SAID: Message = {
+  id: "said",
+  after: null,
+  at: 1,
+  from: "person",
+  text: `I am ${NAME}. ${BULLET}`,
+  changes: [{ path: "src/cv.md", before: CV, after: `${CV}\n`.repeat(100) }],
+};
+
 /** A portfolio of theirs on this device, in the account with a version and the CV it came from. */
 async function keepWork(resume: Resume): Promise<string> {
   const storage = openMemoryStorage();
@@ -83,6 +95,7 @@ async function keepWork(resume: Resume): Promise<string> {
   const files = { "resume.json": JSON.stringify(resume), [`src/${BULLET}.md`]: CV };
   const id = must(await storage.create({ name: NAME, files }));
   must(await storage.addVersion(id, { label: `By ${NAME}`, kind: "manual", files }));
+  must(await storage.saveConversation(id, withMessage(NO_CONVERSATION, SAID)));
   must(await syncAccount({ storage, account, personId: "ada" }));
   const reading = bytesOf(JSON.stringify({ text: CV, resume }));
   const source = {
@@ -119,6 +132,7 @@ async function look(portfolioId: string, jobs: readonly string[]) {
       new TextDecoder().decode(contents.get(key)),
     ]),
     versions: items.map(({ label }) => label),
+    said: must(await account.readMessages(portfolioId, 0)).items,
     source: source.name,
     cv: await (await get(source.link)).text(),
     jobs: await Promise.all(
