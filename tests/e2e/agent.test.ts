@@ -104,7 +104,7 @@ describe("the agent in the chat", { retry: 0 }, () => {
     await answer.getByText("+1 −1").waitFor();
     await answer.getByText("The site builds", { exact: true }).waitFor();
     await answer.getByRole("textbox", { name: `Changes in ${WORDS}` }).waitFor();
-    await answer.getByText(/from cache/).waitFor();
+    await answer.getByText(/from cache, .*¢/).waitFor();
     expect(await answer.locator("strong").textContent()).toBe("About me");
     await shot("one-edit");
     expect(await findings(page)).toEqual([]);
@@ -115,6 +115,42 @@ describe("the agent in the chat", { retry: 0 }, () => {
     const answer = await say("make it teal");
     await answer.getByText("The colours are Lagoon now.").waitFor();
     expect(anthropic.calls).toHaveLength(before);
+  });
+
+  test("a component of one’s own is asked for in the design panel, built, checked and undone", async () => {
+    await showPanel(page, "Design");
+    const own = page.getByRole("region", { name: "Make one of my own with AI" });
+    const ask = own.getByRole("button", { name: "Opening" });
+    await ask.scrollIntoViewIfNeeded();
+    await shot("own-component");
+    const source =
+      'import { resume } from "../resume";\n\nexport function About() {\n  return <p>Bound by hand: {resume.basics?.name}</p>;\n}\n';
+    script = [
+      {
+        blocks: [
+          {
+            tool: "write_file",
+            json: JSON.stringify({ path: "src/own/Hero.tsx", content: source }),
+          },
+        ],
+      },
+      edit(
+        'import { About } from "./sections/About";',
+        'import { About } from "./own/Hero";',
+        "src/App.tsx",
+      ),
+      words("The opening is yours now."),
+    ];
+    await ask.click();
+    await untilAnswered();
+    await expectInPreview(page, "Bound by hand: Barnaby Thistlewood");
+    const answer = answers().last();
+    await answer.getByText("The site builds", { exact: true }).waitFor();
+    await shot("own-component-made");
+    await answer.getByRole("button", { name: "Undo" }).click();
+    await expect
+      .poll(() => page.frameLocator("iframe").first().getByText("Bound by hand").count())
+      .toBe(0);
   });
 
   test("a broken edit is repaired, and each repair is counted", async () => {

@@ -1,17 +1,15 @@
 import { useEffect, useMemo } from "react";
 import { useStore } from "zustand";
 import { FIRST_EXAMPLES } from "../../../../shared/agent/plain/suggest.ts";
-import type { PlainCommand } from "../../../../shared/agent/plain/plain-kind.ts";
 import { shownMessages } from "../../../../shared/conversation-branches.ts";
 import type { Conversation, Message } from "../../../../shared/conversation.ts";
 import type { Result } from "../../../../shared/failure.ts";
 import { ChatPanel } from "../../../chat/ChatPanel.tsx";
 import { showToast } from "../../../ui/Toast.tsx";
 import { FileDiff } from "../../../workbench/diff/FileDiff.tsx";
-import type { PlainActs } from "../../flows/open-chat.ts";
+import { plainActs } from "./plain-acts.ts";
 import { tellFailure } from "./studio-acts.ts";
-import { useProject, useStudio, type Studio } from "./studio-context.tsx";
-import { showPanel } from "./studio-view.ts";
+import { useProject, useStudio } from "./studio-context.tsx";
 
 /** Changing the site by words. */
 export function ChatRoom() {
@@ -65,34 +63,4 @@ function requestOf(conversation: Conversation, answer: Message): Message | undef
       shown.findIndex(({ id }) => id === answer.id),
     )
     .findLast(({ from }) => from === "person");
-}
-
-const plainActs = (studio: Studio): PlainActs => ({
-  changeTemplate: studio.acts.changeTemplate,
-  runCommand: (command, label) => runPlainCommand(command, label, studio),
-  tellFailure,
-});
-const EXPORTS = {
-  "download-project": "project",
-  "download-site": "site",
-  "download-resume": "resume",
-  "print-cv": "cvPdf",
-} as const;
-
-function runPlainCommand(command: PlainCommand, label: string | undefined, studio: Studio): void {
-  const { acts, props, view } = studio;
-  switch (command) {
-    case "undo":
-      return acts.undo();
-    case "redo":
-      return acts.redo();
-    case "save-version":
-      return void acts.saveVersion(label ?? "By chat");
-    case "show-history":
-      return view.setState(showPanel("history"));
-    case "help":
-      return;
-    default:
-      void props.exports[EXPORTS[command]]().then((done) => !done.ok && tellFailure(done.failure));
-  }
 }

@@ -1,4 +1,9 @@
 import { useEffect, useMemo, useState } from "react";
+import { useStore } from "zustand";
+import {
+  componentRequest,
+  OWN_COMPONENTS,
+} from "../../../../shared/agent/context/component-requests.ts";
 import { defaultTheme } from "../../../../shared/portfolio/default-theme.ts";
 import { readTheme } from "../../../../shared/portfolio/read-theme.ts";
 import { RESUME_PATH, THEME_PATH } from "../../../../shared/project.ts";
@@ -8,10 +13,12 @@ import { kit } from "../../../generated/kit.ts";
 import { valueAt } from "../../../portfolio/panels/content/edit-json.ts";
 import { readResumeDocument } from "../../../portfolio/panels/content/resume-document.ts";
 import { DesignPanel } from "../../../portfolio/panels/design/DesignPanel.tsx";
+import { OwnComponents } from "../../../portfolio/panels/design/OwnComponents.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { ErrorState } from "../../../ui/ErrorState.tsx";
 import { useProject, useStudio } from "./studio-context.tsx";
-import { openFile } from "./studio-view.ts";
+import { openFile, showPanel } from "./studio-view.ts";
+import { plainActs } from "./plain-acts.ts";
 
 const picture = (id: string): string | null => kit.templates[id]?.example ?? null;
 
@@ -37,6 +44,7 @@ export function DesignRoom() {
   }
   return (
     <DesignPanel
+      own={<OwnParts />}
       theme={theme.value}
       standard={standard}
       name={name}
@@ -49,6 +57,27 @@ export function DesignRoom() {
         void acts.changeTemplate(id).finally(() => setPending(null));
       }}
       loadFontFaces={loadFontFaces}
+    />
+  );
+}
+
+/** Asks for a part of one’s own in the chat, which shows what comes of it; nothing where there is no model. */
+function OwnParts() {
+  const studio = useStudio();
+  const { chat } = studio.props;
+  const { offer, running } = useStore(chat.state);
+  useEffect(() => chat.prepare(), [chat]);
+  if (offer?.isThere !== true) return null;
+  return (
+    <OwnComponents
+      components={OWN_COMPONENTS}
+      isBusy={running !== null}
+      onAsk={(id) => {
+        const component = OWN_COMPONENTS.find((one) => one.id === id);
+        if (!component) return;
+        studio.view.setState(showPanel("chat"));
+        chat.send(componentRequest(component), plainActs(studio));
+      }}
     />
   );
 }

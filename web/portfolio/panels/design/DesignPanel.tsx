@@ -74,6 +74,7 @@ export function DesignPanel(props: DesignPanelProps) {
       <DesignPart title="Sections">
         <SectionOrder theme={theme} onTheme={onTheme} />
       </DesignPart>
+      {props.own}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Result } from "../../../../shared/failure.ts";
 import type { FontFaces } from "../../../../shared/portfolio/project-fonts.ts";
 import type { TemplateManifest } from "../../../../shared/template.ts";
@@ -9,6 +10,8 @@ export interface ThemeAct {
 }
 
 export interface DesignPanelProps {
+  /** Parts that a model writes anew; nothing where there is none. */
+  readonly own: ReactNode;
   readonly theme: Theme;
   /** The look that the template has before anyone has chosen; `null` while it isn't known. */
   readonly standard: Theme | null;
