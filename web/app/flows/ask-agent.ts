@@ -1,5 +1,6 @@
 import { afterEvent } from "../../../shared/agent/run-of-events.ts";
 import { isLastEvent, type AgentEvent } from "../../../shared/agent/loop/events.ts";
+import type { CodeAsked } from "../../../shared/agent/words/explain-code.ts";
 import { NEW_RUN } from "../../../shared/agent-run.ts";
 import { withChanged } from "../../../shared/conversation-branches.ts";
 import type { Message } from "../../../shared/conversation.ts";
@@ -12,16 +13,19 @@ export interface Question {
   /** What was said before, oldest first. */
   readonly past: readonly Message[];
   readonly answerId: string;
+  /** Code that is to be explained. */
+  readonly about?: CodeAsked;
 }
 
 /** Has a model answer; every event is shown as it comes, and kept where something was done. */
 export function askAgent(agent: ChatAgent, record: ChatRecord, question: Question): AgentTask {
-  const { text, past, answerId } = question;
+  const { text, past, answerId, about } = question;
   const { locks } = record.store.getState();
   return agent.run({
     text,
     past,
     locks,
+    ...(about ? { about } : {}),
     onEvent: (event) =>
       void record.change(
         (talk) => withChanged(talk, answerId, (message) => withEvent(message, event, text)),

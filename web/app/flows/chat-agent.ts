@@ -1,4 +1,5 @@
 import type { AgentEvent } from "../../../shared/agent/loop/events.ts";
+import type { CodeAsked } from "../../../shared/agent/words/explain-code.ts";
 import type { Lock, Message } from "../../../shared/conversation.ts";
 
 /** Whether this person can ask a model here. */
@@ -23,6 +24,8 @@ export interface AgentAsk {
   /** What was said before, oldest first. */
   readonly past: readonly Message[];
   readonly locks: readonly Lock[];
+  /** Code that is to be explained: nothing is changed then. */
+  readonly about?: CodeAsked;
   readonly onEvent: (event: AgentEvent) => void;
 }
 

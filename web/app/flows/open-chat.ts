@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import { NEW_RUN } from "../../../shared/agent-run.ts";
 import { shownMessages, withChanged, withMessage } from "../../../shared/conversation-branches.ts";
 import { withLockTurned, type Lock, type Message } from "../../../shared/conversation.ts";
+import type { CodeAsked } from "../../../shared/agent/words/explain-code.ts";
 import type { Failure } from "../../../shared/failure.ts";
 import type { PortfolioStorage } from "../../../shared/ports/portfolio-storage.ts";
 import type { Answer, RequestActs } from "./answer-request.ts";
@@ -29,7 +30,8 @@ export interface Chat extends WaysBack {
   readonly state: Pick<StoreApi<ChatState>, "getState" | "getInitialState" | "subscribe">;
   /** Gets ready for requests, and looks whether there is a model. */
   prepare(): void;
-  send(text: string, acts: PlainActs): void;
+  /** @param about code that is to be explained */
+  send(text: string, acts: PlainActs, about?: CodeAsked): void;
   /** Asks the same or something else at the place of an earlier request, from where the site was then. */
   sendAgain(request: Message, text: string, acts: PlainActs): void;
   /** The person's answer to whether a request may go to the model. */
@@ -57,7 +59,7 @@ export interface ChatInput {
 export function openChat(input: ChatInput): Chat {
   const talk = openTalk(input);
   const state = createStore<ChatState>(() => ({ running: null, offer: null }));
-  const { ask, lookForModel, runModel, running } = askingOf(input, talk, state);
+  const { abouts, ask, lookForModel, runModel, running } = askingOf(input, talk, state);
   const consented = async (message: Message, isGiven: boolean) => {
     const shown = shownMessages(talk.record.store.getState());
     const asked = shown.findLast(({ id }) => id === message.after);
@@ -65,7 +67,7 @@ export function openChat(input: ChatInput): Chat {
     await talk.change(message.id, (one) => ({ ...one, text, needsConsent: false }));
     if (!isGiven || !asked) return;
     await talk.agree();
-    await runModel(asked.text, shown.slice(0, shown.indexOf(asked)));
+    await runModel(asked.text, shown.slice(0, shown.indexOf(asked)), abouts.get(asked.id));
   };
 
   // Requests are carried out one after another, each on what the one before left.
@@ -82,7 +84,7 @@ export function openChat(input: ChatInput): Chat {
       void lookForModel();
       input.prepare();
     },
-    send: (text, acts) => inTurn(() => ask(text, acts)),
+    send: (text, acts, about) => inTurn(() => ask(text, acts, about)),
     sendAgain: (request, text, acts) =>
       inTurn(async () => {
         const turned = await back.turnBackTo(request);
@@ -105,6 +107,8 @@ function askingOf(
   state: StoreApi<ChatState>,
 ) {
   let task: AgentTask | null = null;
+  /** Code that requests are about, by their ids, for as long as they wait for a yes. */
+  const abouts = new Map<string, CodeAsked>();
   const lookForModel = async () => {
     const offer = await agent.offer();
     state.setState({ offer });
@@ -113,9 +117,9 @@ function askingOf(
   /** One that was there is taken to be there still; asking it says otherwise. */
   const hasModel = async () =>
     state.getState().offer?.isThere === true || (await lookForModel()).isThere;
-  const runModel = async (text: string, past: readonly Message[]) => {
+  const runModel = async (text: string, past: readonly Message[], about?: CodeAsked) => {
     const answerId = await talk.say("site", { text: "", run: NEW_RUN });
-    task = askAgent(agent, talk.record, { text, past, answerId });
+    task = askAgent(agent, talk.record, { text, past, answerId, ...(about ? { about } : {}) });
     state.setState({ running: answerId });
     await task.ended;
     task = null;
@@ -125,21 +129,23 @@ function askingOf(
   };
   return {
     running: () => task,
+    abouts,
     lookForModel,
     runModel,
-    ask: async (text: string, acts: PlainActs) => {
+    ask: async (text: string, acts: PlainActs, about?: CodeAsked) => {
       const request = await talk.say("person", { text });
       void talk.mark(request, `Before “${shortened(text)}”`);
-      const plain = await answerPlain(text, { project, ...acts });
+      const plain = about ? null : await answerPlain(text, { project, ...acts });
       if (plain !== null) {
         const id = await talk.say("site", plain);
         if (plain.act !== undefined) void talk.mark(id, plain.act);
       } else if (!(await hasModel())) {
         await talk.say("site", answerWithoutModel(text));
       } else if (!(await talk.isAgreed())) {
+        if (about) abouts.set(request, about);
         await talk.say("site", mayItGo());
       } else {
-        await runModel(text, shownMessages(talk.record.store.getState()).slice(0, -1));
+        await runModel(text, shownMessages(talk.record.store.getState()).slice(0, -1), about);
       }
     },
   };

@@ -4,6 +4,7 @@ import type { Sandbox } from "../../../shared/ports/sandbox.ts";
 import type { LastEvent } from "../../../shared/agent/loop/events.ts";
 import type { Failure } from "../../../shared/failure.ts";
 import type { Permission } from "../../../shared/agent/loop/tool-room.ts";
+import { pause } from "../../agent/pause.ts";
 import { readConfigured } from "../../api/read-configured.ts";
 import { budgetRemark } from "../../account/budget-remark.ts";
 import { knownPerson } from "../../account/known-person.ts";
@@ -60,9 +61,18 @@ function runTask({ project, sandbox, isMoving }: Parts, ask: AgentAsk): AgentTas
       import("../../api/open-model.ts"),
       import("../api-client.ts"),
     ]);
-    const { text, past, locks, onEvent } = ask;
+    const { text, past, locks, about, onEvent } = ask;
     const person = await ensurePerson(apiClient);
     if (!person.ok) return onEvent(notBegun(person.failure));
+    if (about) {
+      const { explainCode } = await import("../../../shared/agent/words/explain-code.ts");
+      const model = openModel(apiClient, crypto.randomUUID());
+      const { signal } = control;
+      for await (const event of explainCode({ text, about, model, signal, wait: pause })) {
+        onEvent(event);
+      }
+      return;
+    }
     const events = runAgentMessage({
       text,
       past,

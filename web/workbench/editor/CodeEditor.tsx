@@ -6,7 +6,11 @@ import { ErrorState } from "../../ui/ErrorState.tsx";
 import { showToast } from "../../ui/Toast.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
 import type { FileKind } from "../files/file-kind.ts";
-import type { CodeHandle, startCodeMirror as StartCodeMirror } from "./code-mirror.ts";
+import type {
+  CodeHandle,
+  SelectedLines,
+  startCodeMirror as StartCodeMirror,
+} from "./code-mirror.ts";
 import { formatCode } from "./format-code.ts";
 import { problemMarks } from "./problem-mark.ts";
 
@@ -21,6 +25,7 @@ export interface CodeEditorProps {
   /** Counts up when the file is to be formatted. */
   readonly formats: number;
   readonly onEdit: (path: ProjectPath, text: string) => void;
+  readonly onSelect: (path: ProjectPath, lines: SelectedLines | null) => void;
 }
 
 /** The code editor; CodeMirror loads when the first file is opened. */
@@ -71,6 +76,7 @@ function useEditor(room: React.RefObject<HTMLDivElement | null>, props: CodeEdit
   const [editor, setEditor] = useState<CodeHandle | null>(null);
   const [failures, setFailures] = useState({ count: 0, failed: false });
   const edit = useEffectEvent(props.onEdit);
+  const select = useEffectEvent(props.onSelect);
   const formatShown = useEffectEvent(() => void formatIn(editor, props.path));
   const { count } = failures;
   useEffect(() => {
@@ -80,6 +86,7 @@ function useEditor(room: React.RefObject<HTMLDivElement | null>, props: CodeEdit
       if (gone || room.current === null) return;
       started = startCodeMirror(room.current, {
         onEdit: (path, text) => edit(path, text),
+        onSelect: (path, lines) => select(path, lines),
         onFormat: () => formatShown(),
       });
       setEditor(started);

@@ -7,7 +7,7 @@ import { fileKind } from "../files/file-kind.ts";
 import { fileName } from "../files/file-tree.ts";
 import { BinaryFile } from "./BinaryFile.tsx";
 import { CodeEditor } from "./CodeEditor.tsx";
-import { EditorTabs } from "./EditorTabs.tsx";
+import { EditorTabs, type EditorTabsProps } from "./EditorTabs.tsx";
 import { canFormat } from "./format-code.ts";
 import "./editor.css";
 
@@ -28,6 +28,11 @@ export interface CodePanelProps {
     changes: readonly FileChange[],
     act: { readonly label: string; readonly group: string },
   ) => void;
+  readonly onSelect: (
+    selected: { readonly path: ProjectPath; readonly from: number; readonly to: number } | null,
+  ) => void;
+  /** What can be asked about the code that is shown. */
+  readonly requests: EditorTabsProps["requests"];
   readonly onBrowse: () => void;
 }
 
@@ -54,6 +59,7 @@ export function CodePanel(props: CodePanelProps) {
         broken={problems.flatMap(({ path }) => path ?? [])}
         onShow={onShow}
         onClose={onClose}
+        requests={props.requests}
         {...(canFormat(shown) ? { onFormat: () => setFormats((count) => count + 1) } : {})}
       />
       {typeof content === "string" ? (
@@ -65,6 +71,7 @@ export function CodePanel(props: CodePanelProps) {
           problems={problems}
           place={place?.path === shown ? place : null}
           formats={formats}
+          onSelect={(path, lines) => props.onSelect(lines && { path, ...lines })}
           onEdit={(path, text) =>
             props.onChange([{ path, content: text }], {
               label: `Edit ${fileName(path)}`,

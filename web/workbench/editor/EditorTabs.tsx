@@ -1,5 +1,6 @@
 import type { ProjectPath } from "../../../shared/project.ts";
 import { IconButton } from "../../ui/IconButton.tsx";
+import { Menu, MenuItem } from "../../ui/Menu.tsx";
 import { fileName, folderOf } from "../files/file-tree.ts";
 
 export interface EditorTabsProps {
@@ -10,13 +11,19 @@ export interface EditorTabsProps {
   readonly onShow: (path: ProjectPath) => void;
   readonly onClose: (path: ProjectPath) => void;
   readonly onFormat?: () => void;
+  readonly requests: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly run: () => void;
+  }[];
 }
 
 /**
  * The open files. Plain buttons in a list, not ARIA tabs: a tab may hold no second button, and each
  * of these can be closed.
  */
-export function EditorTabs({ paths, shown, broken, onShow, onClose, onFormat }: EditorTabsProps) {
+export function EditorTabs(props: EditorTabsProps) {
+  const { paths, shown, broken, onShow, onClose, onFormat, requests } = props;
   const names = paths.map(fileName);
   const isAmbiguous = (name: string) => names.filter((other) => other === name).length > 1;
   return (
@@ -43,6 +50,18 @@ export function EditorTabs({ paths, shown, broken, onShow, onClose, onFormat }: 
           </li>
         ))}
       </ul>
+      {requests.length > 0 && (
+        <Menu
+          label="Ask about this code"
+          trigger={<IconButton label="Ask about this code" icon="message-square" size="small" />}
+        >
+          {requests.map(({ id, title, run }) => (
+            <MenuItem key={id} onAction={run}>
+              {title}
+            </MenuItem>
+          ))}
+        </Menu>
+      )}
       {onFormat !== undefined && (
         <IconButton
           label="Format"

@@ -24,9 +24,16 @@ import { codeTheme } from "./code-theme.ts";
 import { offsetAt, type ProblemMark } from "./problem-mark.ts";
 import { textChange } from "./text-change.ts";
 
+export interface SelectedLines {
+  readonly from: number;
+  readonly to: number;
+}
+
 export interface CodeEvents {
   /** The person changed the text. Called at once; the caller decides when to write. */
   readonly onEdit: (path: ProjectPath, text: string) => void;
+  /** Other lines (from 1) are selected; none. */
+  readonly onSelect: (path: ProjectPath, lines: SelectedLines | null) => void;
   /** Shift+Alt+F. */
   readonly onFormat: () => void;
 }
@@ -102,8 +109,14 @@ function extensions(kind: FileKind, path: ProjectPath, events: CodeEvents): Exte
     EditorView.updateListener.of((update) => {
       const external = update.transactions.some((act) => act.annotation(External) === true);
       if (update.docChanged && !external) events.onEdit(path, update.state.doc.toString());
+      if (update.selectionSet) events.onSelect(path, selectedLines(update.state));
     }),
   ];
+}
+
+function selectedLines({ doc, selection: { main } }: EditorState): SelectedLines | null {
+  if (main.empty) return null;
+  return { from: doc.lineAt(main.from).number, to: doc.lineAt(main.to).number };
 }
 
 interface OpenFile {
@@ -120,6 +133,7 @@ export function startCodeMirror(parent: HTMLElement, events: CodeEvents): CodeHa
   let told: string[] = [];
   const own: CodeEvents = {
     onFormat: () => events.onFormat(),
+    onSelect: (path, lines) => events.onSelect(path, lines),
     onEdit: (path, text) => {
       told.push(text);
       events.onEdit(path, text);

@@ -7,6 +7,7 @@ import type { Json } from "../../../portfolio/panels/content/edit-json.ts";
 import type { ResumeAct } from "../../../portfolio/panels/content/resume-editing.tsx";
 import { readResumeDocument } from "../../../portfolio/panels/content/resume-document.ts";
 import { withOrder } from "../../../portfolio/panels/design/theme-edits.ts";
+import { languageActs, siteLanguages } from "../../flows/site-languages.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { ErrorState } from "../../../ui/ErrorState.tsx";
 import { useLocks, useProject, useStudio, useView } from "./studio-context.tsx";
@@ -32,6 +33,11 @@ export function ContentRoom() {
     [acts],
   );
   const [locks, turnLock] = useLocks();
+  const files = useProject((state) => state.files);
+  const languages = useMemo(
+    () => ({ ...languageActs(props.project), languages: siteLanguages(files) }),
+    [props.project, files],
+  );
   const onSections = (order: readonly SectionId[]) => {
     if (theme.ok) void acts.editTheme(withOrder(theme.value, order), { label: "Move a section" });
   };
@@ -53,6 +59,7 @@ export function ContentRoom() {
       sections={theme.ok ? theme.value.sections : SECTION_IDS.map((id) => ({ id, visible: true }))}
       field={field}
       onFieldShown={() => view.setState({ field: null })}
+      languages={languages}
       place={place}
       onPlace={(content) => view.setState({ content })}
       onEdit={onEdit}

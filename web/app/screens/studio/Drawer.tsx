@@ -5,6 +5,7 @@ import { IconButton } from "../../../ui/IconButton.tsx";
 import { CodePanel } from "../../../workbench/editor/CodePanel.tsx";
 import { ConsolePanel } from "../../../workbench/console/ConsolePanel.tsx";
 import { ProblemsPanel } from "../../../workbench/problems/ProblemsPanel.tsx";
+import { codeRequests } from "./code-requests.ts";
 import { TerminalRoom } from "./TerminalRoom.tsx";
 import { useProject, useStudio, useView } from "./studio-context.tsx";
 import { closeFile, openFile, showDrawer, showPanel, type DrawerId } from "./studio-view.ts";
@@ -102,11 +103,14 @@ function Kept({ isShown }: { readonly isShown: boolean }) {
 }
 
 function CodeRoom() {
-  const { props, view, sandbox } = useStudio();
+  const studio = useStudio();
+  const { props, view, sandbox } = studio;
   const files = useProject((state) => state.files);
   const openFiles = useView((state) => state.openFiles);
   const shown = useView((state) => state.shownFile);
   const place = useView((state) => state.place);
+  // What can be asked depends on what is selected.
+  useView((state) => state.selected);
   return (
     <CodePanel
       files={files}
@@ -116,6 +120,8 @@ function CodeRoom() {
       problems={sandbox.problems}
       onShow={(path) => view.setState({ shownFile: path })}
       onClose={(path) => view.setState(closeFile(path))}
+      onSelect={(selected) => view.setState({ selected })}
+      requests={codeRequests(studio)}
       onChange={(changes, act) => props.project.apply(changes, act)}
       onBrowse={() => view.setState({ ...showPanel("files") })}
     />

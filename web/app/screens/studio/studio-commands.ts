@@ -11,8 +11,11 @@ import {
   withVisible,
 } from "../../../portfolio/panels/design/theme-edits.ts";
 import { DEVICE_WIDTHS } from "../../../workbench/preview/frame-size.ts";
+import { languageName } from "../../../portfolio/panels/content/language-names.ts";
 import type { Command } from "../../commands/command.ts";
 import { shortcutText, type ShortcutId } from "../../commands/shortcuts.ts";
+import { languageActs, siteLanguages } from "../../flows/site-languages.ts";
+import { codeRequests } from "./code-requests.ts";
 import { PANELS } from "./panels.ts";
 import { kindName } from "./sandbox-words.ts";
 import { runShortcut } from "./run-shortcut.ts";
@@ -29,6 +32,13 @@ export function studioCommands(studio: Studio): readonly Command[] {
     ...exportCommands(studio),
     ...contentCommands(studio),
     ...(theme.ok ? lookCommands(studio, theme.value) : []),
+    ...codeRequests(studio).map((one): Command => ({
+      ...one,
+      group: "Do",
+      icon: "code",
+      keywords: ["ai", "code", "test"],
+    })),
+    ...languageCommands(studio),
     ...fileCommands(studio),
   ];
 }
@@ -267,6 +277,21 @@ function lookCommands({ acts }: Studio, theme: Theme): readonly Command[] {
         ),
     })),
   ];
+}
+
+/** One command for each other language of the site: it is shown. */
+function languageCommands({ props }: Studio): readonly Command[] {
+  const { onShow } = languageActs(props.project);
+  return siteLanguages(props.project.getState().files)
+    .filter(({ isShown }) => !isShown)
+    .map(({ tag }) => ({
+      id: `language:${tag}`,
+      title: `Show the site in ${languageName(tag)}`,
+      group: "Content",
+      icon: "languages" as const,
+      keywords: ["language", "translation", tag],
+      run: () => onShow(tag),
+    }));
 }
 
 /** One command for each file: it opens. */

@@ -31,6 +31,12 @@ export interface StudioView {
   readonly openFiles: readonly ProjectPath[];
   readonly shownFile: ProjectPath | null;
   readonly place: CodePlace | null;
+  /** Lines (from 1) selected in the editor. */
+  readonly selected: {
+    readonly path: ProjectPath;
+    readonly from: number;
+    readonly to: number;
+  } | null;
   /** Where the content form stands. */
   readonly content: ContentPlace;
   /** The field that is to take the cursor next; `null` when it has it. */
@@ -57,6 +63,7 @@ const FIRST: StudioView = {
   openFiles: [],
   shownFile: null,
   place: null,
+  selected: null,
   content: { at: "overview" },
   field: null,
   dialog: null,

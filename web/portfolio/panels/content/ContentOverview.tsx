@@ -6,11 +6,13 @@ import type { ContentPlace } from "./content-place.ts";
 import { valueAt, type Json } from "./edit-json.ts";
 import { LockToggle, type SectionLocks } from "./LockToggle.tsx";
 import { useResumeEditing } from "./resume-editing.tsx";
+import { SiteLanguages, type SiteLanguagesProps } from "./SiteLanguages.tsx";
 import { FORM_SECTIONS, formSection, type FormSection } from "./resume-fields.ts";
 
 export interface ContentOverviewProps extends SectionLocks {
   readonly sections: Theme["sections"];
   readonly onSections: (order: readonly SectionId[]) => void;
+  readonly languages: SiteLanguagesProps;
   readonly go: (place: ContentPlace) => void;
 }
 
@@ -75,6 +77,7 @@ export function ContentOverview(props: ContentOverviewProps) {
           onPress={() => go({ at: "section", id: section.id })}
         />
       ))}
+      <SiteLanguages {...props.languages} />
     </>
   );
 }

@@ -12,6 +12,7 @@ import {
   type ResumeAct,
   type ResumeEditing,
 } from "./resume-editing.tsx";
+import type { SiteLanguagesProps } from "./SiteLanguages.tsx";
 import { SectionList } from "./SectionList.tsx";
 import "../sorted-rows.css";
 import "./content.css";
@@ -25,6 +26,7 @@ export interface ContentPanelProps extends SectionLocks {
   readonly onUndo: () => void;
   readonly onPicture: (file: File) => Promise<void>;
   readonly askBetterText: AskBetterText;
+  readonly languages: SiteLanguagesProps;
   readonly place: ContentPlace;
   readonly onPlace: (place: ContentPlace) => void;
   /** Puts the cursor in a field (JSON Pointer) of the place that is shown. */
@@ -66,6 +68,7 @@ export function ContentPanel(props: ContentPanelProps) {
           go={go}
           sections={props.sections}
           onSections={props.onSections}
+          languages={props.languages}
           locked={props.locked}
           onLock={props.onLock}
         />
@@ -74,7 +77,8 @@ export function ContentPanel(props: ContentPanelProps) {
   );
 }
 
-interface PlaceProps extends SectionLocks, Pick<ContentPanelProps, "sections" | "onSections"> {
+interface PlaceProps
+  extends SectionLocks, Pick<ContentPanelProps, "sections" | "onSections" | "languages"> {
   readonly place: ContentPlace;
   readonly go: (place: ContentPlace) => void;
 }
