@@ -90,7 +90,8 @@ try {
           atLeast: BARS.cheaper,
           ok: share >= BARS.cheaper,
         },
-        plainShare: plain.map(({ share: measured }) => ({
+        plainShareWhenFirstTried: plain.map(({ name, shareWhenFirstTried: measured }) => ({
+          name,
           measured,
           atLeast: BARS.plainShare,
           ok: measured >= BARS.plainShare,
