@@ -1,6 +1,6 @@
 /** Hosted sandboxes over the local runner, which speaks Daytona's own API: real npm, real Vite, real terminals. */
 import { rm } from "node:fs/promises";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { APIRequestContext, Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { HostedView } from "../../shared/api/sandboxes.ts";
 import { tooling } from "../contracts/node-project.ts";
@@ -60,20 +60,24 @@ const INSTANT = "Instant · in this browser";
 const menu = (page: Page) => page.getByRole("dialog", { name: "Where the site runs" });
 const openMenu = (page: Page) => chip(page, /on this machine|in this browser/).click();
 
-/** Somebody with an account, whose calls are counted for themselves and not for this machine's address. */
-async function visitSignedIn(name: string) {
-  const visited = await visit(browser, product.url);
+/** Makes an account for whoever sends these requests. */
+async function signUp(request: APIRequestContext, name: string): Promise<void> {
   const data = {
     name,
     email: `${name}-${crypto.randomUUID()}@example.org`,
     password: "correct horse battery",
   };
-  const headers = { origin: product.url };
-  const made = await visited.page.request.post(`${product.url}/api/auth/sign-up/email`, {
+  const made = await request.post(`${product.url}/api/auth/sign-up/email`, {
     data,
-    headers,
+    headers: { origin: product.url },
   });
   expect(made.status(), await made.text()).toBe(200);
+}
+
+/** Somebody with an account, whose calls are counted for themselves and not for this machine's address. */
+async function visitSignedIn(name: string) {
+  const visited = await visit(browser, product.url);
+  await signUp(visited.page.request, name);
   return visited;
 }
 
@@ -84,54 +88,51 @@ async function chooseHosted(page: Page): Promise<void> {
 }
 const untilHosted = (page: Page) => chip(page, HOSTED).waitFor({ timeout: SLOW });
 
-type SignedIn = Awaited<ReturnType<typeof visitSignedIn>>;
-
 /** Asks for a hosted sandbox over the API. @returns whether it waits */
-async function asksForOne({ page }: SignedIn): Promise<boolean> {
+async function asksForOne(request: APIRequestContext): Promise<boolean> {
   const headers = { origin: product.url };
   const data = { files: [], serves: false };
-  const made = await page.request.post(`${product.url}/api/sandbox`, { data, headers });
+  const made = await request.post(`${product.url}/api/sandbox`, { data, headers });
   expect(made.status(), await made.text()).toBe(200);
   return ((await made.json()) as HostedView).position > 0;
 }
 
 /** Gives back every hosted sandbox that somebody has, and leaves. */
-async function leave({ page, close }: SignedIn): Promise<void> {
+async function leave(person: BrowserContext): Promise<void> {
   const headers = { origin: product.url };
-  const all = await page.request.get(`${product.url}/api/sandbox`);
+  const all = await person.request.get(`${product.url}/api/sandbox`);
   for (const { sandbox_id } of ((await all.json()) as { sandboxes: HostedView[] }).sandboxes) {
-    await page.request.delete(`${product.url}/api/sandbox/${sandbox_id}`, { headers });
+    await person.request.delete(`${product.url}/api/sandbox/${sandbox_id}`, { headers });
   }
-  await close();
+  await person.close();
 }
 
 test("who comes to a full fleet sees a true place and wait, moves up, and is let in", async () => {
-  const others: SignedIn[] = [];
-  const alan = await visitSignedIn("alan");
+  const { page, errors } = await visitSignedIn("alan");
+  const others: BrowserContext[] = [];
   try {
-    for (let isFull = false; !isFull;) {
-      others.push(await visitSignedIn("first"));
-      isFull = await asksForOne(others.at(-1)!);
-    }
-    const { page } = alan;
     await dropCv(page, "cv.txt", NAME);
+    for (let isFull = false; !isFull;) {
+      const one = await browser.newContext();
+      others.push(one);
+      await signUp(one.request, "first");
+      isFull = await asksForOne(one.request);
+    }
     await chooseHosted(page);
     await openMenu(page);
     await menu(page)
       .getByText(/place 2, about \d+ min/)
-      .waitFor();
+      .waitFor({ timeout: SLOW });
     await expectInPreview(page, NAME);
-    const folder = process.env["SCREENSHOTS"];
-    if (folder) await page.screenshot({ path: `${folder}/queue.png` });
     await leave(others.pop()!);
     await menu(page)
       .getByText(/place 1/)
-      .waitFor();
+      .waitFor({ timeout: SLOW });
     for (const one of others.splice(0)) await leave(one);
     await menu(page).getByText("Installing packages").first().waitFor({ timeout: SLOW });
-    expect(alan.errors).toEqual([]);
+    expect(errors).toEqual([]);
   } finally {
-    for (const one of [...others, alan]) await leave(one);
+    for (const one of [...others, page.context()]) await leave(one);
   }
 }, 300_000);
 
