@@ -143,7 +143,7 @@ function Report({ report }: { readonly report: TranslationReport }) {
         {`${languageName(tag)}: ${translated} ${translated === 1 ? "text" : "texts"} translated. Read them before others do.`}
       </p>
       {refused.length > 0 && (
-        <p>{`Left as they were, since a number, date or link came out differently: ${quoted(refused)}.`}</p>
+        <p>{`Left as they were, since a number, date or link came out differently, or nothing came: ${quoted(refused)}.`}</p>
       )}
       {doubtful.length > 0 && <p>{`With a name that isn’t in your text: ${quoted(doubtful)}.`}</p>}
     </div>
