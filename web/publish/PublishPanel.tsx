@@ -32,16 +32,8 @@ export function PublishPanel({ acts }: { readonly acts: PublishActs }) {
     setOutlook((before) => (before === null ? before : { ...before, site }));
 
   if (failure !== null) {
-    return (
-      <ErrorState
-        failure={failure}
-        action={
-          <Button size="small" onPress={() => void acts.look().then(show)}>
-            Try again
-          </Button>
-        }
-      />
-    );
+    const again = () => void acts.look().then(show);
+    return <NotLooked failure={failure} onAgain={again} />;
   }
   if (outlook === null) return <Skeleton lines={5} label="Looking at your address" />;
   if (!outlook.isMember) return <NeedsAccount acts={acts} />;
@@ -74,6 +66,16 @@ export function PublishPanel({ acts }: { readonly acts: PublishActs }) {
       )}
     </div>
   );
+}
+
+function NotLooked(props: { readonly failure: Failure; readonly onAgain: () => void }) {
+  const { failure, onAgain } = props;
+  const again = (
+    <Button size="small" onPress={onAgain}>
+      Try again
+    </Button>
+  );
+  return <ErrorState failure={failure} action={again} />;
 }
 
 function NeedsAccount({ acts }: { readonly acts: PublishActs }) {

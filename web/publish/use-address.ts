@@ -9,7 +9,7 @@ const PAUSE_MS = 300;
 export function useAddress(
   acts: PublishActs,
   slug: string,
-  /** The one that the site has: what is known of it changes when it is published. */
+  /** The one that the site has. */
   own: string | null,
 ): { readonly words: string; readonly isRefused: boolean } {
   const [known, setKnown] = useState<{ readonly slug: string; readonly is: AddressState } | null>(
@@ -27,9 +27,10 @@ export function useAddress(
       isLeft = true;
       clearTimeout(timer);
     };
-  }, [acts, slug, own]);
+  }, [acts, slug]);
   if (known === null || known.slug !== slug) return { words: "…", isRefused: false };
-  const { state, why, url } = known.is;
+  const { why, url } = known.is;
+  const state = slug === own ? "yours" : known.is.state;
   if (state === "taken" || state === "refused") return { words: why, isRefused: true };
   const words = state === "free" ? "is free." : "is yours.";
   return { words: `${shortAddress(url)} ${words}`, isRefused: false };
