@@ -1,6 +1,7 @@
 import type { AgentEvent } from "../../../shared/agent/loop/events.ts";
 import type { CodeAsked } from "../../../shared/agent/words/explain-code.ts";
 import type { Lock, Message } from "../../../shared/conversation.ts";
+import type { HearJob } from "./follow-answers.ts";
 
 /** Whether this person can ask a model here. */
 export interface ModelOffer {
@@ -15,6 +16,8 @@ export const NO_MODEL: ModelOffer = { isThere: false, remark: null };
 export interface ChatAgent {
   /** Looks what can be asked of a model now; nothing where that can't be found out. */
   offer(): Promise<ModelOffer>;
+  /** Tells of an answer that the server works on. */
+  readonly hear: HearJob;
   /** Begins to answer; every run ends with one of the three last events, whatever happens. */
   run(ask: AgentAsk): AgentTask;
 }

@@ -23,6 +23,7 @@ function heldAgent(write: (text: string) => string) {
   const acts: string[] = [];
   let letGo: () => void = () => undefined;
   const agent: ChatAgent = {
+    hear: async () => undefined,
     offer: async () => ({ isThere: true, remark: null }),
     run: (ask) => {
       asked.push(ask);

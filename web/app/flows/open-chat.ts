@@ -11,6 +11,7 @@ import type { AgentTask, ChatAgent, ModelOffer } from "./chat-agent.ts";
 import { openChatRecord, type ChatRecord, type ChatStorage } from "./chat-record.ts";
 import { waysBack, type ChatProject, type WaysBack } from "./chat-ways-back.ts";
 import { answerWithoutModel, mayItGo } from "./chat-words.ts";
+import { followAnswers } from "./follow-answers.ts";
 
 /** What the studio lends to carry out a plain request. */
 export interface PlainActs extends Omit<RequestActs, "project"> {
@@ -94,7 +95,10 @@ export function openChat(input: ChatInput): Chat {
     consent: (message, isGiven) => inTurn(() => consented(message, isGiven)),
     answerPermission: (id, isAllowed) => running()?.answer(id, isAllowed),
     stop: () => running()?.stop(),
-    follow: talk.record.follow,
+    follow: () => {
+      const leaves = [talk.record.follow(), followAnswers(talk.record, input.agent.hear)];
+      return () => leaves.forEach((leave) => leave());
+    },
     turnLock: (lock) =>
       void talk.record.change((now) => ({ ...now, locks: withLockTurned(now.locks, lock) })),
   };

@@ -40,6 +40,13 @@ export function studioAgent(parts: Parts): ChatAgent {
       const meter = used.ok ? used.value.meters.find(({ id }) => id === "ai-tokens") : undefined;
       return { isThere: true, remark: meter ? budgetRemark(meter, navigator.language) : null };
     },
+    hear: async (jobId, onEvent, signal) => {
+      const [{ followJob }, { apiClient }] = await Promise.all([
+        import("../../api/follow-job.ts"),
+        import("../api-client.ts"),
+      ]);
+      await followJob(apiClient, { jobId }, { onEvent, signal });
+    },
     run: (ask) => {
       hasAsked = true;
       return runTask(parts, ask);
