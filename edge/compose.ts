@@ -97,15 +97,15 @@ export function composeRequest(
 
 /** Counts in this isolate, sent on to the one object that adds up. */
 function metricsTo(env: Env): Dependencies["metrics"] {
-  const board = env.METRICS.getByName("all");
+  const board = () => env.METRICS.getByName("all");
   return {
     count: (name, labels, by) => count(collector.delta, name, labels, by),
     observe: (name, labels, value) => observe(collector.delta, name, labels, value),
     read: async () => {
-      await collector.sendNow(Date.now(), (delta) => board.add(delta));
-      return board.totals();
+      await collector.sendNow(Date.now(), (delta) => board().add(delta));
+      return board().totals();
     },
-    send: () => collector.sendIfDue(Date.now(), (delta) => board.add(delta)),
+    send: () => collector.sendIfDue(Date.now(), (delta) => board().add(delta)),
   };
 }
 

@@ -36,6 +36,12 @@ export const databaseUrl = (
   },
 ): string | null => env.HYPERDRIVE?.connectionString ?? (env.DATABASE_URL || null);
 
+/**
+ * What postgres.js made of an address in this isolate, by address and connections: it takes its own settings
+ * in an address' place, which isn't among its types, and needn't read them again for each request.
+ */
+const settings = new Map<string, object>();
+
 /** postgres.js hands over its settings; `socket` isn't among its types. */
 const connectTo = ({ host, port }: { host: readonly string[]; port: readonly number[] }) =>
   openSocket(host[0]!, port[0]!);
@@ -50,7 +56,8 @@ export function openDatabase(
   { connections = CONNECTIONS, requestId }: DatabaseOptions = {},
 ): OpenDatabase {
   const wantsTls = /[?&]sslmode=(?!disable)/.test(url);
-  const client = postgres(url, {
+  const name = `${connections} ${url}`;
+  const client = postgres((settings.get(name) ?? url) as string, {
     ...(wantsTls ? {} : { socket: connectTo }),
     max: connections,
     fetch_types: false,
@@ -58,6 +65,7 @@ export function openDatabase(
     idle_timeout: 20,
     onnotice: () => undefined,
   });
+  settings.set(name, client.options);
   const asked = askOnce(requestId === undefined ? client : markQueries(client, requestId));
   return { database: drizzle(asked), end: () => client.end({ timeout: 5 }) };
 }
