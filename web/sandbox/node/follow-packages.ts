@@ -19,18 +19,17 @@ export interface PackageFollower {
   stop(): void;
 }
 
+export interface PackageParts {
+  readonly files: () => ProjectFiles;
+  /** npm changed these; the project takes them over. */
+  readonly onChange: (changes: readonly FileChange[]) => void;
+  readonly install: () => InstallReport;
+  /** Undefined: done. */
+  readonly onStep: (step: string) => void;
+}
+
 /** Keeps package.json, the lock file and what is installed together, whichever side changes them. */
-export function followPackages(
-  machine: NodeMachine,
-  parts: {
-    readonly files: () => ProjectFiles;
-    /** npm changed these; the project takes them over. */
-    readonly onChange: (changes: readonly FileChange[]) => void;
-    readonly install: () => InstallReport;
-    /** Undefined: done. */
-    readonly onStep: (step: string) => void;
-  },
-): PackageFollower {
+export function followPackages(machine: NodeMachine, parts: PackageParts): PackageFollower {
   let installed = listed(parts.files());
   let reading: ReturnType<typeof setTimeout> | undefined;
   let typing: ReturnType<typeof setTimeout> | undefined;
