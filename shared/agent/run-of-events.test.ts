@@ -79,6 +79,7 @@ test("repairs are counted at the builds that check them, and what is taken back 
     { type: "build", state: "bad" },
     { type: "problem", message: "Unexpected token", path: "src/Hero.tsx", line: 4 },
     { type: "repair", repair: 1, of: 4 },
+    ...EDIT,
     { type: "build", state: "checking" },
     { type: "build", state: "bad" },
     { type: "problem", message: "Unexpected token", path: "src/Hero.tsx", line: 4 },
@@ -91,6 +92,7 @@ test("repairs are counted at the builds that check them, and what is taken back 
     },
     { type: "done", facts: [], changes: [], isKept: true },
   ]);
+  expect(run.steps.map(({ kind }) => kind)).toEqual(["tool", "build", "tool", "build", "back"]);
   expect(run.steps.filter(({ kind }) => kind !== "tool")).toEqual([
     {
       kind: "build",

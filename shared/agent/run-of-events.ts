@@ -124,6 +124,10 @@ function withBuild(run: AgentRun, event: Event<"build" | "problem" | "repair">):
   }
   const last = run.steps.findLast((step) => step.kind === "build");
   const isOpen = last?.state === "checking";
+  // A repair is looked at when it has been made: its line goes below what was done for it.
+  if (isOpen && event.state === "checking") {
+    return plus({ ...run, steps: run.steps.filter((step) => step !== last) }, last);
+  }
   if (isOpen) return withLast(run, "build", (step) => ({ ...step, state: event.state }));
   // Which repair it is was said before; after it every build is of that repair.
   const { repair = 0, of = 0 } = last ?? {};

@@ -250,7 +250,7 @@ describe("the agent in the chat", { retry: 0 }, () => {
     script = [{ status: 429, type: "rate_limit_error", retryAfter: 90 }];
     await say("Tell me once more about this page here");
     await untilAnswered();
-    await answers().last().locator(".chat-failure").getByText("busy").waitFor();
+    await answers().last().locator(".chat-failure").getByText("asked too much").waitFor();
     await shot("busy");
   });
 
