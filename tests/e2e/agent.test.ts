@@ -261,7 +261,6 @@ describe("the agent in the chat", { retry: 0 }, () => {
     await first.getByRole("button", { name: "Edit and send again" }).click();
     const field = page.getByRole("textbox", { name: "The request in other words" });
     await field.fill("Call the awards Prizes instead of what it says");
-    await shot("edit");
     await field.press("Enter");
     await untilAnswered();
     await answers().last().getByText("Prizes it is.").waitFor();

@@ -118,7 +118,7 @@ describe("the same CV with Node", () => {
     await close();
   });
 
-  test("the agent asks before it installs; the page uses it; what isn’t mended takes its packages back, and undo does", async () => {
+  test("the agent asks before it installs; the page uses it; what isn’t mended takes its packages back", async () => {
     const { page, close } = await visit(browser, product.url);
     await dropCv(page, "cv.txt", NAME);
     await showPanel(page, "Chat");
@@ -184,17 +184,6 @@ describe("the same CV with Node", () => {
     expect(await editor(page, "package.json").innerText()).not.toContain('"slugify"');
     expect(await editor(page, "package.json").innerText()).toContain('"dayjs"');
     expect(await button.innerText()).toBe("Year 2007");
-
-    const named = counter("Name", 'slugify("Long walks")', 'import slugify from "slugify";\n');
-    script = [calls(install), calls(["write_file", { path: "src/Counter.tsx", content: named }])];
-    await say("Add slugify and show what it makes of a name");
-    await allow("npm install --ignore-scripts slugify@1.6.6");
-    await ended("The page renders.");
-    expect(await button.innerText()).toBe("Name Long-walks");
-    expect(await editor(page, "package.json").innerText()).toContain('"slugify"');
-    await answer.getByRole("button", { name: "Undo" }).click();
-    await expect.poll(() => button.innerText(), { timeout: 30_000 }).toBe("Year 2007");
-    expect(await editor(page, "package.json").innerText()).not.toContain('"slugify"');
     await close();
   }, 300_000);
 

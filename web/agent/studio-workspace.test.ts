@@ -79,6 +79,39 @@ describe("the agent in the studio", () => {
     await project.close();
   });
 
+  it("takes what npm wrote over into the message’s act, though nobody told of it", async () => {
+    const storage = openMemoryStorage();
+    const made = await storage.create({ name: "Barnaby", files: FILES });
+    const opened = await openProject({ id: made.ok ? made.value : "", storage });
+    if (!opened.ok) throw new Error(opened.failure.message);
+    const project = opened.value;
+    const plain = fakeSandbox(FILES);
+    const content = '{ "dependencies": { "d3": "7.9.0" } }\n';
+    const spawn = async () => {
+      await plain.files.write([{ path: "package.json", content }]);
+      const output = (async function* () {})();
+      const process = { output, exit: Promise.resolve(0), write() {}, resize() {}, kill() {} };
+      return { ok: true, value: process } as const;
+    };
+    const sandbox = { ...plain, shell: { spawn } };
+    const workspace = studioWorkspace({
+      project,
+      sandbox: () => sandbox,
+      isMoving: () => false,
+      locks: [],
+      sampleTexts: [],
+      act: { label: "Add d3", id: "1" },
+      wait: async () => undefined,
+    });
+    const { signal } = new AbortController();
+    expect(await workspace.shell?.run("npm", ["install", "d3"], signal)).toMatchObject({
+      ok: true,
+    });
+    expect(await workspace.read("package.json")).toBe(content);
+    expect(project.getState().canUndo).toBe("Add d3");
+    await project.close();
+  });
+
   it("says what it couldn’t look at where nothing runs", async () => {
     const workspace = studioWorkspace({
       project: {

@@ -5,7 +5,7 @@ import type { Sandbox } from "../../shared/ports/sandbox.ts";
 import type { StopSignal } from "../../shared/ports/stop-signal.ts";
 import type { Lock } from "../../shared/conversation.ts";
 import type { Workspace } from "../../shared/ports/workspace.ts";
-import type { OpenProject } from "../project/open-project.ts";
+import type { Act, OpenProject } from "../project/open-project.ts";
 import { watchOf, type SandboxWatch } from "../sandbox/sandbox-watch.ts";
 import { withActOfPackages } from "./act-of-packages.ts";
 import { studioShell } from "./studio-shell.ts";
@@ -86,7 +86,7 @@ export function studioWorkspace(parts: StudioParts): Workspace {
       run: (program, args, signal) =>
         withActOfPackages(project, lasting, async () => {
           const ran = await studioShell(shell).run(program, args, signal);
-          await packagesTaken(parts);
+          await packagesTaken(parts, lasting);
           return ran;
         }),
     },
@@ -119,19 +119,27 @@ async function arrived(
   return sandbox();
 }
 
-/** Waits until what npm wrote in the sandbox is in the project too. */
-async function packagesTaken({ sandbox, project, wait }: StudioParts): Promise<void> {
+/**
+ * Waits until what npm wrote in the sandbox is in the project too; what nobody tells of by then is taken
+ * over here: a package that runs and isn’t listed would be missing from the site elsewhere.
+ */
+async function packagesTaken({ sandbox, project, wait }: StudioParts, act: Act): Promise<void> {
   const shown = sandbox();
   if (shown === null) return;
   const news = Promise.withResolvers<void>();
   const unsubscribe = shown.subscribe(({ type }) => type === "packages-change" && news.resolve());
-  const isTaken = await Promise.all(
-    NPM_FILES.map(async (path) => {
-      const theirs = await shown.files.read(path);
-      return theirs === null || theirs === project.getState().files[path];
-    }),
-  );
-  if (!isTaken.every(Boolean)) await Promise.race([news.promise, wait(TAKEN_WITHIN_MS, NEVER)]);
+  const missing = async () => {
+    const read = NPM_FILES.map(async (path) => ({ path, content: await shown.files.read(path) }));
+    const { files } = project.getState();
+    return (await Promise.all(read)).filter(
+      ({ path, content }) => content !== null && content !== files[path],
+    );
+  };
+  if ((await missing()).length > 0) {
+    await Promise.race([news.promise, wait(TAKEN_WITHIN_MS, NEVER)]);
+    const left = await missing();
+    if (left.length > 0) project.apply(left, act);
+  }
   unsubscribe();
 }
 
