@@ -11,6 +11,8 @@ export interface TestReport {
   passed: number;
   failed: number;
   skipped: number;
+  /** What was skipped, and why where that was said. */
+  skips: string[];
   /** What failed and why, in words; also what is no test's fault. */
   failures: string[];
   /** Tests that passed at the second try only. */
@@ -24,6 +26,7 @@ export const emptyReport = (): TestReport => ({
   passed: 0,
   failed: 0,
   skipped: 0,
+  skips: [],
   failures: [],
   unsteady: [],
   files: [],
@@ -54,8 +57,10 @@ function addModule(report: TestReport, module: TestModule): void {
     const result = test.result();
     const title = `${name} > ${test.fullName}`;
     if (result.state === "failed") fail(title, result.errors);
-    else if (result.state === "skipped") report.skipped += 1;
-    else if (result.state === "passed") {
+    else if (result.state === "skipped") {
+      report.skipped += 1;
+      report.skips.push(result.note ? `${title}: ${result.note}` : title);
+    } else if (result.state === "passed") {
       report.passed += 1;
       if (test.diagnostic()?.flaky) report.unsteady.push(title);
     } else fail(title, [{ message: "It never ended." }]);

@@ -47,6 +47,7 @@ function addReport(total: TestReport, report: TestReport): void {
   total.passed += report.passed;
   total.failed += report.failed;
   total.skipped += report.skipped;
+  total.skips.push(...report.skips);
   total.failures.push(...report.failures);
   total.unsteady.push(...report.unsteady);
   total.files.push(...report.files);
@@ -71,6 +72,7 @@ for (const { name, seconds } of total.files.slice(0, LONGEST_FILES)) {
   console.log(`${seconds.toFixed(0).padStart(5)} s  ${name}`);
 }
 for (const title of total.unsteady) console.log(`\nPASSED AT THE SECOND TRY ${title}`);
+for (const skip of total.skips) console.log(`\nSKIPPED ${skip}`);
 for (const failure of total.failures) console.log(`\n${failure}`);
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exit(total.failed === 0 ? 0 : 1);

@@ -128,6 +128,8 @@ export const HOSTED_MACHINE = {
   cpus: 2,
   memoryGigabytes: 4,
   diskGigabytes: 10,
+  /** What it may reach, where its provider can see to it: all else is closed, private and link-local ranges too. */
+  reachableDomains: ["registry.npmjs.org"],
 } as const;
 
 /** When a project is heavy: its builds go to a hosted sandbox where there is one (R3.2). */

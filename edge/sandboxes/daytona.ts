@@ -201,6 +201,8 @@ async function make(client: Daytona, name: string): Promise<Machine> {
       },
       labels: { app: "cv2web" },
       public: false,
+      // A list of what is closed isn't to be had: this one closes private and link-local ranges, and ourselves.
+      domainAllowList: HOSTED_MACHINE.reachableDomains.join(","),
       // Ours decides when it stops; this only catches what we forget. Never removed without us.
       autoStopInterval: Math.ceil((2 * HOSTED_LIFE.stopAfterMs) / 60_000),
       autoArchiveInterval: 24 * 60,

@@ -1,6 +1,7 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe } from "vitest";
+import { afterAll, beforeAll } from "vitest";
 import { launchBrowser } from "../launch-browser.ts";
+import { live } from "./live.ts";
 import { tooling } from "./node-project.ts";
 import { openRemoteSandbox } from "./remote-sandbox.ts";
 import { sandboxContract } from "./sandbox.contract.ts";
@@ -32,15 +33,18 @@ sandboxContract("webcontainer-standin", (files) =>
   ),
 );
 
-// The true WebContainer: only where StackBlitz's servers can be reached and somebody asks for it.
-const isLive = process.env.WEBCONTAINER_LIVE === "1";
-describe.skipIf(!isLive)("the true WebContainer, from StackBlitz’s servers", () => {
-  sandboxContract("webcontainer", (files) =>
-    openRemoteSandbox(
-      browser,
-      served.port,
-      { ...tooling(), ...files },
-      { kind: "webcontainer", frameOrigin: "https://stackblitz.com" },
+live(
+  "the true WebContainer, from StackBlitz’s servers",
+  process.env.WEBCONTAINER_LIVE === "1"
+    ? null
+    : "It needs StackBlitz’s servers: set WEBCONTAINER_LIVE=1 where they can be reached.",
+  () =>
+    sandboxContract("webcontainer", (files) =>
+      openRemoteSandbox(
+        browser,
+        served.port,
+        { ...tooling(), ...files },
+        { kind: "webcontainer", frameOrigin: "https://stackblitz.com" },
+      ),
     ),
-  );
-});
+);

@@ -1,26 +1,21 @@
 /** Hosted sandboxes over the local runner, which speaks Daytona's own API: real npm, real Vite, real terminals. */
 import { rm } from "node:fs/promises";
-import type { APIRequestContext, Browser, BrowserContext, Page } from "playwright-core";
+import type { APIRequestContext, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { HostedView } from "../../shared/api/sandboxes.ts";
 import { tooling } from "../contracts/node-project.ts";
 import { buildHostedPage, openHostedSandbox } from "../contracts/open-hosted-page.ts";
+import { live } from "../contracts/live.ts";
 import { sandboxContract } from "../contracts/sandbox.contract.ts";
-import { launchBrowser } from "../launch-browser.ts";
-import {
-  dropCv,
-  editor,
-  expectInPreview,
-  newFile,
-  openFile,
-  showPanel,
-  visit,
-  writeCode,
-} from "./app.ts";
+import { dropCv, expectInPreview, newFile, openFile, showPanel, visit, writeCode } from "./app.ts";
 import { findings } from "./axe.ts";
 import {
   chip,
   counter,
+  COUNTER_OF_MS,
+  editAndPress,
+  installInTerminal,
+  lookOf,
   NAME,
   openTerminal,
   PAGE,
@@ -28,34 +23,46 @@ import {
   shownHost,
   site,
   SLOW,
+  withProduct,
 } from "./node-steps.ts";
 import { serveProduct, type Product } from "./serve-product.ts";
 
-let browser: Browser;
-let product: Product;
+// One place is the contract's; for the others there is one more.
+const served = withProduct(() => ({ SANDBOX_PLACES: "2" }));
 let folder: string;
 let context: BrowserContext;
 beforeAll(async () => {
-  [browser, product, folder] = await Promise.all([
-    launchBrowser(),
-    // One place is the contract's; for the others there is one more.
-    serveProduct({ SANDBOX_PLACES: "2" }),
-    buildHostedPage(),
-  ]);
-  context = await browser.newContext();
+  folder = await buildHostedPage();
+  context = await served.browser.newContext();
 });
 afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
   if (folder) await rm(folder, { recursive: true, force: true });
 });
 
 // The product's own worker, and a machine of the local runner.
 sandboxContract("hosted", (files) =>
-  openHostedSandbox(context, product, folder, { ...tooling(), ...files }),
+  openHostedSandbox(context, served.product, folder, { ...tooling(), ...files }),
+);
+
+// The same at Daytona's own, through the same worker.
+const daytona = process.env.DAYTONA_API_KEY ?? "";
+live(
+  "Daytona’s own machines",
+  daytona === "" ? "It needs an account of Daytona’s: set DAYTONA_API_KEY." : null,
+  () => {
+    let real: Product;
+    beforeAll(async () => {
+      real = await serveProduct({ DAYTONA_API_KEY: daytona });
+    });
+    afterAll(() => real?.stop());
+    sandboxContract("hosted at Daytona’s", (files) =>
+      openHostedSandbox(context, real, folder, { ...tooling(), ...files }),
+    );
+  },
 );
 
 const HOSTED = "Hosted preview · on this machine";
+const NODE = "Node · on this machine";
 const INSTANT = "Instant · in this browser";
 const menu = (page: Page) => page.getByRole("dialog", { name: "Where the site runs" });
 const openMenu = (page: Page) => chip(page, /on this machine|in this browser/).click();
@@ -67,42 +74,42 @@ async function signUp(request: APIRequestContext, name: string): Promise<void> {
     email: `${name}-${crypto.randomUUID()}@example.org`,
     password: "correct horse battery",
   };
-  const made = await request.post(`${product.url}/api/auth/sign-up/email`, {
+  const made = await request.post(`${served.product.url}/api/auth/sign-up/email`, {
     data,
-    headers: { origin: product.url },
+    headers: { origin: served.product.url },
   });
   expect(made.status(), await made.text()).toBe(200);
 }
 
 /** Somebody with an account, whose calls are counted for themselves and not for this machine's address. */
 async function visitSignedIn(name: string) {
-  const visited = await visit(browser, product.url);
+  const visited = await visit(served.browser, served.product.url);
   await signUp(visited.page.request, name);
   return visited;
 }
 
-async function chooseHosted(page: Page): Promise<void> {
+async function choose(page: Page, kind: string): Promise<void> {
   await openMenu(page);
-  await menu(page).getByText(HOSTED).click();
+  await menu(page).getByText(kind).click();
   await page.keyboard.press("Escape");
 }
-const untilHosted = (page: Page) => chip(page, HOSTED).waitFor({ timeout: SLOW });
+const untilShown = (page: Page, kind: string) => chip(page, kind).waitFor({ timeout: SLOW });
 
 /** Asks for a hosted sandbox over the API. @returns whether it waits */
 async function asksForOne(request: APIRequestContext): Promise<boolean> {
-  const headers = { origin: product.url };
+  const headers = { origin: served.product.url };
   const data = { files: [], serves: false };
-  const made = await request.post(`${product.url}/api/sandbox`, { data, headers });
+  const made = await request.post(`${served.product.url}/api/sandbox`, { data, headers });
   expect(made.status(), await made.text()).toBe(200);
   return ((await made.json()) as HostedView).position > 0;
 }
 
 /** Gives back every hosted sandbox that somebody has, and leaves. */
 async function leave(person: BrowserContext): Promise<void> {
-  const headers = { origin: product.url };
-  const all = await person.request.get(`${product.url}/api/sandbox`);
+  const headers = { origin: served.product.url };
+  const all = await person.request.get(`${served.product.url}/api/sandbox`);
   for (const { sandbox_id } of ((await all.json()) as { sandboxes: HostedView[] }).sandboxes) {
-    await person.request.delete(`${product.url}/api/sandbox/${sandbox_id}`, { headers });
+    await person.request.delete(`${served.product.url}/api/sandbox/${sandbox_id}`, { headers });
   }
   await person.close();
 }
@@ -113,12 +120,12 @@ test("who comes to a full fleet sees a true place and wait, moves up, and is let
   try {
     await dropCv(page, "cv.txt", NAME);
     for (let isFull = false; !isFull;) {
-      const one = await browser.newContext();
+      const one = await served.browser.newContext();
       others.push(one);
       await signUp(one.request, "first");
       isFull = await asksForOne(one.request);
     }
-    await chooseHosted(page);
+    await choose(page, HOSTED);
     await openMenu(page);
     await menu(page)
       .getByText(/place 2, about \d+ min/)
@@ -136,40 +143,40 @@ test("who comes to a full fleet sees a true place and wait, moves up, and is let
   }
 }, 300_000);
 
-describe("the same CV in a hosted sandbox", () => {
-  test("looks the same; a package installed in the terminal is used; an edit keeps state; others get a link", async () => {
+describe("the same CV in all three sandboxes", () => {
+  test("looks the same; an edit keeps state, and mistakes are told, in each; hosted has a terminal and a link", async () => {
     const { page, errors, close } = await visitSignedIn("ada");
     await dropCv(page, "cv.txt", NAME);
-    const instantText = await site(page).locator("body").innerText();
-    await chooseHosted(page);
+    await newFile(page, "src/Counter.tsx", counter("Made"));
+    await openFile(page, "src/Page.tsx");
+    await writeCode(page, "src/Page.tsx", PAGE);
+    await site(page).locator("#counter").waitFor();
+    const look = await lookOf(page);
+    expect(look.title?.toLowerCase()).toContain(NAME.toLowerCase());
+    await editAndPress(page, "Made", "Shown");
+
+    await choose(page, NODE);
+    await untilShown(page, NODE);
+    expect(await lookOf(page)).toEqual(look);
+    await editAndPress(page, "Shown", "Run");
+
+    await choose(page, HOSTED);
     await page.getByText("Hosted preview is starting").first().waitFor();
-    expect(await site(page).locator("body").innerText()).toBe(instantText);
-    await untilHosted(page);
+    await untilShown(page, HOSTED);
     expect(await shownHost(page)).toMatch(/^s-[0-9a-f-]{36}\.localhost:/);
-    expect(await site(page).locator("body").innerText()).toBe(instantText);
+    expect(await lookOf(page)).toEqual(look);
+    await editAndPress(page, "Run", "Hosted");
+    expect(errors.filter((text) => !text.includes("too often"))).toEqual([]);
 
     await openTerminal(page);
     await page.getByText("Runs on this machine, not isolated.").waitFor();
-    await page.locator(".xterm-rows").getByText("$").first().waitFor({ timeout: SLOW });
     expect(await findings(page)).toEqual([]);
-    await page.getByRole("textbox", { name: /^Shell 1/ }).focus();
-    await page.keyboard.type("npm install ms@2.1.3\n");
-    const rows = page.locator(".xterm-rows");
-    await rows.getByText(/added 1 package/).waitFor({ timeout: SLOW });
-    await openFile(page, "package.json");
-    const listed = () => editor(page, "package.json").innerText();
-    await expect.poll(listed, { timeout: 30_000 }).toContain('"ms"');
-
-    const waiting = (word: string) => counter(word, "ms(60_000) + count", 'import ms from "ms";\n');
-    await newFile(page, "src/Counter.tsx", waiting("Waited"));
-    await openFile(page, "src/Page.tsx");
-    await writeCode(page, "src/Page.tsx", PAGE);
-    const button = site(page).locator("#counter");
-    await button.click({ timeout: SLOW });
-    expect(await button.innerText()).toBe("Waited 1m1");
+    await installInTerminal(page);
     await openFile(page, "src/Counter.tsx");
-    await writeCode(page, "src/Counter.tsx", waiting("Slept"));
-    await expect.poll(() => button.innerText(), { timeout: 30_000 }).toBe("Slept 1m1");
+    await writeCode(page, "src/Counter.tsx", COUNTER_OF_MS);
+    await site(page)
+      .getByText(/^Waited 1m/)
+      .waitFor({ timeout: SLOW });
 
     await openMenu(page);
     await menu(page).getByLabel("Password, if it should have one").fill("an apple");
@@ -180,12 +187,11 @@ describe("the same CV in a hosted sandbox", () => {
       .waitFor();
     expect(await findings(page)).toEqual([]);
     const link = await menu(page).getByLabel("Link", { exact: true }).inputValue();
-    const other = await visit(browser, link);
+    const other = await visit(served.browser, link);
     await other.page.getByLabel("Password").fill("an apple");
     await other.page.getByRole("button", { name: "Open" }).click();
     await other.page.locator("#counter").waitFor({ timeout: SLOW });
     await other.close();
-    expect(errors).toEqual([]);
 
     await menu(page).getByRole("button", { name: "Stop it" }).click();
     await menu(page).getByText("It is stopped.").waitFor({ timeout: SLOW });
@@ -199,7 +205,7 @@ describe("the same CV in a hosted sandbox", () => {
 
   test("on a phone the ways to where it runs and to the terminal are there", async () => {
     const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
-    const { page, close } = await visit(browser, product.url, phone);
+    const { page, close } = await visit(served.browser, served.product.url, phone);
     await dropCv(page, "cv.txt", NAME);
     await chip(page, `Where the site runs: ${INSTANT}`).click();
     expect(await findings(page)).toEqual([]);
@@ -216,26 +222,26 @@ describe("the same CV in a hosted sandbox", () => {
     async () => {
       const { page, close } = await visitSignedIn("grace");
       await dropCv(page, "cv.txt", NAME);
-      await chooseHosted(page);
+      await choose(page, HOSTED);
       await openMenu(page);
       await menu(page).getByText("Installing packages").first().waitFor({ timeout: SLOW });
       await page.keyboard.press("Escape");
-      process.kill(await runnerPid(product), "SIGKILL");
+      process.kill(await runnerPid(served.product), "SIGKILL");
       await newFile(page, "src/kept.ts", "export const kept = true;\n");
       await expectInPreview(page, NAME);
       // The server tries again by itself, and what was written meanwhile goes along.
-      await untilHosted(page);
+      await untilShown(page, HOSTED);
       await expectInPreview(page, NAME);
 
       // Once more while it runs: the person does nothing for it to come back.
       const hosted = await shownHost(page);
-      process.kill(await runnerPid(product), "SIGKILL");
+      process.kill(await runnerPid(served.product), "SIGKILL");
       await chip(page, INSTANT).waitFor({ timeout: SLOW });
       await expectInPreview(page, NAME);
       await openMenu(page);
       await menu(page).getByText("It comes back by itself as soon as it answers.").waitFor();
       await page.keyboard.press("Escape");
-      await untilHosted(page);
+      await untilShown(page, HOSTED);
       expect(await shownHost(page)).toBe(hosted);
       await expectInPreview(page, NAME);
       await page.reload();

@@ -1,20 +1,15 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
 import { request, type IncomingMessage } from "node:http";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { PassThrough } from "node:stream";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startWorker } from "../../scripts/local/start-worker.ts";
 import { fromRoot } from "../../scripts/paths.ts";
 import type { HostedView } from "../../shared/api/sandboxes.ts";
 import type { HostedOffer } from "../../shared/hosted-sandbox.ts";
-import { buildTestWorker } from "./build-test-worker.ts";
 import { freePort } from "./free-port.ts";
 import { runnerFolder, until } from "./runner/run-runner.ts";
+import { startWorkerOver } from "./worker-over-runner.ts";
 
 let url: string;
 let runner: ChildProcess;
@@ -22,7 +17,6 @@ let startRunner: () => Promise<void>;
 const ends: (() => unknown)[] = [];
 
 beforeAll(async () => {
-  const dist = await buildTestWorker();
   const machines = await runnerFolder();
   const token = randomBytes(32).toString("base64url");
   const settings = { folder: machines.path, port: await freePort(), token };
@@ -39,22 +33,12 @@ beforeAll(async () => {
     runner.kill("SIGTERM");
     await once(runner, "exit");
   });
-  const folder = await mkdtemp(join(tmpdir(), "cv2web-sandboxes-"));
-  ends.push(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
-  const port = await freePort();
-  url = `http://localhost:${port}`;
-  const bindings = {
-    MASTER_KEYS: `test:${randomBytes(32).toString("base64")}`,
-    INTERNAL_KEY: randomBytes(32).toString("base64"),
+  const worker = await startWorkerOver({
     DAYTONA_API_URL: `http://127.0.0.1:${settings.port}/api`,
     DAYTONA_API_KEY: token,
-    LOG_LEVEL: "error",
-  };
-  const log = new PassThrough();
-  if (process.env.EDGE_LOG) log.pipe(process.stderr);
-  else log.resume();
-  const worker = await startWorker({ port, folder, bindings, dist }, log);
-  ends.push(() => worker.stop());
+  });
+  ends.push(worker.stop);
+  ({ url } = worker);
 });
 
 afterAll(async () => {

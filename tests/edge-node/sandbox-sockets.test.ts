@@ -1,42 +1,23 @@
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
 import { request, type IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { PassThrough } from "node:stream";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startWorker } from "../../scripts/local/start-worker.ts";
 import type { HostedView } from "../../shared/api/sandboxes.ts";
 import { startTestRunner } from "../edge/test-runner.ts";
-import { buildTestWorker } from "./build-test-worker.ts";
-import { freePort } from "./free-port.ts";
 import { until } from "./runner/run-runner.ts";
+import { startWorkerOver } from "./worker-over-runner.ts";
 
 let url: string;
 const ends: (() => unknown)[] = [];
 
 beforeAll(async () => {
-  const dist = await buildTestWorker();
   const runner = await startTestRunner();
   ends.push(runner.stop);
-  const folder = await mkdtemp(join(tmpdir(), "cv2web-sandboxes-"));
-  ends.push(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
-  const port = await freePort();
-  url = `http://localhost:${port}`;
-  const bindings = {
-    MASTER_KEYS: `test:${randomBytes(32).toString("base64")}`,
-    INTERNAL_KEY: randomBytes(32).toString("base64"),
-    ...runner.bindings,
-    LOG_LEVEL: "error",
-  };
-  const log = new PassThrough();
-  if (process.env.EDGE_LOG) log.pipe(process.stderr);
-  else log.resume();
-  const worker = await startWorker({ port, folder, bindings, dist }, log);
-  ends.push(() => worker.stop());
+  const worker = await startWorkerOver({ ...runner.bindings });
+  ends.push(worker.stop);
+  ({ url } = worker);
 });
 
 afterAll(async () => {

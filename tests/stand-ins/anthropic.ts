@@ -4,8 +4,8 @@
  */
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
+import { listen } from "./listen.ts";
 
 export interface AnthropicCall {
   readonly key: string;
@@ -126,17 +126,7 @@ export async function startAnthropic(
     if ("status" in given) return refuse(given.status, given.type, given.type, given.retryAfter);
     return stream(response, body.model, given);
   });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    calls,
-    stop: async () => {
-      server.closeAllConnections();
-      server.close();
-      await once(server, "close");
-    },
-  };
+  return { ...(await listen(server)), calls };
 }
 
 type Streamed = Extract<AnthropicAnswer, { blocks: unknown }>;

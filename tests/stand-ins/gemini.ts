@@ -3,8 +3,7 @@
  * gets as the real one does, and answers in its wire format. What it answers is the test's.
  */
 import { createServer, type IncomingMessage } from "node:http";
-import { once } from "node:events";
-import type { AddressInfo } from "node:net";
+import { listen } from "./listen.ts";
 
 export interface GeminiCall {
   readonly model: string;
@@ -70,17 +69,7 @@ export async function startGemini(
       modelVersion: model,
     });
   });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    calls,
-    stop: async () => {
-      server.closeAllConnections();
-      server.close();
-      await once(server, "close");
-    },
-  };
+  return { ...(await listen(server)), calls };
 }
 
 const askedIn = ({ contents, systemInstruction, generationConfig }: Body) => ({
