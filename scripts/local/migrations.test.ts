@@ -54,8 +54,11 @@ async function fillTables(client: postgres.Sql): Promise<Map<string, number>> {
   return new Map([...tables.keys()].map((table) => [table, 1]));
 }
 
-/** Tables that a migration took away on purpose. Nothing was ever written into them. */
-const TAKEN_AWAY = new Set(["jobs"]);
+/** Which migration took away a table, or emptied it, on purpose. Nothing was ever written into it before. */
+const TAKEN_AWAY = new Map([
+  ["jobs", "0003_jobs-live-in-their-objects"],
+  ["api_keys", "0008_api-keys"],
+]);
 
 test("a database with data in it comes forward from each earlier migration, and loses nothing", async () => {
   const migrations = await readMigrations();
@@ -68,12 +71,11 @@ test("a database with data in it comes forward from each earlier migration, and 
     await migrate(url, migrations.slice(0, from));
     const client = postgres(url, { max: 1, onnotice: () => undefined });
     const before = await fillTables(client);
-    expect(await migrate(url, migrations), `from ${from}`).toEqual(
-      migrations.slice(from).map(({ name }) => name),
-    );
+    const coming = migrations.slice(from).map(({ name }) => name);
+    expect(await migrate(url, migrations), `from ${from}`).toEqual(coming);
     expect(await migrate(url, migrations)).toEqual([]);
     for (const [table, count] of before) {
-      if (TAKEN_AWAY.has(table)) continue;
+      if (coming.includes(TAKEN_AWAY.get(table) ?? "")) continue;
       const rows = await client`select count(*)::int as n from ${client(table)}`;
       expect(rows[0]?.["n"], `${table} from ${from}`).toBe(count);
     }

@@ -150,7 +150,7 @@ test("a key of one’s own for the model is kept, tried, and removed; it is neve
   const { page, close } = await visit(browser, product.url);
   await signUp(page, "own-key@example.org");
   await account(page);
-  await page.getByText("Nothing this month.").waitFor();
+  await page.getByText("Nothing so far.").waitFor();
   await page.getByLabel("Your own Anthropic key").fill("sk-own-0123456789-0123456789-wxyz");
   await page.getByRole("button", { name: "Keep this key" }).click();
   await page.getByText("Your own key, ending in wxyz").waitFor();

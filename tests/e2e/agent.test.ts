@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { launchBrowser } from "../launch-browser.ts";
 import {
   startAnthropic,
+  USUAL,
   type AnthropicAnswer,
   type AnthropicStandIn,
 } from "../stand-ins/anthropic.ts";
@@ -306,7 +307,8 @@ describe("the agent in the chat", { retry: 0 }, () => {
 
   // Last: afterwards this person's month is used up.
   test("with the month used up it is said when it returns, and plain requests go on", async () => {
-    script = [{ blocks: [{ text: "A long one." }], usage: { input_tokens: 82_000 } }];
+    const used = anthropic.calls.length * (USUAL.input_tokens + USUAL.cache_read_input_tokens);
+    script = [{ blocks: [{ text: "A long one." }], usage: { input_tokens: 90_000 - used } }];
     await say("Tell me all there is about this page");
     await untilAnswered();
     await page.getByText(/of this month’s AI budget is used/).waitFor();

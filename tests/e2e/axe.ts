@@ -5,9 +5,17 @@ import { fromRoot } from "../../scripts/paths.ts";
 
 const axe = readFile(fromRoot("node_modules/axe-core/axe.min.js"), "utf8");
 
-/** What axe finds on the page as it is now, in words; frames of other origins are checked apart. */
+/** What axe finds on the page once nothing moves on it, in words; frames of other origins are checked apart. */
 export async function findings(page: Page): Promise<string[]> {
   await page.evaluate(await axe);
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity)
+        .map((one) => one.finished),
+    ),
+  );
   const { violations } = await page.evaluate<AxeResults>(
     `axe.run(document, { iframes: false, resultTypes: ["violations"] })`,
   );

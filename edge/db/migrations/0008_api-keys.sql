@@ -1,3 +1,4 @@
+DELETE FROM "api_keys";--> statement-breakpoint
 ALTER TABLE "api_keys" DROP CONSTRAINT "api_keys_reference_id_people_id_fk";
 --> statement-breakpoint
 DROP INDEX "api_keys_key";--> statement-breakpoint
