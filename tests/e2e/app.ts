@@ -55,15 +55,16 @@ export async function expectInPreview(page: Page, text: string): Promise<void> {
 
 /** Opens a file of the project in the code editor, by the command palette. */
 export async function openFile(page: Page, path: string): Promise<void> {
-  await command(page, path);
+  // Exactly: what else can be done with the file has its name in it too.
+  await command(page, path, { exact: true });
   await editor(page, path).waitFor();
 }
 
 /** Runs what the command palette finds first under these words. */
-export async function command(page: Page, words: string): Promise<void> {
+export async function command(page: Page, words: string, { exact = false } = {}): Promise<void> {
   await page.getByRole("button", { name: "Do anything" }).click();
   await page.getByRole("dialog").getByRole("combobox").fill(words);
-  await page.getByRole("option", { name: words }).first().click();
+  await page.getByRole("option", { name: words, exact }).first().click();
 }
 
 export const editor = (page: Page, path: string) =>
