@@ -8,14 +8,14 @@ const axe = readFile(fromRoot("node_modules/axe-core/axe.min.js"), "utf8");
 /** What axe finds on the page once nothing moves on it, in words; frames of other origins are checked apart. */
 export async function findings(page: Page): Promise<string[]> {
   await page.evaluate(await axe);
-  await page.evaluate(() =>
-    Promise.allSettled(
-      document
-        .getAnimations()
-        .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity)
-        .map((one) => one.finished),
-    ),
-  );
+  await page.evaluate(async () => {
+    // Another colour scheme comes with the next frame, and its transitions begin then.
+    await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
+    const moving = document
+      .getAnimations()
+      .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(moving.map((one) => one.finished));
+  });
   const { violations } = await page.evaluate<AxeResults>(
     `axe.run(document, { iframes: false, resultTypes: ["violations"] })`,
   );
