@@ -14,7 +14,10 @@ export function LiveSite(props: {
   const isLive = site.state === "live";
   const section = useRef<HTMLElement>(null);
   // Whoever pressed a button far below sees what came of it: each publishing makes this anew.
-  useEffect(() => section.current?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => {
+    // In braces: browsers are beginning to give a promise here, which React would take for a clean-up.
+    void section.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   return (
     <section
       ref={section}
