@@ -115,6 +115,18 @@ export const NEW_RUN: AgentRun = { state: "running", doing: null, steps: [], tur
 export const settledRun = (run: AgentRun): AgentRun =>
   run.state === "running" ? { ...withoutOpenEnds(run), state: "cut" } : run;
 
+/**
+ * An answer whose job ended without the answer’s own last event: it was stopped, or it failed for good. One
+ * that has ended stays as it is.
+ */
+export function failedRun(run: AgentRun, failure: NonNullable<AgentRun["failure"]>): AgentRun {
+  if (run.state !== "running") return run;
+  const ended = withoutOpenEnds(run);
+  return failure.kind === "cancelled"
+    ? { ...ended, state: "stopped" }
+    : { ...ended, state: "failed", failure };
+}
+
 /** As it stands once nothing goes on: no call runs, no build and no answer is waited for. */
 export function withoutOpenEnds(run: AgentRun): AgentRun {
   const steps = run.steps.flatMap((step): readonly RunStep[] => {

@@ -9,6 +9,7 @@ import {
   type Arbitrary,
 } from "fast-check";
 import { expect, test } from "vitest";
+import { NEW_RUN } from "./agent-run.ts";
 import { shownMessages, withChanged, withMessage } from "./conversation-branches.ts";
 import { laterOf, mergeConversations, stamped, stampOf } from "./conversation-merge.ts";
 import { NO_CONVERSATION, type Conversation, type Message } from "./conversation.ts";
@@ -83,4 +84,17 @@ test("two devices that go on from the same message make two branches; the later 
 test("what is the same is left the object that it was", () => {
   const one: Message = { ...said("a", 1), after: null };
   expect(laterOf(one, { ...one })).toBe(one);
+});
+
+test("what a job came to stands over its answer under way, whatever the clocks say", () => {
+  const said = { id: "a", after: null, at: 1, from: "site", text: "", jobId: "job" } as const;
+  const ended: Message = { ...said, changedAt: 5, run: { ...NEW_RUN, state: "done" } };
+  for (const jobId of [undefined, "job"]) {
+    const underWay: Message = { ...said, changedAt: 9, run: NEW_RUN };
+    if (jobId === undefined) delete underWay.jobId;
+    expect(laterOf(underWay, ended)).toBe(ended);
+    expect(laterOf(ended, underWay)).toBe(ended);
+  }
+  const undone: Message = { ...ended, changedAt: 9, isUndone: true };
+  expect(laterOf(ended, undone)).toBe(undone);
 });

@@ -15,10 +15,15 @@ const after = (before: number, now: number): number => Math.max(now, before + 1)
 /** Of two states of one message the one that stands; the first where they are the same. */
 export function laterOf(one: Message, other: Message): Message {
   if (one === other) return one;
+  // What a job came to stands over its answer under way, whatever the clocks of both sides say.
+  if (isJobsEnd(one) !== isJobsEnd(other)) return isJobsEnd(one) ? one : other;
   const [stamp, otherStamp] = [stampOf(one), stampOf(other)];
   if (stamp !== otherStamp) return stamp > otherStamp ? one : other;
   return isLater(JSON.stringify(other), JSON.stringify(one)) ? other : one;
 }
+
+const isJobsEnd = ({ jobId, run }: Message): boolean =>
+  jobId !== undefined && run !== undefined && run.state !== "running";
 
 /** Any rule would do, so long as everybody has the same: more is better than less. */
 const isLater = (one: string, other: string): boolean =>

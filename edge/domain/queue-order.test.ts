@@ -47,6 +47,29 @@ describe("the queue's order", () => {
     expect(inOrder(waiting, NOW)[0]?.id).toBe("background");
   });
 
+  test("lets one of each lane run at a time, and those without a lane beside them", () => {
+    const waits = (id: string, since: number, lane?: string): Waiting => ({
+      id,
+      priority: "new",
+      since,
+      ...(lane === undefined ? {} : { lane }),
+    });
+    const state: QueueState = {
+      durations: [10_000],
+      running: [{ id: "runs", since: NOW - 4_000, lane: "talk" }],
+      waiting: [
+        waits("second", NOW - 3, "talk"),
+        waits("other", NOW - 2, "else"),
+        waits("other-too", NOW - 1, "else"),
+        waits("free", NOW),
+      ],
+    };
+    expect(mayStart(state, limits, NOW).map(({ id }) => id)).toEqual(["other", "free"]);
+    expect(placeOf(state, limits, "second", NOW).expectedWaitMs).toBe(6_000);
+    const after = { ...state, running: [] };
+    expect(mayStart(after, limits, NOW).map(({ id }) => id)).toEqual(["second", "other", "free"]);
+  });
+
   test("says place and wait from what runs lasted", () => {
     const state: QueueState = {
       durations: [10_000, 8_000, 12_000],

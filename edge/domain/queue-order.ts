@@ -6,12 +6,11 @@ export interface Waiting {
   readonly id: string;
   readonly priority: JobPriority;
   readonly since: number;
+  /** Those of one lane run one after another; none where it is absent or `null`. */
+  readonly lane?: string | null;
 }
 
-export interface Running {
-  readonly id: string;
-  readonly since: number;
-}
+export interface Running extends Pick<Waiting, "id" | "since" | "lane"> {}
 
 export interface QueueState {
   readonly waiting: readonly Waiting[];
@@ -51,10 +50,17 @@ export function inOrder(waiting: readonly Waiting[], now: number): readonly Wait
   return waiting.toSorted((a, b) => rank(a) - rank(b) || a.since - b.since);
 }
 
-/** Who may start now. */
+/** Who may start now: as many as there are places, and of each lane one. */
 export function mayStart(state: QueueState, limits: QueueLimits, now: number): readonly Waiting[] {
   const free = Math.max(0, limits.running - state.running.length);
-  return inOrder(state.waiting, now).slice(0, free);
+  const taken = new Set(state.running.map(({ lane }) => lane ?? null));
+  const able = inOrder(state.waiting, now).filter(({ lane = null }) => {
+    if (lane === null) return true;
+    const isFree = !taken.has(lane);
+    taken.add(lane);
+    return isFree;
+  });
+  return able.slice(0, free);
 }
 
 /** The median of the measured durations, in milliseconds. */
@@ -69,7 +75,7 @@ export const withDuration = (durations: readonly number[], ms: number): readonly
 
 /**
  * How long those who wait have to, in milliseconds and in their order: each place that runs is taken to
- * come free when its run has lasted as long as usual.
+ * come free when its run has lasted as long as usual, and so is a lane.
  */
 export function expectedWaits(
   state: QueueState,
@@ -77,12 +83,16 @@ export function expectedWaits(
   now: number,
 ): readonly { readonly id: string; readonly waitMs: number }[] {
   const usual = usualMs(state, limits);
-  const freeAt = state.running.map(({ since }) => Math.max(0, usual - (now - since)));
+  const left = ({ since }: Running) => Math.max(0, usual - (now - since));
+  const freeAt = state.running.map(left);
+  const laneFreeAt = new Map(state.running.map((one) => [one.lane ?? null, left(one)]));
   while (freeAt.length < limits.running) freeAt.push(0);
-  return inOrder(state.waiting, now).map(({ id }) => {
+  return inOrder(state.waiting, now).map(({ id, lane = null }) => {
     freeAt.sort((a, b) => a - b);
-    const waitMs = freeAt.shift() ?? usual;
+    const placeMs = freeAt.shift() ?? usual;
+    const waitMs = lane === null ? placeMs : Math.max(placeMs, laneFreeAt.get(lane) ?? 0);
     freeAt.push(waitMs + usual);
+    if (lane !== null) laneFreeAt.set(lane, waitMs + usual);
     return { id, waitMs };
   });
 }

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { chooseSize } from "../../shared/agent/context/choose-size.ts";
 import { exchangesOf, openingMessages } from "../../shared/agent/context/opening.ts";
 import { projectBrief } from "../../shared/agent/context/project-brief.ts";
@@ -19,19 +18,9 @@ import { sampleTextsOf } from "../agent/sample-texts.ts";
 import { waitFor } from "../outbound/wait-for.ts";
 import { withAccount } from "../with-account.ts";
 import { withGateway } from "../with-gateway.ts";
+import { answerInputSchema, type AnswerInput } from "./answer-input.ts";
 import { assetBytes } from "./asset-bytes.ts";
 import type { JobContext, JobWork } from "./job-work.ts";
-
-const inputSchema = z.object({
-  portfolioId: z.string(),
-  text: z.string(),
-  askId: z.string(),
-  answerId: z.string(),
-  at: z.number(),
-  keyId: z.string().optional(),
-});
-export type AnswerInput = z.input<typeof inputSchema>;
-type Input = z.output<typeof inputSchema>;
 
 /** The step that the agent's events are told under. */
 const STEP = "agent";
@@ -51,7 +40,7 @@ interface Begun {
  * changed in a sandbox is taken back first.
  */
 export const answerMessage: JobWork = async (context) => {
-  const input = inputSchema.parse(context.input);
+  const input = answerInputSchema.parse(context.input);
   const { env, personId, tier, jobId } = context;
   await sayIfAgain(context);
   const begun = await withAccount(env, { personId, tier }, async (keeping) => {
@@ -90,7 +79,7 @@ interface Came {
   readonly last: LastEvent;
 }
 
-async function carryOut(context: JobContext, input: Input, begun: Begun): Promise<Came> {
+async function carryOut(context: JobContext, input: AnswerInput, begun: Begun): Promise<Came> {
   const { personId, tier, jobId } = context;
   const stop = AbortSignal.timeout(AGENT_JOB_LIMITS.tryMs - END_MS);
   const signal = AbortSignal.any([context.signal, stop]);
@@ -128,7 +117,7 @@ async function carryOut(context: JobContext, input: Input, begun: Begun): Promis
   });
 }
 
-async function workspaceOf(context: JobContext, input: Input, { talk, before }: Begun) {
+async function workspaceOf(context: JobContext, input: AnswerInput, { talk, before }: Begun) {
   const { env, personId, tier, jobId } = context;
   const { portfolioId } = input;
   const sandbox = await readySandbox(context, portfolioId, before.files);
@@ -146,7 +135,7 @@ async function workspaceOf(context: JobContext, input: Input, { talk, before }: 
 }
 
 function resultOf(
-  { portfolioId, answerId }: Input,
+  { portfolioId, answerId }: AnswerInput,
   { run, last, version }: Came & { readonly version: string | null },
 ): AgentMessageResult {
   return {

@@ -1,4 +1,4 @@
-import type { Result } from "../../shared/failure.ts";
+import type { Failure, Result } from "../../shared/failure.ts";
 import type { JobResult } from "../../shared/job-result.ts";
 import type { Tier } from "../../shared/limits.ts";
 import type { Configuration } from "../configuration.ts";
@@ -78,6 +78,16 @@ export interface JobContext {
 
 /** The work of one kind of job. It may be begun again at any point: what it stores it stores under its own id. */
 export type JobWork = (context: JobContext) => Promise<Result<JobResult>>;
+
+/**
+ * What is to be brought in order once a job of a kind is over without its work's end: it failed for good, or
+ * was cancelled. It may be called again.
+ */
+export type JobEnding = (
+  ended: Pick<JobContext, "jobId" | "personId" | "tier" | "input" | "env" | "now"> & {
+    readonly failure: Failure;
+  },
+) => Promise<Result<void>>;
 
 /** The name under which a generated project, packed, is kept with its job. */
 export const PROJECT_ZIP = "project.zip";

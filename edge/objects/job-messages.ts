@@ -18,6 +18,8 @@ export interface QueueCalls {
   enqueue(job: {
     readonly jobId: string;
     readonly priority: JobPriority;
+    /** Runs at no time beside another of its lane. */
+    readonly lane?: string | undefined;
     /** It was let in before and only comes back. */
     readonly isBack: boolean;
   }): Promise<Result<QueuePosition>>;
@@ -121,6 +123,8 @@ export interface JobOrder {
   readonly priority: JobPriority;
   /** Which quota object pays for model calls: the person's, or the address's of an anonymous one. */
   readonly quotaName: string;
+  /** Jobs of the same lane run one after another; it tells nothing of what they are about. */
+  readonly lane?: string;
   /** One id from the browser to the last log line (R5.7). */
   readonly requestId: string;
   readonly input: unknown;

@@ -46,6 +46,7 @@ export class JobQueue extends WatchedObject<QueueEnv> implements QueueCalls {
     this.#sql.exec(`
       CREATE TABLE IF NOT EXISTS waiting (id TEXT PRIMARY KEY, priority TEXT NOT NULL, since INTEGER NOT NULL);
       CREATE TABLE IF NOT EXISTS running (id TEXT PRIMARY KEY, since INTEGER NOT NULL, askAt INTEGER NOT NULL);
+      CREATE TABLE IF NOT EXISTS lanes (id TEXT PRIMARY KEY, lane TEXT NOT NULL);
       CREATE TABLE IF NOT EXISTS durations (n INTEGER PRIMARY KEY, ms REAL NOT NULL);
       CREATE TABLE IF NOT EXISTS failed (id TEXT PRIMARY KEY, at INTEGER NOT NULL, job TEXT NOT NULL);
     `);
@@ -54,9 +55,10 @@ export class JobQueue extends WatchedObject<QueueEnv> implements QueueCalls {
   async enqueue(job: {
     readonly jobId: string;
     readonly priority: JobPriority;
+    readonly lane?: string | undefined;
     readonly isBack: boolean;
   }): Promise<Result<QueuePosition>> {
-    const { jobId, priority, isBack } = job;
+    const { jobId, priority, lane, isBack } = job;
     const now = Date.now();
     const state = this.#state();
     const isKnown = [...state.waiting, ...state.running].some(({ id }) => id === jobId);
@@ -65,6 +67,9 @@ export class JobQueue extends WatchedObject<QueueEnv> implements QueueCalls {
       const startsAtOnce = state.running.length < this.#limits.running;
       if (!may.allowed && !isBack && !startsAtOnce) return fail(isFull(may.retryAfterMs));
       this.#sql.exec("INSERT INTO waiting VALUES (?, ?, ?)", jobId, priority, now);
+      if (lane !== undefined) {
+        this.#sql.exec("INSERT OR REPLACE INTO lanes VALUES (?, ?)", jobId, lane);
+      }
     }
     this.#dispatch();
     await this.#askLater();
@@ -78,6 +83,7 @@ export class JobQueue extends WatchedObject<QueueEnv> implements QueueCalls {
   async leave(jobId: string, ranMs: number | null): Promise<void> {
     this.#sql.exec("DELETE FROM waiting WHERE id = ?", jobId);
     this.#sql.exec("DELETE FROM running WHERE id = ?", jobId);
+    this.#sql.exec("DELETE FROM lanes WHERE id = ?", jobId);
     this.#told.delete(jobId);
     if (ranMs !== null) this.#measure(ranMs);
     this.#dispatch();
@@ -160,6 +166,7 @@ export class JobQueue extends WatchedObject<QueueEnv> implements QueueCalls {
       .catch(() => "unreachable" as const);
     if (answer === "over") {
       this.#sql.exec("DELETE FROM running WHERE id = ?", id);
+      this.#sql.exec("DELETE FROM lanes WHERE id = ?", id);
       this.#dispatch();
     } else {
       const askAt = now + (answer === "runs" ? this.#askAfterMs : 1_000);
@@ -188,9 +195,11 @@ export class JobQueue extends WatchedObject<QueueEnv> implements QueueCalls {
     const rows = this.#sql.exec("SELECT ms FROM durations ORDER BY n").toArray();
     return {
       waiting: this.#sql
-        .exec("SELECT id, priority, since FROM waiting")
+        .exec("SELECT id, priority, since, lane FROM waiting LEFT JOIN lanes USING (id)")
         .toArray() as unknown as Waiting[],
-      running: this.#sql.exec("SELECT id, since FROM running").toArray() as unknown as Running[],
+      running: this.#sql
+        .exec("SELECT id, since, lane FROM running LEFT JOIN lanes USING (id)")
+        .toArray() as unknown as Running[],
       durations: rows.map(({ ms }) => Number(ms)),
     };
   }

@@ -12,6 +12,8 @@ export interface JobRecord {
   readonly tier: Tier;
   readonly priority: JobPriority;
   readonly quotaName: string;
+  /** Jobs of the same lane run one after another. */
+  readonly lane?: string;
   readonly requestId: string;
   readonly status: JobStatus;
   readonly tries: number;

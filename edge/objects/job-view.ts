@@ -4,7 +4,10 @@ import type { JobFailure, JobResult } from "../../shared/job-result.ts";
 import { isOver, type Said } from "../domain/job-run.ts";
 import { count, observe, type MetricsDelta } from "../domain/metrics.ts";
 import type { MetricsCalls, Named, QueuePosition } from "./job-messages.ts";
+import type { EventLog } from "./event-log.ts";
 import type { JobRecord } from "./job-record.ts";
+
+export const NO_PLACE: QueuePosition = { position: 0, expectedWaitMs: 0 };
 
 /** A job as its person sees it. */
 export function jobView(record: JobRecord, last: JobEvent | null, place: QueuePosition): JobView {
@@ -57,4 +60,12 @@ export async function tellMetrics(
     .getByName("all")
     .add(metrics)
     .catch(() => undefined);
+}
+
+/** A job's events as a stream: `GET /?after=3`. */
+export function streamAnswer(events: Pick<EventLog, "stream">, request: Request): Response {
+  const after = Number(new URL(request.url).searchParams.get("after") ?? 0);
+  return new Response(events.stream(Number.isInteger(after) ? after : 0), {
+    headers: { "content-type": "text/event-stream", "cache-control": "no-store" },
+  });
 }

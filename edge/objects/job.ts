@@ -5,11 +5,12 @@ import { JOB_LIMITS } from "../../shared/limits.ts";
 import { afterFailure, isOver } from "../domain/job-run.ts";
 import type { MetricsDelta } from "../domain/metrics.ts";
 import type { JobEnv } from "../jobs/job-work.ts";
+import { hasEnding, settleEnd } from "./job-end.ts";
 import { CANCELLED, CRASHED, GONE } from "./job-failures.ts";
 import type { JobCalls, JobOrder, QueuePosition } from "./job-messages.ts";
 import { openJobParts, type JobParts } from "./job-parts.ts";
 import { FRESH, openJobRecord, type JobRecordStore } from "./job-record.ts";
-import { jobView, lastWords, tellMetrics } from "./job-view.ts";
+import { jobView, lastWords, NO_PLACE, streamAnswer, tellMetrics } from "./job-view.ts";
 import { beginTry, type TryParts } from "./job-try.ts";
 import { hasObjectKey, openObjectKey } from "./object-key.ts";
 import { WatchedObject } from "./watched-object.ts";
@@ -51,11 +52,8 @@ export class Job extends WatchedObject<JobEnv> implements JobCalls {
     this.#record.create({ ...about, ...FRESH, status: "queued", createdAt: Date.now() });
     const place = { jobId: order.jobId, position: 0, expectedWaitMs: 0 };
     await events.append({ type: "step", step: "queue", message: "Accepted", detail: place });
-    const queued = await this.#queue.enqueue({
-      jobId: order.jobId,
-      priority: order.priority,
-      isBack: false,
-    });
+    const { jobId, priority, lane } = order;
+    const queued = await this.#queue.enqueue({ jobId, priority, lane, isBack: false });
     if (!queued.ok) {
       await this.erase();
       return queued;
@@ -173,10 +171,7 @@ export class Job extends WatchedObject<JobEnv> implements JobCalls {
   override async fetch(request: Request): Promise<Response> {
     const opened = await this.#open();
     if (!opened.ok || !this.#record.read()) return new Response(null, { status: 404 });
-    const after = Number(new URL(request.url).searchParams.get("after") ?? 0);
-    return new Response(opened.value.events.stream(Number.isInteger(after) ? after : 0), {
-      headers: { "content-type": "text/event-stream", "cache-control": "no-store" },
-    });
+    return streamAnswer(opened.value.events, request);
   }
 
   /** Whatever is due: the try that runs, the return after a failed one, the look at the queue, the end of keeping. */
@@ -187,15 +182,16 @@ export class Job extends WatchedObject<JobEnv> implements JobCalls {
     else if (record.status === "queued") await this.#comeBack();
     else if (!record.hasLeft) await this.#leaveQueue(null);
     else if (Date.now() >= (record.endedAt ?? 0) + JOB_LIMITS.keptMs) await this.erase();
-    else await this.#keepUntilOld();
+    else await this.#settle();
   }
 
   async #comeBack(): Promise<void> {
-    const { jobId, priority, tries, retryAt } = this.#record.read()!;
+    const { jobId, priority, lane, tries, retryAt } = this.#record.read()!;
     if (retryAt !== null && Date.now() < retryAt) return this.#wakeIn(retryAt - Date.now());
     this.#record.change({ retryAt: null });
     await this.#wakeIn(LOOK_AFTER_MS);
-    await this.#queue.enqueue({ jobId, priority: tries > 0 ? "retry" : priority, isBack: true });
+    const rank = tries > 0 ? "retry" : priority;
+    await this.#queue.enqueue({ jobId, priority: rank, lane, isBack: true });
   }
 
   async #try(): Promise<void> {
@@ -269,8 +265,20 @@ export class Job extends WatchedObject<JobEnv> implements JobCalls {
   async #leaveQueue(ranMs: number | null): Promise<void> {
     await this.#wakeIn(1_000);
     await this.#queue.leave(this.#record.read()!.jobId, ranMs);
-    this.#record.change({ hasLeft: true });
-    await this.#keepUntilOld();
+    const record = this.#record.change({ hasLeft: true });
+    await (hasEnding(record) ? this.#wakeIn(0) : this.#keepUntilOld());
+  }
+
+  /** What hangs on the end is brought in order, as often as it takes, once the work touches nothing more. */
+  async #settle(): Promise<void> {
+    await Promise.race([this.#settled, scheduler.wait(STOPS_WITHIN_MS)]);
+    const opened = await this.#open();
+    const record = this.#record.read();
+    if (!opened.ok || !record) return;
+    const isDone = await settleEnd(this.env, record, opened.value.rows);
+    // Run again by the operator meanwhile: it has an alarm of its own then.
+    if (!isOver(this.#record.read()?.status ?? "queued")) return;
+    await (isDone ? this.#keepUntilOld() : this.#wakeIn(LOOK_AFTER_MS));
   }
 
   get #queue() {
@@ -290,5 +298,3 @@ export class Job extends WatchedObject<JobEnv> implements JobCalls {
     return this.#opening;
   }
 }
-
-const NO_PLACE: QueuePosition = { position: 0, expectedWaitMs: 0 };

@@ -14,6 +14,8 @@ export interface Order {
   readonly kind: JobKind;
   readonly input: unknown;
   readonly file?: Uint8Array;
+  /** Jobs of the same lane run one after another (`idOf`). */
+  readonly lane?: string;
   /** Counted once the job is taken; where it isn’t said, by the work itself. */
   readonly meter?: MeterId;
 }

@@ -5,7 +5,7 @@ import { fail, ok, type Failure, type Result } from "../../shared/failure.ts";
 import { jobFailureSchema } from "../../shared/job-result.ts";
 import type { Caller } from "../caller.ts";
 import type { Dependencies } from "../dependencies.ts";
-import type { AnswerInput } from "../jobs/answer-message.ts";
+import type { AnswerInput } from "../jobs/answer-input.ts";
 import type { CreateInput } from "../jobs/create-from-source.ts";
 import { NOT_FOUND } from "../refusals.ts";
 import { route, type Call, type EdgeHono } from "../route.ts";
@@ -13,7 +13,7 @@ import { bringBack, deleteWithSnapshot } from "../storage/deleted-portfolios.ts"
 import { listKept, readKept, type Keeping } from "../storage/kept-portfolios.ts";
 import { modelFor } from "./cv.ts";
 import { startOf } from "./event-start.ts";
-import { eventStream, orderJob } from "./order-job.ts";
+import { eventStream, idOf, orderJob } from "./order-job.ts";
 import { readPlace, writePlace } from "./portfolios.ts";
 
 /** What is done within this time is answered at once; else the job goes on by itself. */
@@ -36,7 +36,9 @@ export function addProjectRoutes(app: EdgeHono): void {
       at: now(),
       ...(keyId === undefined ? {} : { keyId }),
     };
-    const made = await orderJob(call, { kind: "agent-message", input: order });
+    // Each message begins from what the one before it left, whoever sent that.
+    const lane = await idOf(`${call.caller.personId} ${order.portfolioId}`);
+    const made = await orderJob(call, { kind: "agent-message", input: order, lane });
     // Sent again with the same idempotency key it is the same job, heard from where the stream was lost.
     return made.ok ? eventStream(call, made.value.id, startOf(call.context, undefined)) : made;
   });

@@ -161,6 +161,42 @@ export function projectCases(given: {
       expect(await ada.talk(id)).toMatchObject([{}, { run: { state: "done" } }]);
     });
 
+    test("of two messages at once the second begins from what the first left", async () => {
+      const ada = await program();
+      const id = await ada.create();
+      const { name, nameNow, edit } = await renaming(ada, id);
+      const json = JSON.stringify({
+        path: "src/data/resume.json",
+        old: `"name": "${name} II"`,
+        new: `"name": "${name} III"`,
+      });
+      const again: AnthropicAnswer = { blocks: [{ tool: "edit_file", json }] };
+      const done: AnthropicAnswer = { blocks: [{ text: "Renamed." }] };
+      const until = Promise.withResolvers<void>();
+      const held = { ...edit, holdAfter: { events: 4, until: until.promise } } as AnthropicAnswer;
+      // The second’s own call tells of the first’s request too, so its word is looked for first.
+      scripts.set("the-later", [() => again, () => done]);
+      scripts.set("the-earlier", [() => held, () => done]);
+      await hearAndLeave(ada, `/api/projects/${id}/chat`, "Be the-earlier");
+      // By their session, as the studio asks.
+      const path = `/api/projects/${id}/chat`;
+      const second = await ada.ada.call("POST", path, { message: "Be the-later" });
+      let text = "";
+      for await (const chunk of second.body!.pipeThrough(new TextDecoderStream())) {
+        text += chunk;
+        if (text.includes("Place 1 in the queue")) until.resolve();
+      }
+      const events = wholeEvents(text);
+      expect(events.at(-1)).toMatchObject({ type: "complete", detail: { state: "done" } });
+      expect(await nameNow()).toBe(`${name} III`);
+      expect(await ada.talk(id)).toMatchObject([
+        { text: "Be the-earlier" },
+        { run: { state: "done" } },
+        { text: "Be the-later" },
+        { run: { state: "done" } },
+      ]);
+    });
+
     test("a message that the worker’s end cuts off begins again and ends once", async () => {
       const ada = await program();
       const id = await ada.create();

@@ -78,6 +78,19 @@ test("one that comes in from elsewhere is followed, once; one whose job is gone 
   expect(answer().run?.state).toBe("cut");
 });
 
+test("one whose job fails says why, and one that was cancelled is stopped", () => {
+  const failure = { kind: "unavailable", message: "No.", nextStep: "Later.", retryable: true };
+  for (const [kind, state] of [
+    ["unavailable", "failed"],
+    ["cancelled", "stopped"],
+  ] as const) {
+    const { jobs, answer } = scene([asked, under]);
+    jobs.get("job-1")!.tell({ type: "error", step: "end", detail: { ...failure, kind } });
+    expect(answer().run?.state).toBe(state);
+    expect(answer().run?.failure?.message).toBe(state === "failed" ? "No." : undefined);
+  }
+});
+
 test("who leaves doesn’t cut it", async () => {
   const { answer, leave, settled } = scene([asked, under]);
   leave();

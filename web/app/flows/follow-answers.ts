@@ -1,10 +1,10 @@
 import { agentEventSchema, isLastEvent } from "../../../shared/agent/loop/events.ts";
 import { afterEvent } from "../../../shared/agent/run-of-events.ts";
-import { NEW_RUN, settledRun } from "../../../shared/agent-run.ts";
+import { failedRun, NEW_RUN, settledRun } from "../../../shared/agent-run.ts";
 import { withChanged } from "../../../shared/conversation-branches.ts";
 import type { Message } from "../../../shared/conversation.ts";
 import type { JobEvent } from "../../../shared/job.ts";
-import { agentMessageSchema } from "../../../shared/job-result.ts";
+import { agentMessageSchema, jobFailureSchema } from "../../../shared/job-result.ts";
 import type { ChatRecord } from "./chat-record.ts";
 
 /** Tells a job's events from the first one; settles with its end, or when it can't be heard any more. */
@@ -68,6 +68,11 @@ export function withJobEvent(message: Message, { type, step, detail }: JobEvent)
     const result = agentMessageSchema.safeParse(detail);
     const version = result.success ? result.data.versionId : null;
     return version === null ? message : { ...message, version };
+  }
+  if (type === "error") {
+    const failure = jobFailureSchema.safeParse(detail);
+    if (!failure.success) return message;
+    return { ...message, run: failedRun(message.run ?? NEW_RUN, failure.data) };
   }
   const event = step === "agent" ? agentEventSchema.safeParse(detail) : null;
   if (!event?.success) return message;
