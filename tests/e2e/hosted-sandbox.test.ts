@@ -2,11 +2,17 @@
 import { rm } from "node:fs/promises";
 import type { APIRequestContext, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { ConversationPage } from "../../shared/api/conversation.ts";
 import type { HostedView } from "../../shared/api/sandboxes.ts";
 import { tooling } from "../contracts/node-project.ts";
 import { buildHostedPage, openHostedSandbox } from "../contracts/open-hosted-page.ts";
 import { live } from "../contracts/live.ts";
 import { sandboxContract } from "../contracts/sandbox.contract.ts";
+import {
+  startAnthropic,
+  type AnthropicAnswer,
+  type AnthropicStandIn,
+} from "../stand-ins/anthropic.ts";
 import { dropCv, expectInPreview, newFile, openFile, showPanel, visit, writeCode } from "./app.ts";
 import { findings } from "./axe.ts";
 import {
@@ -27,8 +33,16 @@ import {
 } from "./node-steps.ts";
 import { serveProduct, type Product } from "./serve-product.ts";
 
+/** What the model answers, one for each call; the last one goes on. */
+const script: (() => Promise<AnthropicAnswer>)[] = [];
+let anthropic: AnthropicStandIn;
 // One place is the contract's; for the others there is one more.
-const served = withProduct(() => ({ SANDBOX_PLACES: "2" }));
+const served = withProduct(async () => {
+  anthropic = await startAnthropic(() => (script.length > 1 ? script.shift()! : script[0]!)());
+  const model = { ANTHROPIC_API_KEY: "stand-in-key", ANTHROPIC_BASE_URL: anthropic.url };
+  return { SANDBOX_PLACES: "2", ...model };
+});
+afterAll(() => anthropic?.stop());
 let folder: string;
 let context: BrowserContext;
 beforeAll(async () => {
@@ -141,6 +155,53 @@ test("who comes to a full fleet sees a true place and wait, moves up, and is let
   } finally {
     for (const one of [...others, page.context()]) await leave(one);
   }
+}, 300_000);
+
+test("a message goes on when its page is closed, and is caught up with on return", async () => {
+  const { page } = await visitSignedIn("mary");
+  const person = page.context();
+  // As signing in by the form notes it.
+  await page.evaluate(() => localStorage.setItem("cv2web.signed-in", "Mary"));
+  await page.reload();
+  await dropCv(page, "cv.txt", NAME);
+  await choose(page, HOSTED);
+  await untilShown(page, HOSTED);
+  const closed = Promise.withResolvers<void>();
+  const edit = { path: "src/words.ts", old: 'about: "About"', new: 'about: "About me"' };
+  script.push(
+    () =>
+      closed.promise.then(() => ({ blocks: [{ tool: "edit_file", json: JSON.stringify(edit) }] })),
+    async () => ({ blocks: [{ text: "It is About me now." }] }),
+  );
+  await page
+    .getByText(/in your account too/)
+    .first()
+    .waitFor({ timeout: SLOW });
+  await showPanel(page, "Chat");
+  const line = page.getByRole("textbox", { name: "What should change" });
+  await line.fill("Call the first section About me");
+  await line.press("Enter");
+  await page.getByRole("button", { name: "Ask the model" }).click();
+  await page.getByText("It goes on when you close this page.").waitFor({ timeout: SLOW });
+  const studio = page.url();
+  await page.close();
+  closed.resolve();
+  const talk = `${served.product.url}/api/portfolios/${studio.split("/").at(-1)}/conversation`;
+  const states = async () => {
+    const read = await person.request.get(talk);
+    const { items } = (await read.json()) as ConversationPage;
+    return items.flatMap(({ run }) => run?.state ?? []);
+  };
+  await expect.poll(states, { timeout: SLOW }).toEqual(["done"]);
+
+  const back = await person.newPage();
+  await back.goto(studio);
+  await expectInPreview(back, NAME);
+  await showPanel(back, "Chat");
+  const told = back.getByRole("list", { name: "Conversation" });
+  await told.getByText("It is About me now.").waitFor({ timeout: SLOW });
+  await expectInPreview(back, "About me");
+  await leave(person);
 }, 300_000);
 
 describe("the same CV in all three sandboxes", () => {

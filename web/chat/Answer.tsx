@@ -38,8 +38,12 @@ export function Answer(props: AnswerProps) {
     <div data-undone={isUndone || undefined}>
       {run ? (
         <div className="chat-run">
+          {text !== "" && <p className="chat-doing">{text}</p>}
           <RunSteps steps={run.steps} renderDiff={renderDiff} onPermission={onPermission} />
           <RunEnd run={run} />
+          {run.state === "running" && message.jobId !== undefined && (
+            <p className="chat-doing">It goes on when you close this page.</p>
+          )}
         </div>
       ) : (
         <p>{text}</p>

@@ -33,7 +33,8 @@ export function exchangesOf(past: readonly Said[]): readonly Exchange[] {
   for (const message of past) {
     if (message.from === "person") asked = message;
     else if (asked !== null) {
-      const said = [message.text, ...(message.run?.steps ?? []).map(({ text = "" }) => text)];
+      // What stands beside a run is a remark for the person.
+      const said = message.run?.steps.map(({ text = "" }) => text) ?? [message.text];
       const answered = said.filter((text) => text.trim() !== "").join("\n");
       exchanges.push({
         asked: asked.text,

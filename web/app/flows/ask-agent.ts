@@ -10,6 +10,8 @@ import type { ChatRecord } from "./chat-record.ts";
 /** What was asked of a model, and the message that its answer is written into. */
 export interface Question {
   readonly text: string;
+  /** The person’s message. */
+  readonly askId: string;
   /** What was said before, oldest first. */
   readonly past: readonly Message[];
   readonly answerId: string;

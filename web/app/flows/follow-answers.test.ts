@@ -3,7 +3,7 @@ import { createStore } from "zustand/vanilla";
 import { NEW_RUN } from "../../../shared/agent-run.ts";
 import { NO_CONVERSATION, type Conversation, type Message } from "../../../shared/conversation.ts";
 import type { JobEvent } from "../../../shared/job.ts";
-import { followAnswers } from "./follow-answers.ts";
+import { followAnswers, type HearJob } from "./follow-answers.ts";
 
 const asked: Message = { id: "q", after: null, at: 1, from: "person", text: "Make it teal" };
 const under: Message = {
@@ -25,7 +25,9 @@ function scene(messages: readonly Message[]) {
     store.setState(next(store.getState()), true);
     if (how === undefined) kept.push(store.getState());
   };
-  const leave = followAnswers({ store, change }, (jobId, onEvent, signal) => {
+  let broughtIn = 0;
+  const bringIn = async () => void (broughtIn += 1);
+  const hear: HearJob = (jobId, onEvent, signal) => {
     const { promise, resolve } = Promise.withResolvers<void>();
     signal.addEventListener("abort", () => resolve());
     const whole = {
@@ -41,14 +43,15 @@ function scene(messages: readonly Message[]) {
       end: resolve,
     });
     return promise;
-  });
+  };
+  const leave = followAnswers({ store, change }, { hear, bringIn });
   const answer = () => store.getState().messages.find(({ id }) => id === "a")!;
   const settled = () => new Promise((done) => setTimeout(done));
-  return { store, kept, jobs, answer, leave, settled };
+  return { store, kept, jobs, answer, leave, settled, timesBroughtIn: () => broughtIn };
 }
 
 test("an answer that the server works on is told from its beginning to its end", async () => {
-  const { jobs, answer, kept, settled } = scene([asked, under]);
+  const { jobs, answer, kept, settled, timesBroughtIn } = scene([asked, under]);
   const job = jobs.get("job-1")!;
   job.tell({ type: "step", step: "queue", detail: { jobId: "job-1" } });
   job.tell({ detail: { type: "text", delta: "It is " } });
@@ -63,7 +66,9 @@ test("an answer that the server works on is told from its beginning to its end",
   expect(kept).toEqual([]);
   job.end();
   await settled();
-  expect(answer()).toMatchObject({ run: { state: "done" }, changes, version: "v2" });
+  const act = "Make it teal";
+  expect(answer()).toMatchObject({ run: { state: "done" }, changes, version: "v2", act });
+  expect(timesBroughtIn()).toBe(1);
   expect(kept).toHaveLength(1);
 });
 

@@ -1,8 +1,8 @@
 import { agentEventSchema, isLastEvent } from "../../../shared/agent/loop/events.ts";
 import { afterEvent } from "../../../shared/agent/run-of-events.ts";
 import { failedRun, NEW_RUN, settledRun } from "../../../shared/agent-run.ts";
-import { withChanged } from "../../../shared/conversation-branches.ts";
-import type { Message } from "../../../shared/conversation.ts";
+import { shownMessages, withChanged } from "../../../shared/conversation-branches.ts";
+import { NO_CONVERSATION, type Conversation, type Message } from "../../../shared/conversation.ts";
 import type { JobEvent } from "../../../shared/job.ts";
 import { agentMessageSchema, jobFailureSchema } from "../../../shared/job-result.ts";
 import type { ChatRecord } from "./chat-record.ts";
@@ -16,11 +16,11 @@ export type HearJob = (
 
 /**
  * Shows how answers go on that the server works on, whoever asked: from the first event on, as long as the
- * conversation is shown. An answer whose job isn't there any more was cut.
+ * conversation is shown; then what it changed is brought in. An answer whose job isn't there any more was cut.
  */
 export function followAnswers(
   record: Pick<ChatRecord, "store" | "change">,
-  hear: HearJob,
+  { hear, bringIn }: { readonly hear: HearJob; readonly bringIn: () => Promise<void> },
 ): () => void {
   const left = new AbortController();
   const heard = new Set<string>();
@@ -44,7 +44,9 @@ export function followAnswers(
       },
       left.signal,
     );
-    if (!left.signal.aborted) await change(settled, true);
+    if (left.signal.aborted) return;
+    await change((message) => settled(withAct(message, record.store.getState())), true);
+    await bringIn();
   };
   const unsubscribe = record.store.subscribe(look);
   look();
@@ -55,6 +57,14 @@ export function followAnswers(
 }
 
 const begunAgain = (message: Message): Message => ({ ...message, run: NEW_RUN });
+
+/** What changed something is called by what was asked, as in the list of what can be undone. */
+function withAct(answer: Message, { messages }: Conversation): Message {
+  if (answer.changes === undefined || answer.act !== undefined) return answer;
+  const before = shownMessages({ ...NO_CONVERSATION, messages, head: answer.after });
+  const asked = before.findLast(({ from }) => from === "person");
+  return asked ? { ...answer, act: asked.text } : answer;
+}
 
 /** What of it isn't told to its end was cut. */
 const settled = (message: Message): Message =>

@@ -24,6 +24,8 @@ function heldAgent(write: (text: string) => string) {
   let letGo: () => void = () => undefined;
   const agent: ChatAgent = {
     hear: async () => undefined,
+    handOver: () => null,
+    bringIn: async () => undefined,
     offer: async () => ({ isThere: true, remark: null }),
     run: (ask) => {
       asked.push(ask);
@@ -42,6 +44,7 @@ function heldAgent(write: (text: string) => string) {
           isStopped = true;
           held.resolve();
         },
+        leave: () => undefined,
         answer: (id, isAllowed) => acts.push(`${id} ${isAllowed}`),
         ended: end(),
       };

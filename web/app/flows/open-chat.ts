@@ -6,8 +6,8 @@ import type { CodeAsked } from "../../../shared/agent/words/explain-code.ts";
 import type { Failure } from "../../../shared/failure.ts";
 import type { PortfolioStorage } from "../../../shared/ports/portfolio-storage.ts";
 import type { Answer, RequestActs } from "./answer-request.ts";
-import { askAgent } from "./ask-agent.ts";
 import type { AgentTask, ChatAgent, ModelOffer } from "./chat-agent.ts";
+import { beginAnswer } from "./begin-answer.ts";
 import { openChatRecord, type ChatRecord, type ChatStorage } from "./chat-record.ts";
 import { waysBack, type ChatProject, type WaysBack } from "./chat-ways-back.ts";
 import { answerWithoutModel, mayItGo } from "./chat-words.ts";
@@ -39,6 +39,8 @@ export interface Chat extends WaysBack {
   consent(message: Message, isGiven: boolean): void;
   answerPermission(id: string, isAllowed: boolean): void;
   stop(): void;
+  /** The studio is closed: what it answers itself ends on a site that works, the server’s goes on. */
+  leave(): void;
   turnLock(lock: Lock): void;
   /** Shows what other tabs and devices say, until what it gives is called. */
   follow(): () => void;
@@ -68,7 +70,7 @@ export function openChat(input: ChatInput): Chat {
     await talk.change(message.id, (one) => ({ ...one, text, needsConsent: false }));
     if (!isGiven || !asked) return;
     await talk.agree();
-    await runModel(asked.text, shown.slice(0, shown.indexOf(asked)), abouts.get(asked.id));
+    await runModel(asked, shown.slice(0, shown.indexOf(asked)), abouts.get(asked.id));
   };
 
   // Requests are carried out one after another, each on what the one before left.
@@ -95,8 +97,9 @@ export function openChat(input: ChatInput): Chat {
     consent: (message, isGiven) => inTurn(() => consented(message, isGiven)),
     answerPermission: (id, isAllowed) => running()?.answer(id, isAllowed),
     stop: () => running()?.stop(),
+    leave: () => running()?.leave(),
     follow: () => {
-      const leaves = [talk.record.follow(), followAnswers(talk.record, input.agent.hear)];
+      const leaves = [talk.record.follow(), followAnswers(talk.record, input.agent)];
       return () => leaves.forEach((leave) => leave());
     },
     turnLock: (lock) =>
@@ -121,13 +124,19 @@ function askingOf(
   /** One that was there is taken to be there still; asking it says otherwise. */
   const hasModel = async () =>
     state.getState().offer?.isThere === true || (await lookForModel()).isThere;
-  const runModel = async (text: string, past: readonly Message[], about?: CodeAsked) => {
+  const runModel = async (
+    { id: askId, text }: Pick<Message, "id" | "text">,
+    past: readonly Message[],
+    about?: CodeAsked,
+  ) => {
     const answerId = await talk.say("site", { text: "", run: NEW_RUN });
-    task = askAgent(agent, talk.record, { text, past, answerId, ...(about ? { about } : {}) });
+    const question = { text, askId, past, answerId, ...(about ? { about } : {}) };
+    task = beginAnswer(agent, talk.record, question);
     state.setState({ running: answerId });
     await task.ended;
     task = null;
-    await talk.mark(answerId, shortened(text));
+    // What the server did is a version of its own.
+    if (!talk.isServers(answerId)) await talk.mark(answerId, shortened(text));
     state.setState({ running: null });
     void lookForModel();
   };
@@ -149,7 +158,8 @@ function askingOf(
         if (about) abouts.set(request, about);
         await talk.say("site", mayItGo());
       } else {
-        await runModel(text, shownMessages(talk.record.store.getState()).slice(0, -1), about);
+        const past = shownMessages(talk.record.store.getState()).slice(0, -1);
+        await runModel({ id: request, text }, past, about);
       }
     },
   };
@@ -177,6 +187,8 @@ function openTalk({ project, storage, now, mintId }: ChatInput) {
       const marked = await project.mark(label);
       if (marked.ok) await change(id, (message) => ({ ...message, version: marked.value }));
     },
+    isServers: (id: string) =>
+      record.store.getState().messages.find((one) => one.id === id)?.jobId !== undefined,
     isAgreed: async () => {
       const agreed = await (await storage).readSetting(CONSENT);
       return agreed.ok && agreed.value === true;

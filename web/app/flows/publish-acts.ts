@@ -19,10 +19,8 @@ import type {
 } from "../../publish/publish-acts.ts";
 import { sendSite } from "../../publish/send-site.ts";
 import { buildProject } from "../../sandbox/build-project.ts";
-import { openPortfolioStorage } from "../../storage/portfolio-storage.ts";
-import { httpAccountStorage } from "../../sync/http-account-storage.ts";
-import { syncOnce } from "../../sync/open-sync.ts";
 import { onFunnel } from "../compose.ts";
+import { bringToAccount } from "./bring-to-account.ts";
 
 interface Given {
   readonly client: ApiClient;
@@ -84,7 +82,8 @@ async function publish(
 ): Promise<Result<Published>> {
   const { client, project } = given;
   onStep("account");
-  const kept = await keepInAccount(given);
+  // A site hangs on the portfolio in the account: what is here goes up first.
+  const kept = await bringToAccount(given);
   if (!kept.ok) return kept;
   const site = await siteFor(given, wish);
   if (!site.ok) return site;
@@ -110,25 +109,6 @@ async function publish(
 function valueOf({ basics = {} }: Resume, field: Hideable): string {
   if (field === "street") return basics.location?.address ?? "";
   return { phone: basics.phone, email: basics.email, photo: undefined }[field] ?? "";
-}
-
-/** A site hangs on the portfolio in the account: what is here goes up first. */
-async function keepInAccount({ client, project }: Given): Promise<Result<void>> {
-  const flushed = await project.flush();
-  if (!flushed.ok) return flushed;
-  const [there, storage] = await Promise.all([
-    accountActs(client).whoIsThere(),
-    openPortfolioStorage(),
-  ]);
-  if (!there.ok) return there;
-  if (!storage.ok) return storage;
-  if (there.value === null) return fail(SIGN_IN);
-  const account = httpAccountStorage(client);
-  const personId = there.value.person.id;
-  const round = await syncOnce({ storage: storage.value, account, personId });
-  if (!round.ok) return round;
-  const stuck = round.value.stuck.get(project.id);
-  return stuck ? fail(stuck) : ok(undefined);
 }
 
 /** The portfolio’s site with the wished address, new where there is none. */
@@ -162,12 +142,6 @@ async function deadAmong(client: ApiClient, links: readonly string[]): Promise<r
   return checked.value.links.flatMap(({ url, state }) => (state === "dead" ? [url] : []));
 }
 
-const SIGN_IN: Failure = {
-  kind: "unauthenticated",
-  message: "You are signed out.",
-  nextStep: "Sign in again and publish; your work is safe in this browser.",
-  retryable: false,
-};
 const BUILD_GONE: Failure = {
   kind: "not-found",
   message: "That version can’t be shown any more.",

@@ -2,7 +2,7 @@ import { ai } from "../../../shared/api/ai.ts";
 import { usage } from "../../../shared/api/usage.ts";
 import type { Sandbox } from "../../../shared/ports/sandbox.ts";
 import type { LastEvent } from "../../../shared/agent/loop/events.ts";
-import type { Failure } from "../../../shared/failure.ts";
+import { fail, type Failure } from "../../../shared/failure.ts";
 import type { Permission } from "../../../shared/agent/loop/tool-room.ts";
 import { pause } from "../../agent/pause.ts";
 import { readConfigured } from "../../api/read-configured.ts";
@@ -10,7 +10,16 @@ import { budgetRemark } from "../../account/budget-remark.ts";
 import { knownPerson } from "../../account/known-person.ts";
 import type { OpenProject } from "../../project/open-project.ts";
 import { ensurePerson } from "./ensure-person.ts";
-import { NO_MODEL, type AgentAsk, type AgentTask, type ChatAgent } from "./chat-agent.ts";
+import {
+  NO_MODEL,
+  type AgentAsk,
+  type AgentTask,
+  type ChatAgent,
+  type HandedMessage,
+  type HandedTask,
+} from "./chat-agent.ts";
+import { syncStore } from "./sync-words.ts";
+import { whoAnswers } from "./who-answers.ts";
 
 interface Parts {
   readonly project: OpenProject;
@@ -23,6 +32,7 @@ interface Parts {
 /** The agent over an open portfolio. It, and the model's client, come with the first request for them. */
 export function studioAgent(parts: Parts): ChatAgent {
   let hasAsked = false;
+  let bringing: Promise<void> | null = null;
   return {
     offer: async () => {
       const { apiClient } = await import("../api-client.ts");
@@ -47,11 +57,47 @@ export function studioAgent(parts: Parts): ChatAgent {
       ]);
       await followJob(apiClient, { jobId }, { onEvent, signal });
     },
+    handOver: (message) => {
+      const who = whoAnswers({
+        isSignedIn: knownPerson() !== null,
+        sync: syncStore.getState().state,
+        portfolioId: parts.project.id,
+        shownIn: parts.sandbox()?.kind ?? null,
+        isMoving: parts.isMoving(),
+        isAboutCode: message.isAboutCode,
+      });
+      if (who === "studio") return null;
+      hasAsked = true;
+      return handLater(parts.project, message);
+    },
+    bringIn: () => (bringing ??= bringNow(parts.project).finally(() => (bringing = null))),
     run: (ask) => {
       hasAsked = true;
       return runTask(parts, ask);
     },
   };
+}
+
+/** Handing over, once its code is there. */
+function handLater(project: OpenProject, message: HandedMessage): HandedTask {
+  const begun = Promise.all([import("./hand-over.ts"), import("../api-client.ts")]).then(
+    ([{ handOver }, { apiClient }]) => handOver({ client: apiClient, project }, message),
+  );
+  return {
+    taken: begun.then(({ taken }) => taken).catch(() => fail(NOT_LOADED)),
+    stop: () => void begun.then((handed) => handed.stop()).catch(() => undefined),
+  };
+}
+
+async function bringNow(project: OpenProject): Promise<void> {
+  if (knownPerson() === null) return;
+  const loaded = await Promise.all([
+    import("./bring-to-account.ts"),
+    import("../api-client.ts"),
+  ]).catch(() => null);
+  if (loaded === null) return;
+  const [{ bringToAccount }, { apiClient }] = loaded;
+  await bringToAccount({ client: apiClient, project });
 }
 
 function runTask({ project, sandbox, isMoving }: Parts, ask: AgentAsk): AgentTask {
@@ -95,6 +141,7 @@ function runTask({ project, sandbox, isMoving }: Parts, ask: AgentAsk): AgentTas
   };
   return {
     stop: () => control.abort(),
+    leave: () => control.abort(),
     answer: (id, isAllowed) => waiting.get(id)?.(isAllowed),
     ended: run().catch(() => ask.onEvent(notBegun(NOT_LOADED))),
   };

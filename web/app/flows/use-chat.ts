@@ -35,7 +35,6 @@ export function useChat(project: OpenProject, state: StudioSandbox): Chat {
     }),
   );
   useEffect(() => chat.follow(), [chat]);
-  // What is under way ends with the studio, on a site that works.
-  useEffect(() => () => chat.stop(), [chat]);
+  useEffect(() => () => chat.leave(), [chat]);
   return chat;
 }
