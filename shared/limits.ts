@@ -166,6 +166,8 @@ export const AI_LIMITS = {
   answerTokens: { small: 4_096, large: 16_384 },
   /** … of those that are words alone: a text of the form, a batch of translations, twenty findings … */
   wordTokens: { improve: 2_000, translate: 8_000, analyse: 4_000, explain: 2_000, describe: 4_000 },
+  /** … and of the source of one component. */
+  componentTokens: 4_000,
   /** Calls of one message that are free because they mend the agent's own error: its repairs, three answers each … */
   repairCalls: 12,
   /** … and their tokens a month, as a part of those that the tier has: no more is the service's to bear. */
@@ -180,6 +182,18 @@ export const AI_LIMITS = {
   waitMs: 20_000,
   /** … and so many calls of one isolate at once; further ones are refused. */
   waiting: 100,
+} as const;
+
+/** Components that a model writes while a portfolio is made (R2.5). */
+export const COMPONENT_LIMITS = {
+  /** Letters of a component's source; about what its tokens can come to. */
+  letters: 24_000,
+  /** Letters of the template's own modules that a model is shown … */
+  shownLetters: 12_000,
+  /** … and of the person's data; the rest is cut. */
+  dataLetters: 8_000,
+  /** Milliseconds for all of one portfolio: what is left of a job's try checks and stores. */
+  withinMs: 40_000,
 } as const;
 
 /** What is kept of what was said about a portfolio. */

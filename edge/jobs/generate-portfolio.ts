@@ -1,39 +1,34 @@
+import type { z } from "zod";
 import { api } from "../../shared/api/table.ts";
-import { ok } from "../../shared/failure.ts";
+import { ok, type Result } from "../../shared/failure.ts";
 import { createProject } from "../../shared/portfolio/create-project.ts";
 import type { ProjectFiles } from "../../shared/project.ts";
 import { zipProject } from "../../web/portfolio/export-project-zip.ts";
 import { checkBuild } from "../portfolio/check-build.ts";
 import { fetchTemplate } from "../portfolio/fetch-template.ts";
 import { assetBytes } from "./asset-bytes.ts";
-import { PROJECT_ZIP, type JobWork } from "./job-work.ts";
+import { PROJECT_ZIP, type JobContext, type JobWork } from "./job-work.ts";
 import { keepInAccount } from "./keep-in-account.ts";
+import { writeComponents, type WithComponents } from "./write-components.ts";
 
 const inputSchema = api.generate.portfolio.body!;
 
 const STEPS = {
   template: { name: "template", title: "Fetching the template", upTo: 20 },
   files: { name: "files", title: "Making the files", upTo: 45 },
+  components: { name: "components", title: "Writing components", upTo: 60 },
   check: { name: "check", title: "Checking the build", upTo: 70 },
   pack: { name: "pack", title: "Packing the project", upTo: 80 },
   store: { name: "store", title: "Storing the version", upTo: 98 },
 } as const;
 
-/** Résumé → files of the template → build checked → version stored. */
+/** Résumé → files of the template → components that a model writes → build checked → version stored. */
 export const generatePortfolio: JobWork = async (context) => {
   const input = inputSchema.parse(context.input);
   const { templateId, resume } = input;
-  const source = await context.step(STEPS.template, () =>
-    fetchTemplate((path) => assetBytes(context.env.ASSETS, path), input),
-  );
-  if (!source.ok) return source;
-  const made = await context.step(
-    STEPS.files,
-    async () => ok(createProject({ resume, ...source.value })),
-    (files) => `${Object.keys(files).length} files`,
-  );
+  const made = await makeFiles(context, input);
   if (!made.ok) return made;
-  const files = made.value;
+  const { files, written } = made.value;
   const checked = await context.step(STEPS.check, async () => checkBuild(files));
   if (!checked.ok) return checked;
   const packed = await context.step(STEPS.pack, async () => {
@@ -65,10 +60,28 @@ export const generatePortfolio: JobWork = async (context) => {
     templateId,
     files: Object.keys(files).length,
     bytes: bytesOf(files),
-    checked: [...checked.value],
+    checked: [...checked.value, ...written.map(({ path }) => `${path} was written by a model`)],
     download: `/api/portfolio/download/${jobId}`,
   });
 };
+
+async function makeFiles(
+  context: JobContext,
+  input: z.output<typeof inputSchema>,
+): Promise<Result<WithComponents>> {
+  const { resume, ai_components: ids } = input;
+  const source = await context.step(STEPS.template, () =>
+    fetchTemplate((path) => assetBytes(context.env.ASSETS, path), input),
+  );
+  if (!source.ok) return source;
+  const made = await context.step(
+    STEPS.files,
+    async () => ok(createProject({ resume, ...source.value })),
+    (files) => `${Object.keys(files).length} files`,
+  );
+  if (!made.ok || ids.length === 0) return made.ok ? ok({ files: made.value, written: [] }) : made;
+  return writeComponents(context, STEPS.components, { files: made.value, resume, ids });
+}
 
 const bytesOf = (files: ProjectFiles) =>
   Object.values(files).reduce(

@@ -25,7 +25,7 @@ export function paramsOf(request: ChatRequest, model: string): MessageCreatePara
     system: [
       {
         type: "text",
-        text: systemPromptFor(request.purpose),
+        text: systemPromptFor(request),
         cache_control: { type: "ephemeral" },
       },
     ],

@@ -99,10 +99,10 @@ export async function askGateway(
 
 /** Tokens that a call may take at most. */
 function mostTokensIn(request: ChatRequest): { readonly input: number; readonly all: number } {
-  const { tools = [], purpose } = request;
+  const { tools = [] } = request;
   const defined = toolsNamed(tools.map(({ name }) => name));
   const input = mostTokensOf(
-    systemPromptFor(purpose) + JSON.stringify(defined) + JSON.stringify(withContext(request)),
+    systemPromptFor(request) + JSON.stringify(defined) + JSON.stringify(withContext(request)),
   );
   return { input, all: input + mostAnswerTokens(request) };
 }

@@ -1,6 +1,7 @@
-import { isOfWords, type ChatRequest } from "../../shared/api/ai.ts";
+import { isOfWords, isOwnComponent, type ChatRequest } from "../../shared/api/ai.ts";
 import { AI_LIMITS } from "../../shared/limits.ts";
 import type { WordPurpose } from "../../shared/ports/model.ts";
+import { componentPrompt } from "./component-prompt.ts";
 
 /**
  * What every conversation begins with. It is the prefix that the provider keeps: it says nothing of a
@@ -56,8 +57,13 @@ You sort what people tell of themselves into a form, in their own words and lang
 };
 
 /** The one instruction that a model gets, by what it is asked for. */
-export const systemPromptFor = (purpose: ChatRequest["purpose"]): string =>
-  isOfWords(purpose) ? WORD_PROMPTS[purpose] : CHAT_PROMPT;
+export function systemPromptFor({
+  purpose,
+  component,
+}: Pick<ChatRequest, "purpose" | "component">): string {
+  if (purpose === "component" && isOwnComponent(component)) return componentPrompt(component);
+  return isOfWords(purpose) ? WORD_PROMPTS[purpose] : CHAT_PROMPT;
+}
 
 /** Tokens that the answer may have. */
 export function mostAnswerTokens({
@@ -65,6 +71,11 @@ export function mostAnswerTokens({
   size,
   max_tokens,
 }: Pick<ChatRequest, "purpose" | "size" | "max_tokens">): number {
-  const most = isOfWords(purpose) ? AI_LIMITS.wordTokens[purpose] : AI_LIMITS.answerTokens[size];
+  const most = mostTokensFor(purpose, size);
   return Math.min(max_tokens ?? most, most);
+}
+
+function mostTokensFor(purpose: ChatRequest["purpose"], size: ChatRequest["size"]): number {
+  if (purpose === "component") return AI_LIMITS.componentTokens;
+  return isOfWords(purpose) ? AI_LIMITS.wordTokens[purpose] : AI_LIMITS.answerTokens[size];
 }

@@ -1,5 +1,11 @@
 import { z } from "zod";
-import { TOOL_NAMES, WORD_PURPOSES, type WordPurpose } from "../ports/model.ts";
+import {
+  OWN_COMPONENT_IDS,
+  TOOL_NAMES,
+  WORD_PURPOSES,
+  type OwnComponentId,
+  type WordPurpose,
+} from "../ports/model.ts";
 import { aiUsageSchema } from "./ai-usage.ts";
 import { endpoint } from "./endpoint.ts";
 
@@ -53,10 +59,11 @@ export const chatRequestSchema = z
     /**
      * `repair` mends what the agent itself broke while it carried out `messageId`: it isn’t charged to the
      * person (R4.9). It is only taken as one after a call of that message that was charged, and so often a
-     * message; else it is charged like any other. The others ask for words alone, without tools; each has
-     * its own instruction and the longest answer that it can need.
+     * message; else it is charged like any other. The others ask for words alone, or for the source of the
+     * `component` that is named, without tools; each has its own instruction and the longest answer that
+     * it can need.
      */
-    purpose: z.enum(["turn", "repair", ...WORD_PURPOSES]).default("turn"),
+    purpose: z.enum(["turn", "repair", "component", ...WORD_PURPOSES]).default("turn"),
     messageId: messageId.optional(),
     /** What the sender wants the model to know. It isn’t an instruction: it is put before the first message, as data. */
     system: z.union([z.string(), z.array(text)]).optional(),
@@ -86,10 +93,19 @@ export const chatRequestSchema = z
     message: "A repair says which messageId it belongs to.",
     path: ["messageId"],
   })
-  .refine(({ purpose, tools = [] }) => tools.length === 0 || !isOfWords(purpose), {
-    message: "Who asks for words has no tools.",
-    path: ["tools"],
+  .refine(
+    ({ purpose, tools = [] }) =>
+      tools.length === 0 || !(isOfWords(purpose) || purpose === "component"),
+    { message: "Who asks for words has no tools.", path: ["tools"] },
+  )
+  .refine(({ purpose, component }) => purpose !== "component" || isOwnComponent(component), {
+    message: `A component is one of ${OWN_COMPONENT_IDS.join(", ")}.`,
+    path: ["component"],
   });
+
+/** Whether a model can be asked to write it. */
+export const isOwnComponent = (component: string): component is OwnComponentId =>
+  (OWN_COMPONENT_IDS as readonly string[]).includes(component);
 
 /** Whether a purpose is words alone. */
 export const isOfWords = (purpose: string): purpose is WordPurpose =>

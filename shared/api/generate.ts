@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { jobEventSchema } from "../job.ts";
+import { OWN_COMPONENT_IDS } from "../ports/model.ts";
 import { resumeSchema } from "../resume.ts";
 import { themeSchema } from "../theme.ts";
 import { endpoint } from "./endpoint.ts";
@@ -20,6 +21,8 @@ export const generate = {
       theme: themeSchema.optional(),
       /** The owner's name when absent. */
       name: z.string().max(120).optional(),
+      /** Parts that a model writes from the résumé (R2.5); where it can't, the template's own stay. */
+      ai_components: z.array(z.enum(OWN_COMPONENT_IDS)).max(OWN_COMPONENT_IDS.length).default([]),
     }),
     output: jobEventSchema,
     answers: "sse",

@@ -34,9 +34,15 @@ export type ToolName = (typeof TOOL_NAMES)[number];
 export const WORD_PURPOSES = ["improve", "translate", "analyse", "explain", "describe"] as const;
 export type WordPurpose = (typeof WORD_PURPOSES)[number];
 
+/** Parts of a page that a model can write anew from the person’s data (R2.5). */
+export const OWN_COMPONENT_IDS = ["hero", "skills", "timeline", "gallery", "contact"] as const;
+export type OwnComponentId = (typeof OWN_COMPONENT_IDS)[number];
+
 export interface ModelRequest {
-  /** Chat where it isn't said; the gateway has an instruction and bounds for each. */
-  readonly purpose?: WordPurpose;
+  /** Chat where it isn’t said; the gateway has an instruction and bounds for each. */
+  readonly purpose?: WordPurpose | "component";
+  /** Which one is to be written, where the purpose is a component. */
+  readonly component?: OwnComponentId;
   readonly size: "small" | "large";
   readonly messages: readonly ModelMessage[];
   readonly tools: readonly ToolName[];

@@ -1,16 +1,32 @@
-// 100 people order a portfolio in the same moment (Figures: concurrent generations).
+// 100 people order a portfolio in the same moment (Figures: concurrent generations), also with components
+// that a model writes.
 import type { Result } from "../../shared/failure.ts";
 import type { PortfolioEntry } from "../../shared/api/portfolios.ts";
 import { httpAccountStorage } from "../../web/sync/http-account-storage.ts";
 import type { RunningEdge } from "../edge-node/run-edge.ts";
+import type { OwnComponentId } from "../../shared/ports/model.ts";
+import type { AnthropicAnswer, AnthropicCall } from "../stand-ins/anthropic.ts";
+import { askedComponent, componentAnswer, componentSource } from "../stand-ins/components.ts";
 import { clientOf, post, type Visitor } from "../edge-node/sign-up.ts";
 import { wholeEvents } from "../edge-node/whole-events.ts";
 import { Counts, round, spread } from "./edge-figures.ts";
 
 const GIVE_UP_MS = 180_000;
 
-export async function measureGenerations(edge: RunningEdge, people: readonly Visitor[]) {
+/** What the model is asked while they are made: each time for a good component. */
+export const answerBench = (call: AnthropicCall): AnthropicAnswer =>
+  askedComponent(call) === null
+    ? { status: 400, type: "invalid_request_error" }
+    : componentAnswer(componentSource());
+
+/** @param ai_components parts that a model writes for each of them */
+export async function measureGenerations(
+  edge: RunningEdge,
+  people: readonly Visitor[],
+  ai_components: readonly OwnComponentId[] = [],
+) {
   const outcomes = new Counts();
+  let warnings = 0;
   let cameBack = 0;
   const before = await countPortfolios(edge, people);
   const began = performance.now();
@@ -18,11 +34,18 @@ export async function measureGenerations(edge: RunningEdge, people: readonly Vis
     people.map(async (who, n) => {
       for (;;) {
         const request = post(`${edge.url}/api/portfolio/generate-streaming`, {
-          resume: { basics: { name: `Person ${n}`, label: "Engineer" } },
+          resume: {
+            basics: { name: `Person ${n}`, label: "Engineer", email: `person${n}@example.org` },
+            work: [{ name: "Harrow & Pike", position: "Engineer", startDate: "2019-03" }],
+            skills: [{ name: "Timber" }],
+            projects: [{ name: "Market hall" }],
+          },
           templateId: "folio",
+          ai_components,
         });
         // The same order, however often it is sent.
-        request.headers.set("idempotency-key", `bench-order-${n}`);
+        const key = `bench-order-${ai_components.length}-${n}`;
+        request.headers.set("idempotency-key", key);
         const answer = await who.send(request);
         if (answer.status === 503 && performance.now() - began < GIVE_UP_MS) {
           // The queue is full, and says when to come back.
@@ -33,6 +56,7 @@ export async function measureGenerations(edge: RunningEdge, people: readonly Vis
           continue;
         }
         const events = wholeEvents(await answer.text());
+        warnings += events.filter(({ type }) => type === "warning").length;
         outcomes.add(events.at(-1)?.type ?? `status ${answer.status}`);
         const first = events[0]?.detail as { jobId: string } | undefined;
         return { ms: performance.now() - began, jobId: first?.jobId ?? "" };
@@ -47,6 +71,7 @@ export async function measureGenerations(edge: RunningEdge, people: readonly Vis
     figures: {
       orders: people.length,
       ended,
+      warnings,
       queueFullAnswers: cameBack,
       lost: made.filter((count) => count < 1).length,
       doubled: made.filter((count) => count > 1).length,

@@ -2,9 +2,11 @@
 // The load comes from this process, the server runs in others. Last line: one JSON.
 import { loadavg } from "node:os";
 import { buildIfStale } from "../../scripts/build.ts";
+import { OWN_COMPONENT_IDS } from "../../shared/ports/model.ts";
+import { configuredWith, startAnthropic } from "../stand-ins/anthropic.ts";
 import { runEdge } from "../edge-node/run-edge.ts";
 import { held, round } from "./edge-figures.ts";
-import { measureGenerations } from "./edge-generations.ts";
+import { answerBench, measureGenerations } from "./edge-generations.ts";
 import { measureExtraction, measureMemory, measureThroughput } from "./edge-load.ts";
 import { measureCrowd, measurePeople, PEOPLE, signUpAll } from "./edge-people.ts";
 import { measureStreams } from "./edge-streams.ts";
@@ -21,7 +23,8 @@ const machineLoad = round(loadavg()[0]!);
 await buildIfStale();
 
 async function measureApi() {
-  const edge = await runEdge();
+  const anthropic = await startAnthropic(answerBench);
+  const edge = await runEdge({ bindings: configuredWith(anthropic.url) });
   try {
     const visitors = await signUpAll(edge);
     const people = tell("people", await measurePeople(edge, visitors));
@@ -30,16 +33,28 @@ async function measureApi() {
     const extraction = tell("extraction", await measureExtraction(edge, visitors));
     const generations = await measureGenerations(edge, visitors);
     tell("generations", generations.figures);
+    const written = await measureGenerations(edge, visitors, OWN_COMPONENT_IDS);
+    const calls = anthropic.calls.length;
+    const withComponents = tell("withComponents", { ...written.figures, modelCalls: calls });
     const memory = tell("memory", await measureMemory(edge, visitors, generations.jobs));
-    return { people, crowd, throughput, extraction, generations: generations.figures, memory };
+    return {
+      people,
+      crowd,
+      throughput,
+      extraction,
+      generations: generations.figures,
+      withComponents,
+      memory,
+    };
   } finally {
     await edge.stop();
+    await anthropic.stop();
   }
 }
 
 const { passedThrough, jobs } = tell("streams", await measureStreams([100, 300]));
 const api = await measureApi();
-const { people, extraction, generations, memory } = api;
+const { people, extraction, generations, withComponents, memory } = api;
 const errors = Object.values(people.errors).reduce((sum, count) => sum + count, 0);
 
 console.log(
@@ -55,6 +70,9 @@ console.log(
       extractionMs: held(extraction.worstMs, 5_000),
       generationErrorShare: held(generations.errorShare, 0.001),
       generationsLostOrDoubled: held(generations.lost + generations.doubled, 0),
+      withComponentsErrorShare: held(withComponents.errorShare, 0.001),
+      withComponentsLostOrDoubled: held(withComponents.lost + withComponents.doubled, 0),
+      withComponentsWarnings: held(withComponents.warnings, 0),
       memoryLastQuarterShare: held(memory.lastQuarterMb / memory.medianMb, FLAT_SHARE),
     },
     how: {

@@ -17,6 +17,7 @@ import {
   type AnthropicStandIn,
 } from "../stand-ins/anthropic.ts";
 import { buildTestWorker } from "./build-test-worker.ts";
+import { answerComponent, componentCases } from "./component-cases.ts";
 import { ownKeyCases } from "./own-key-cases.ts";
 import { countedCases } from "./counted-cases.ts";
 import { answerProject, projectCases } from "./project-cases.ts";
@@ -34,7 +35,8 @@ const WHOLE: AnthropicAnswer = { blocks: [{ text: "I made it teal. “Ünïcode�
 
 beforeAll(async () => {
   anthropic = await startAnthropic(
-    (call) => answerProject(call) ?? answers.get(firstText(call))?.(call) ?? WHOLE,
+    (call) =>
+      answerProject(call) ?? answerComponent(call) ?? answers.get(firstText(call))?.(call) ?? WHOLE,
   );
   edge = await runEdge({
     dist: await buildTestWorker(),
@@ -344,6 +346,7 @@ describe("before the first byte a failure is ours, and costs nothing", () => {
 });
 
 projectCases({ edge: () => edge, somebody });
+componentCases({ somebody });
 ownKeyCases({ somebody, callsWith, answers, sql: () => sql });
 countedCases({ somebody, callsWith, answers });
 

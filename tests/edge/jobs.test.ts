@@ -193,6 +193,31 @@ describe("a portfolio made on the server", () => {
   });
 });
 
+describe("components that a model would write", () => {
+  test("without one the template’s own stay, and each says why", async () => {
+    const { call } = await someone();
+    const body = {
+      resume: { basics: { name: "Nadia Okonkwo-Reyes" }, skills: [{ name: "Timber" }] },
+      templateId: "folio",
+      ai_components: ["skills", "gallery"],
+    };
+    const events = eventsOf(
+      await (await call(post("/api/portfolio/generate-streaming", body))).text(),
+    );
+    expect(events.at(-1)!.type).toBe("complete");
+    expect(events.flatMap(({ type, message }) => (type === "warning" ? message : []))).toEqual([
+      "The template’s own part “Skills” stays: no model is configured here.",
+      "The template’s own part “Gallery” stays: the résumé has nothing for it.",
+    ]);
+  });
+
+  test("one that isn’t known is refused", async () => {
+    const { call } = await someone();
+    const body = { resume: {}, templateId: "folio", ai_components: ["footer"] };
+    expect((await call(post("/api/portfolio/generate-streaming", body))).status).toBe(400);
+  });
+});
+
 describe("quotas", () => {
   test("100 calls at the same time against a quota of 10 let exactly 10 through", async () => {
     const quota = (env as unknown as Env).PERSON_QUOTA.getByName("person:hundred");

@@ -47,12 +47,12 @@ async function streamOf(answer: Response): Promise<Result<AsyncIterable<ModelEve
 
 /** What the gateway is sent. */
 export const chatBodyOf = (
-  { size, messages, tools, isRepair, purpose }: ModelRequest,
+  { size, messages, tools, isRepair, purpose, component }: ModelRequest,
   messageId: string,
 ) => ({
   size,
   purpose: purpose ?? (isRepair ? ("repair" as const) : ("turn" as const)),
-  component: purpose ?? "chat",
+  component: component ?? purpose ?? "chat",
   messageId,
   messages: messages.map(({ role, content }) => ({ role, content: [...content] })),
   tools: tools.map((name) => ({ name })),

@@ -1,4 +1,6 @@
-/** Parts of a page that a model can write anew from the person’s data (R2.5). */
+import type { OwnComponentId } from "../../ports/model.ts";
+
+/** The parts of `OWN_COMPONENT_IDS`, each with its name and what it shows. */
 export const OWN_COMPONENTS = [
   {
     id: "hero",
@@ -17,7 +19,11 @@ export const OWN_COMPONENTS = [
     name: "Contact",
     what: "the contact part, from my e-mail, phone, website, place and profiles",
   },
-] as const;
+] as const satisfies readonly {
+  readonly id: OwnComponentId;
+  readonly name: string;
+  readonly what: string;
+}[];
 export type OwnComponent = (typeof OWN_COMPONENTS)[number];
 
 /**

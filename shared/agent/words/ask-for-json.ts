@@ -2,8 +2,7 @@ import type { z } from "zod";
 import { fail, ok, type Failure, type Result } from "../../failure.ts";
 import type { ModelPort, WordPurpose } from "../../ports/model.ts";
 import type { StopSignal } from "../../ports/stop-signal.ts";
-import { CUT, STOPPED } from "../loop/ask-model.ts";
-import { AnswerReader } from "../loop/read-answer.ts";
+import { askForText } from "./ask-for-text.ts";
 
 /** A question about words, answered in words: no tool, no file. */
 export interface WordQuestion<T> {
@@ -34,25 +33,9 @@ const UNREADABLE: Failure = {
  */
 export async function askForJson<T>(question: WordQuestion<T>): Promise<Result<T>> {
   const { model, signal, purpose, size = "small", schema } = question;
-  const opened = await model.open(
-    {
-      purpose,
-      size,
-      messages: [{ role: "user", content: [{ type: "text", text: promptOf(question) }] }],
-      tools: [],
-      isRepair: false,
-    },
-    signal,
-  );
-  if (!opened.ok) return opened;
-  const reader = new AnswerReader();
-  for await (const event of opened.value) reader.add(event);
-  if (signal.aborted) return fail(STOPPED);
-  const { parts, isWhole } = reader.answer;
-  if (!isWhole) return fail(CUT);
-  const text = parts
-    .map((part) => ("type" in part && part.type === "text" ? part.text : ""))
-    .join("");
+  const asked = await askForText(model, { purpose, size, text: promptOf(question) }, signal);
+  if (!asked.ok) return asked;
+  const text = asked.value;
   const read = schema.safeParse(jsonIn(text));
   return read.success ? ok(read.data) : fail({ ...UNREADABLE, detail: text.slice(0, 500) });
 }

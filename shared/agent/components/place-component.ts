@@ -1,0 +1,104 @@
+import type { OwnComponentId } from "../../ports/model.ts";
+import type { ProjectFiles } from "../../project.ts";
+
+/** Where a template renders what a component shows. */
+export interface ComponentPlace {
+  /** The file of the new component. */
+  readonly path: string;
+  /** The template's own: its file, and the name that it exports. */
+  readonly original: string;
+  readonly name: string;
+  /** Who imports it, and is imported itself. */
+  readonly importers: readonly string[];
+}
+
+/** What templates call the component that shows it. */
+const NAMES: Readonly<Record<OwnComponentId, readonly string[]>> = {
+  hero: ["Masthead", "Header", "Hero"],
+  skills: ["Skills"],
+  timeline: ["Work"],
+  gallery: ["Projects"],
+  contact: ["Contact"],
+};
+/** Where a page begins: nobody imports them. */
+const BEGINNINGS = /^src\/(?:main|prerender)\.tsx$/;
+const NAMED_IMPORT = /^import \{ (\w+) \} from "(\.{1,2}\/[\w/-]+)";$/gm;
+const ANY_IMPORT = /\bfrom "(\.{1,2}\/[\w/-]+)"/g;
+const ENDINGS = [".tsx", ".ts"];
+
+/** The place of a component in a project; `null` where its template shows none. */
+export function placeOf(files: ProjectFiles, id: OwnComponentId): ComponentPlace | null {
+  const path = ownPath(id);
+  const found = importsIn(files).filter(
+    ({ name, from, to }) => NAMES[id].includes(name) && from !== path && to !== path,
+  );
+  const first = found.find(({ from }) => isUsed(files, from));
+  if (!first) return null;
+  const { to: original, name } = first;
+  const importers = found.filter(({ to, from }) => to === original && isUsed(files, from));
+  return { path, original, name, importers: importers.map(({ from }) => from) };
+}
+
+/** The project with the component in the place of the template's own, whose file stays where it is. */
+export function placeComponent(
+  files: ProjectFiles,
+  { path, original, name, importers }: ComponentPlace,
+  source: string,
+): ProjectFiles {
+  const rewired = importers.map((importer) => {
+    const text = textOf(files, importer).replace(NAMED_IMPORT, (line, imported, specifier) =>
+      imported === name && resolved(files, importer, String(specifier)) === original
+        ? `import ${name} from "${specifierFor(importer, path)}";`
+        : line,
+    );
+    return [importer, text] as const;
+  });
+  return { ...files, ...Object.fromEntries(rewired), [path]: source };
+}
+
+/** Modules that a module of the project imports, in their order. */
+export const modulesOf = (files: ProjectFiles, path: string): readonly string[] =>
+  [...textOf(files, path).matchAll(ANY_IMPORT)].flatMap(
+    ([, specifier = ""]) => resolved(files, path, specifier) ?? [],
+  );
+
+const ownPath = (id: OwnComponentId) => `src/own/${id[0]!.toUpperCase()}${id.slice(1)}.tsx`;
+
+const textOf = (files: ProjectFiles, path: string): string => {
+  const content = files[path];
+  return typeof content === "string" ? content : "";
+};
+
+const sourcesOf = (files: ProjectFiles) =>
+  Object.keys(files).filter((path) => /^src\/.*\.tsx?$/.test(path));
+
+const importsIn = (files: ProjectFiles) =>
+  sourcesOf(files).flatMap((from) =>
+    [...textOf(files, from).matchAll(NAMED_IMPORT)].flatMap(([, name = "", specifier = ""]) => {
+      const to = resolved(files, from, specifier);
+      return to === null ? [] : [{ from, name, to }];
+    }),
+  );
+
+/** A module whose place another component has taken is there, but nobody imports it. */
+const isUsed = (files: ProjectFiles, path: string): boolean =>
+  BEGINNINGS.test(path) ||
+  sourcesOf(files).some((other) => other !== path && modulesOf(files, other).includes(path));
+
+function resolved(files: ProjectFiles, from: string, specifier: string): string | null {
+  const segments = from.split("/").slice(0, -1);
+  for (const segment of specifier.split("/")) {
+    if (segment === "..") segments.pop();
+    else if (segment !== ".") segments.push(segment);
+  }
+  const path = segments.join("/");
+  return ENDINGS.map((ending) => path + ending).find((one) => Object.hasOwn(files, one)) ?? null;
+}
+
+/** Both lie below `src`. */
+function specifierFor(from: string, to: string): string {
+  const target = to.replace(/\.tsx$/, "");
+  if (from.startsWith("src/own/")) return target.replace(/^src\/own/, ".");
+  const depth = from.split("/").length - 2;
+  return `${depth === 0 ? "./" : "../".repeat(depth)}${target.replace(/^src\//, "")}`;
+}

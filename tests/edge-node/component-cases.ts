@@ -1,0 +1,112 @@
+import { strFromU8, unzipSync } from "fflate";
+import { describe, expect, test, vi } from "vitest";
+import type { GeneratedPortfolio } from "../../shared/job-result.ts";
+import type { OwnComponentId } from "../../shared/ports/model.ts";
+import { USUAL, type AnthropicAnswer, type AnthropicCall } from "../stand-ins/anthropic.ts";
+import { askedComponent, componentAnswer, componentSource } from "../stand-ins/components.ts";
+import type { somebodyWhoTalks } from "./somebody-who-talks.ts";
+import { wholeEvents } from "./whole-events.ts";
+
+const SPENT = Object.values(USUAL).reduce((a, b) => a + b, 0);
+/** What the model writes, by the path that it is asked for; and how often it was asked. */
+const sources = new Map<string, string>();
+let asked: readonly string[] = [];
+
+/** The source that a question for a component is answered; `null` where the call is none of one. */
+export function answerComponent(call: AnthropicCall): AnthropicAnswer | null {
+  const path = askedComponent(call);
+  if (path === null) return null;
+  asked = [...asked, path];
+  return componentAnswer(sources.get(path) ?? "");
+}
+
+const GOOD = componentSource();
+
+/** Components that a model writes while a portfolio is made (R2.5); for a worker that runs already. */
+export function componentCases(given: {
+  readonly somebody: () => ReturnType<typeof somebodyWhoTalks>;
+}): void {
+  async function generated(
+    { call }: Awaited<ReturnType<typeof somebodyWhoTalks>>,
+    ai_components: readonly OwnComponentId[],
+  ) {
+    asked = [];
+    const answer = await call("POST", "/api/portfolio/generate-streaming", {
+      resume: {
+        basics: { name: "Ada", email: "ada@example.org" },
+        skills: [{ name: "Bookbinding" }],
+        work: [{ name: "Harrow & Pike" }],
+        projects: [{ name: "Market hall" }],
+      },
+      templateId: "poster",
+      ai_components,
+    });
+    const events = wholeEvents(await answer.text());
+    expect(events.at(-1)?.type, JSON.stringify(events.at(-1))).toBe("complete");
+    const { portfolioId, download } = events.at(-1)!.detail as GeneratedPortfolio;
+    const zip = unzipSync(new Uint8Array(await (await call("GET", download)).arrayBuffer()));
+    return {
+      warnings: events.flatMap(({ type, message }) => (type === "warning" ? message : [])),
+      zipped: (path: string) => (zip[path] ? strFromU8(zip[path]) : null),
+      stored: async (path: string) => {
+        const file = await call("GET", `/api/projects/${portfolioId}/files/${path}`);
+        return file.status === 200 ? file.text() : null;
+      },
+    };
+  }
+
+  describe("components that a model writes", () => {
+    test("stand in the stored version and its ZIP, are counted, and aren’t paid for twice", async () => {
+      const ada = await given.somebody();
+      sources.set("src/own/Skills.tsx", GOOD);
+      const first = await generated(ada, ["skills"]);
+      expect(first.warnings).toEqual([]);
+      expect(asked).toEqual(["src/own/Skills.tsx"]);
+      for (const read of [first.zipped, first.stored]) {
+        expect(await read("src/own/Skills.tsx")).toBe(GOOD);
+        expect(await read("src/sections/bodies.ts")).toContain(
+          'import Skills from "../own/Skills";',
+        );
+      }
+      expect((await ada.meter("ai-tokens")).used).toBe(SPENT);
+      const usage = await vi.waitFor(async () => {
+        const now = await (await ada.call("GET", "/api/ai/usage")).text();
+        expect(now).toContain("skills");
+        return now;
+      });
+      expect(JSON.parse(usage)).toMatchObject({ total: { calls: 1 } });
+
+      const second = await generated(ada, ["skills"]);
+      expect(second.warnings).toEqual([]);
+      expect(asked).toEqual([]);
+      expect(second.zipped("src/own/Skills.tsx")).toBe(GOOD);
+      expect((await ada.meter("ai-tokens")).used).toBe(SPENT);
+      // What another was written isn’t anybody else’s.
+      await generated(await given.somebody(), ["skills"]);
+      expect(asked).toEqual(["src/own/Skills.tsx"]);
+    });
+
+    test("that reach outside or don’t build leave the template’s own, and the others are there", async () => {
+      const ada = await given.somebody();
+      sources.set("src/own/Skills.tsx", GOOD);
+      sources.set(
+        "src/own/Gallery.tsx",
+        componentSource('<a key={i} href="https://evil.example">x</a>'),
+      );
+      sources.set("src/own/Timeline.tsx", componentSource("<li>"));
+      const made = await generated(ada, ["timeline", "gallery", "skills"]);
+      expect(made.warnings).toHaveLength(2);
+      expect(made.warnings[0]).toMatch(/“Timeline” stays: .*src\/own\/Timeline\.tsx/);
+      expect(made.warnings[1]).toMatch(/“Gallery” stays: .*evil\.example/);
+      expect(made.zipped("src/own/Skills.tsx")).toBe(GOOD);
+      const bodies = await made.stored("src/sections/bodies.ts");
+      expect(bodies).toContain('import { Work } from "./Work";');
+      expect(bodies).toContain('import { Projects } from "./Projects";');
+      expect(await made.stored("src/own/Gallery.tsx")).toBeNull();
+      expect(await made.stored("src/own/Timeline.tsx")).toBeNull();
+      // What isn’t used isn’t kept either: it is asked for again.
+      await generated(ada, ["timeline", "skills"]);
+      expect(asked).toEqual(["src/own/Timeline.tsx"]);
+    });
+  });
+}
