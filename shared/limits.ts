@@ -194,6 +194,8 @@ export const COMPONENT_LIMITS = {
   dataLetters: 8_000,
   /** Milliseconds for all of one portfolio: what is left of a job's try checks and stores. */
   withinMs: 40_000,
+  /** … and for a build on a hosted machine that shows whether it can be built with them. */
+  buildWithinMs: 2 * 60_000,
 } as const;
 
 /** What is kept of what was said about a portfolio. */

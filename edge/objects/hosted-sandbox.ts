@@ -36,7 +36,7 @@ export class HostedSandbox extends WatchedObject<SandboxEnv> implements SandboxC
     super(state, env);
     this.#core = new SandboxCore(state, env);
     this.#machine = new SandboxMachine(this.#core);
-    this.#work = new SandboxWork(this.#core);
+    this.#work = new SandboxWork(this.#core, env);
   }
 
   async create({ files, ...about }: SandboxOrder): Promise<Result<HostedSandboxView>> {

@@ -27,7 +27,8 @@ interface Opened {
 
 /**
  * One person's readings by the hash of their file (R1.6): the same file isn't read twice within 30 days.
- * Encrypted, and of this person alone: nobody learns whether somebody else has the same file.
+ * Encrypted, and of this person alone: nobody learns whether somebody else has the same file. Components
+ * that a model wrote for them lie among the readings (`model/component-cache.ts`).
  */
 export class ReadingCache extends WatchedObject<ReadingEnv> implements ReadingCalls {
   readonly #sql: SqlStorage;

@@ -8,7 +8,8 @@ import { isServing } from "../domain/sandbox-life.ts";
 import { createLog } from "../log.ts";
 import { openProvider } from "../sandboxes/open-provider.ts";
 import { contentFrom, whatIsKept, type SandboxProvider } from "../sandboxes/provider.ts";
-import type { MetricsCalls, Named, QueuePosition } from "./job-messages.ts";
+import type { MetricsCalls, Named, PersonQuotaCalls, QueuePosition } from "./job-messages.ts";
+import type { ReadingCalls } from "./reading-messages.ts";
 import type { FleetCalls } from "./sandbox-messages.ts";
 import { SandboxSnapshots } from "./sandbox-snapshots.ts";
 import { openSandboxParts, type SandboxParts } from "./sandbox-parts.ts";
@@ -20,6 +21,8 @@ export interface SandboxEnv extends Configuration {
   readonly HYPERDRIVE?: Hyperdrive;
   readonly SANDBOX_FLEET: Named<FleetCalls>;
   readonly METRICS: Named<MetricsCalls>;
+  readonly PERSON_QUOTA: Named<PersonQuotaCalls>;
+  readonly READINGS: Named<ReadingCalls>;
 }
 
 /** One that waits looks this often whether the fleet still knows it. */

@@ -3,6 +3,7 @@ import type { Result } from "../../shared/failure.ts";
 import type { HostedOffer, HostedSandboxView, HostedState } from "../../shared/hosted-sandbox.ts";
 import type { JobPriority } from "../../shared/job.ts";
 import type { Tier } from "../../shared/limits.ts";
+import type { OwnComponentId } from "../../shared/ports/model.ts";
 import type { FileChange, ProjectFiles } from "../../shared/project.ts";
 import type { ScanAct } from "../domain/sandbox-fleet.ts";
 import type { PortAddress, TerminalOrder } from "../sandboxes/provider.ts";
@@ -20,6 +21,11 @@ export interface SandboxOrder {
   /** The edge installs packages and runs Vite; else who opened it does, through its terminal. */
   readonly serves: boolean;
   readonly files: ProjectFiles;
+  /** Components that a model writes into them first, and whose quota pays. */
+  readonly components?: {
+    readonly ids: readonly OwnComponentId[];
+    readonly quotaName: string;
+  };
 }
 
 /** Who asks for a sandbox that they say is theirs. */

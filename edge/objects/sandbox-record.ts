@@ -2,6 +2,7 @@ import type { HostedState } from "../../shared/hosted-sandbox.ts";
 import type { JobFailure } from "../../shared/job-result.ts";
 import type { JobPriority } from "../../shared/job.ts";
 import type { Tier } from "../../shared/limits.ts";
+import type { OwnComponentId } from "../../shared/ports/model.ts";
 import { beginLife, moveLife, type SandboxMove } from "../domain/sandbox-life.ts";
 import { hasTable } from "./has-table.ts";
 
@@ -33,6 +34,11 @@ export interface SandboxRecord {
   readonly changes: number;
   /** The count that the account's snapshot has; `null` while there is none. */
   readonly keptChanges: number | null;
+  /** Components that a model is yet to write into its project, and whose quota pays; absent: none. */
+  readonly components?: {
+    readonly ids: readonly OwnComponentId[];
+    readonly quotaName: string;
+  } | null;
   /** Where its terminal was when it last stopped, below the project's folder; empty for that itself. */
   readonly terminalFolder: string;
 }
@@ -42,7 +48,14 @@ export interface SandboxRecordStore {
   create(
     given: Pick<
       SandboxRecord,
-      "sandboxId" | "ownerId" | "tier" | "priority" | "requestId" | "portfolioId" | "serves"
+      | "sandboxId"
+      | "ownerId"
+      | "tier"
+      | "priority"
+      | "requestId"
+      | "portfolioId"
+      | "serves"
+      | "components"
     >,
     now: number,
   ): SandboxRecord;

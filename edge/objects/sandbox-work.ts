@@ -2,17 +2,20 @@ import { fail, type Failure } from "../../shared/failure.ts";
 import { HOSTED_LIFE } from "../../shared/limits.ts";
 import { isUnderWay } from "../domain/sandbox-life.ts";
 import { makeItRun } from "../sandboxes/make-it-run.ts";
-import type { SandboxCore } from "./sandbox-core.ts";
+import { SandboxComponents } from "./sandbox-components.ts";
+import type { SandboxCore, SandboxEnv } from "./sandbox-core.ts";
 import type { SandboxRecord } from "./sandbox-record.ts";
 import { NO_PROVIDER } from "./sandbox-view.ts";
 
 /** Making a hosted sandbox run: what its object's alarm does, again after a crash. */
 export class SandboxWork {
   readonly #core: SandboxCore;
+  readonly #components: SandboxComponents;
   #isWorking = false;
 
-  constructor(core: SandboxCore) {
+  constructor(core: SandboxCore, env: SandboxEnv) {
     this.#core = core;
+    this.#components = new SandboxComponents(core, env);
   }
 
   get isUnderWay(): boolean {
@@ -32,25 +35,35 @@ export class SandboxWork {
     else await this.#failed(made.failure, record);
   }
 
-  async #make({ sandboxId, machineId, serves }: SandboxRecord): ReturnType<typeof makeItRun> {
+  async #make(record: SandboxRecord): ReturnType<typeof makeItRun> {
+    const { sandboxId, machineId, serves } = record;
     const provider = await this.#core.provider();
     if (!provider) return fail(NO_PROVIDER);
     const opened = await this.#core.openWithFiles();
     if (!opened.ok) return opened;
-    return makeItRun({
+    const files = await opened.value.files();
+    let components = await this.#components.write(record, files);
+    const made = await makeItRun({
       provider,
       sandboxId,
       machineId,
-      files: await opened.value.files(),
+      files: components.files,
       serves,
       takeMachine: () => this.#core.fleet.takeMachine(),
       onBuilding: () => void this.#core.record.move("building", "it has a machine", Date.now()),
+      onInstalled: async (machine) => {
+        const built = await this.#components.build(provider, machine, files, components);
+        if (built.ok) components = built.value;
+        return built;
+      },
       report: {
         step: (name, message, progress) =>
           this.#core.say({ type: "step", step: name, message, progress }),
         hasMachine: (id) => void this.#core.record.change({ machineId: id }),
       },
     });
+    if (made.ok) await this.#components.settle(files, components);
+    return made;
   }
 
   async #runs(port: number | null, startedAt: number): Promise<void> {

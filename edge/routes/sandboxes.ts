@@ -6,7 +6,9 @@ import { HOSTED_LIFE } from "../../shared/limits.ts";
 import { createProject } from "../../shared/portfolio/create-project.ts";
 import { parseProjectPath, type FileChange, type ProjectFiles } from "../../shared/project.ts";
 import { addressOf } from "../address.ts";
+import type { OwnComponentId } from "../../shared/ports/model.ts";
 import type { Caller } from "../caller.ts";
+import { quotaNameOf } from "../compose-jobs.ts";
 import { assetBytes } from "../jobs/asset-bytes.ts";
 import type { SandboxOrder } from "../objects/sandbox-messages.ts";
 import { fetchTemplate } from "../portfolio/fetch-template.ts";
@@ -67,6 +69,7 @@ function addOpening(app: EdgeHono): void {
       files,
       serves: options.mode === "site",
       portfolioId: null,
+      ...(options.ai_components.length > 0 ? { components: options.ai_components } : {}),
     });
   });
 
@@ -96,12 +99,17 @@ const isOnFor = ({
 /** Opens one for the caller. In an emergency it costs more of the rate limit. */
 async function open(
   call: Asking,
-  order: Pick<SandboxOrder, "files" | "serves" | "portfolioId">,
+  {
+    components,
+    ...order
+  }: Pick<SandboxOrder, "files" | "serves" | "portfolioId"> & {
+    readonly components?: readonly OwnComponentId[];
+  },
 ): Promise<Result<OneHostedView>> {
   const { dependencies, caller, requestId, context } = call;
+  const payer = { ...caller, address: addressOf(context.req.raw) };
   const { rateFactor } = await dependencies.fleet().look();
   if (rateFactor > 1) {
-    const payer = { ...caller, address: addressOf(context.req.raw) };
     const more = (api.sandboxes.open.cost ?? 1) * (rateFactor - 1);
     const rate = await dependencies.takeRate(payer, more);
     if (!rate.allowed) return fail(tooMany(rate.resetMs));
@@ -115,6 +123,7 @@ async function open(
   const back = mine.length > 0 ? "returning" : "new";
   const made = await dependencies.sandbox(sandboxId).create({
     ...order,
+    ...(components ? { components: { ids: components, quotaName: quotaNameOf(payer) } } : {}),
     sandboxId,
     ownerId: personId,
     tier,

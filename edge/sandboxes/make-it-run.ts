@@ -21,6 +21,8 @@ export interface WorkInput {
   readonly report: WorkReport;
   /** Called between getting a machine and putting the project on it. */
   readonly onBuilding: () => void;
+  /** Called when its packages are installed, before it is served. */
+  readonly onInstalled: (machineId: string) => Promise<Result<unknown>>;
 }
 
 const INSTALL_WITHIN_MS = 4 * 60_000;
@@ -44,6 +46,8 @@ export async function makeItRun(
   await report.step("install", "Installing packages", 60);
   const installed = await install(provider, machineId.value, "package-lock.json" in files);
   if (!installed.ok) return installed;
+  const ready = await input.onInstalled(machineId.value);
+  if (!ready.ok) return ready;
   await report.step("serve", "Starting Vite", 85);
   return serve(provider, machineId.value);
 }

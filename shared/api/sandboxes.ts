@@ -2,6 +2,7 @@ import { z } from "zod";
 import { hostedOfferSchema, hostedSandboxSchema } from "../hosted-sandbox.ts";
 import { jobEventSchema } from "../job.ts";
 import { BODY_LIMITS, HOSTED_LIFE } from "../limits.ts";
+import { OWN_COMPONENT_IDS } from "../ports/model.ts";
 import { PROJECT_LIMITS } from "../project.ts";
 import { resumeSchema } from "../resume.ts";
 import { themeSchema } from "../theme.ts";
@@ -57,8 +58,8 @@ export const sandboxes = {
         /** `site`: packages are installed and the site is served; `workspace`: the files lie ready. */
         mode: z.enum(["site", "workspace"]).default("site"),
         template: z.string().max(60),
-        /** Parts that a model may write; those that it didn't are the template’s own. */
-        ai_components: z.array(z.string().max(40)).max(20).default([]),
+        /** Parts that a model writes from the résumé (R2.5); where it can't, the template's own stay. */
+        ai_components: z.array(z.enum(OWN_COMPONENT_IDS)).max(OWN_COMPONENT_IDS.length).default([]),
         theme: themeSchema.optional(),
       }),
     }),

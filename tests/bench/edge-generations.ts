@@ -40,7 +40,8 @@ export async function measureGenerations(
             skills: [{ name: "Timber" }],
             projects: [{ name: "Market hall" }],
           },
-          templateId: "folio",
+          // In Poster each part has a place of its own, whatever the others are.
+          templateId: ai_components.length > 0 ? "poster" : "folio",
           ai_components,
         });
         // The same order, however often it is sent.

@@ -79,6 +79,8 @@ console.log(
       sse: "a model’s answer of ten seconds through /api/ai/messages (quota held and settled, usage noted), against the same server asked directly; begun one after another within half of their length, so that all are open at once (p95 of each stream). burst: all begun in one moment, without a bar",
       jobStreams:
         "a job’s events, each sealed and on disk before it is shown, out of a Durable Object of its own, against a plain server with the same events: without a bar",
+      withComponents:
+        "the same hundred order again, five components each; the model’s stand-in answers at once, so that the figure is ours alone",
       people:
         "each pauses 1–3 s between acts; crowd: all in the same moment, without pauses, without a bar",
     },

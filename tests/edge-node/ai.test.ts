@@ -7,6 +7,7 @@ import { readMasterKeys } from "../../edge/keys/master-keys.ts";
 import { rotateKeys } from "../../edge/keys/rotate-keys.ts";
 import { aiUsageSchema } from "../../shared/api/ai-usage.ts";
 import { AI_LIMITS, TIER_LIMITS, type Tier } from "../../shared/limits.ts";
+import { startTestRunner } from "../edge/test-runner.ts";
 import {
   configuredWith,
   eventsOf,
@@ -26,6 +27,7 @@ import { somebodyWhoTalks } from "./somebody-who-talks.ts";
 
 let edge: RunningEdge;
 let anthropic: AnthropicStandIn;
+let runner: Awaited<ReturnType<typeof startTestRunner>>;
 let sql: postgres.Sql;
 /** What a conversation that begins with this text is answered. */
 const answers = new Map<string, (call: AnthropicCall) => AnthropicAnswer>();
@@ -38,15 +40,17 @@ beforeAll(async () => {
     (call) =>
       answerProject(call) ?? answerComponent(call) ?? answers.get(firstText(call))?.(call) ?? WHOLE,
   );
+  runner = await startTestRunner();
   edge = await runEdge({
     dist: await buildTestWorker(),
-    bindings: configuredWith(anthropic.url),
+    bindings: { ...configuredWith(anthropic.url), ...runner.bindings },
   });
   sql = postgres(edge.postgres.url, { max: 2 });
 });
 afterAll(async () => {
   await sql?.end();
   await edge?.stop();
+  await runner?.stop();
   await anthropic?.stop();
 });
 

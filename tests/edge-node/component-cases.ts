@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test, vi } from "vitest";
+import type { HostedView, SentFile } from "../../shared/api/sandboxes.ts";
 import type { GeneratedPortfolio } from "../../shared/job-result.ts";
 import type { OwnComponentId } from "../../shared/ports/model.ts";
 import { USUAL, type AnthropicAnswer, type AnthropicCall } from "../stand-ins/anthropic.ts";
@@ -22,25 +23,22 @@ export function answerComponent(call: AnthropicCall): AnthropicAnswer | null {
 
 const GOOD = componentSource();
 
+const RESUME = {
+  basics: { name: "Ada", email: "ada@example.org" },
+  skills: [{ name: "Bookbinding" }],
+  work: [{ name: "Harrow & Pike" }],
+  projects: [{ name: "Market hall" }],
+};
+type Somebody = Awaited<ReturnType<typeof somebodyWhoTalks>>;
+
 /** Components that a model writes while a portfolio is made (R2.5); for a worker that runs already. */
 export function componentCases(given: {
   readonly somebody: () => ReturnType<typeof somebodyWhoTalks>;
 }): void {
-  async function generated(
-    { call }: Awaited<ReturnType<typeof somebodyWhoTalks>>,
-    ai_components: readonly OwnComponentId[],
-  ) {
+  async function generated({ call }: Somebody, ai_components: readonly OwnComponentId[]) {
     asked = [];
-    const answer = await call("POST", "/api/portfolio/generate-streaming", {
-      resume: {
-        basics: { name: "Ada", email: "ada@example.org" },
-        skills: [{ name: "Bookbinding" }],
-        work: [{ name: "Harrow & Pike" }],
-        projects: [{ name: "Market hall" }],
-      },
-      templateId: "poster",
-      ai_components,
-    });
+    const order = { resume: RESUME, templateId: "poster", ai_components };
+    const answer = await call("POST", "/api/portfolio/generate-streaming", order);
     const events = wholeEvents(await answer.text());
     expect(events.at(-1)?.type, JSON.stringify(events.at(-1))).toBe("complete");
     const { portfolioId, download } = events.at(-1)!.detail as GeneratedPortfolio;
@@ -107,6 +105,37 @@ export function componentCases(given: {
       // What isn’t used isn’t kept either: it is asked for again.
       await generated(ada, ["timeline", "skills"]);
       expect(asked).toEqual(["src/own/Timeline.tsx"]);
+    });
+
+    test("stand in a hosted sandbox’s project, too; what fails is left out there", async () => {
+      const ada = await given.somebody();
+      sources.set("src/own/Skills.tsx", GOOD);
+      sources.set("src/own/Gallery.tsx", "no component");
+      const order = {
+        resume: RESUME,
+        options: {
+          mode: "workspace",
+          template: "folio",
+          ai_components: ["skills", "gallery"],
+        },
+      };
+      const made = await ada.call("POST", "/api/portfolio/generate-sandboxed", order);
+      const { sandbox_id: id } = (await made.json()) as HostedView;
+      const events = wholeEvents(
+        await (await ada.call("GET", `/api/sandbox/status-streaming/${id}`)).text(),
+      );
+      expect(events.at(-1)?.type, JSON.stringify(events.at(-1))).toBe("complete");
+      const warnings = events.filter(({ type }) => type === "warning");
+      expect(warnings.map(({ message }) => message)).toEqual([
+        expect.stringContaining("“Gallery” stays"),
+      ]);
+      const read = await ada.call("GET", `/api/sandbox/${id}/files`);
+      const { files } = (await read.json()) as { files: readonly SentFile[] };
+      const contentOf = (path: string) => files.find((file) => file.path === path)?.content;
+      expect(contentOf("src/own/Skills.tsx")).toBe(GOOD);
+      expect(contentOf("src/own/Gallery.tsx")).toBeUndefined();
+      expect(contentOf("src/App.tsx")).toContain('import Skills from "./own/Skills";');
+      expect((await ada.meter("ai-tokens")).used).toBe(2 * SPENT);
     });
   });
 }
