@@ -45,7 +45,11 @@ export function componentCases(given: {
     const zip = unzipSync(new Uint8Array(await (await call("GET", download)).arrayBuffer()));
     return {
       warnings: events.flatMap(({ type, message }) => (type === "warning" ? message : [])),
-      zipped: (path: string) => (zip[path] ? strFromU8(zip[path]) : null),
+      // All lies in one folder.
+      zipped: (path: string) => {
+        const name = Object.keys(zip).find((one) => one.endsWith(`/${path}`));
+        return name === undefined ? null : strFromU8(zip[name]!);
+      },
       stored: async (path: string) => {
         const file = await call("GET", `/api/projects/${portfolioId}/files/${path}`);
         return file.status === 200 ? file.text() : null;
