@@ -25,8 +25,8 @@ export const cachedComponent = (cache: ReadingCalls) => ({
     const kept = keptSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
     return kept.success ? kept.data.source : null;
   },
-  /** It didn't stand a later check. */
-  forget: (name: string): Promise<void> => cache.put(name, new Uint8Array(), 0),
+  /** It didn't stand a later check: it ends now, and the cache removes it by itself. */
+  forget: (name: string): Promise<void> => cache.put(name, new Uint8Array(), Date.now()),
   keep: (name: string, component: OwnComponentId, source: string): Promise<void> =>
     cache.put(
       name,
