@@ -1,11 +1,10 @@
 // `npm start`: builds what is stale, then serves the built product on one machine, worker and all,
 // until Ctrl-C. PORT (8787) and CV2WEB_STATE (.cv2web) override the defaults.
-import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { mkdir } from "node:fs/promises";
-import { createServer } from "node:net";
 import { relative, resolve } from "node:path";
 import { buildIfStale } from "./build.ts";
+import { isPortFree } from "./is-port-free.ts";
 import { startServices } from "./local/services.ts";
 import { startWorker } from "./local/start-worker.ts";
 import { ROOT } from "./paths.ts";
@@ -13,23 +12,12 @@ import { ROOT } from "./paths.ts";
 const port = Number(process.env.PORT ?? 8787);
 const state = resolve(ROOT, process.env.CV2WEB_STATE ?? ".cv2web");
 
-async function isFree(candidate: number): Promise<boolean> {
-  const probe = createServer();
-  probe.listen(candidate, "127.0.0.1");
-  const [outcome] = await Promise.race([
-    once(probe, "listening").then(() => [true]),
-    once(probe, "error").then(() => [false]),
-  ]);
-  probe.close();
-  return outcome === true;
-}
-
 async function start(): Promise<void> {
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
     console.error(`PORT is “${process.env.PORT}”. Give it a number from 1 to 65535.`);
     process.exit(1);
   }
-  if (!(await isFree(port))) {
+  if (!(await isPortFree(port))) {
     console.error(`Port ${port} is in use. Choose another: PORT=${port + 1} npm start`);
     process.exit(1);
   }
