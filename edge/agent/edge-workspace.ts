@@ -1,6 +1,7 @@
 import { fail, ok, type Failure, type Result } from "../../shared/failure.ts";
 import type { Problem } from "../../shared/build.ts";
 import type { Lock } from "../../shared/conversation.ts";
+import { NO_PAGE, STOPPED } from "../../shared/agent/workspace-failures.ts";
 import { AGENT_LIMITS } from "../../shared/limits.ts";
 import { applyChanges, fileAt } from "../../shared/portfolio/apply-changes.ts";
 import type { RenderedPage, Workspace } from "../../shared/ports/workspace.ts";
@@ -120,21 +121,9 @@ function problemOf(output: string): Problem {
   };
 }
 
-const STOPPED: Failure = {
-  kind: "cancelled",
-  message: "Stopped.",
-  nextStep: "Ask again whenever you like.",
-  retryable: true,
-};
 const NOTHING_RUNS: Failure = {
   kind: "unavailable",
   message: "no sandbox runs this project.",
   nextStep: "Open it in the studio to see it.",
-  retryable: false,
-};
-const NO_PAGE: Failure = {
-  kind: "build-failed",
-  message: "The site was built without a page.",
-  nextStep: "Bring index.html back.",
   retryable: false,
 };

@@ -2,10 +2,17 @@
 import type { Failure } from "../../shared/failure.ts";
 import type { HostedOffer } from "../../shared/hosted-sandbox.ts";
 import { HOSTED_CAPACITY, HOSTED_LIFE } from "../../shared/limits.ts";
+import {
+  capacityOf,
+  demandOf,
+  headWaitMs,
+  mayCome,
+  type FleetState,
+} from "../domain/sandbox-fleet.ts";
 
-export const HIGH_DEMAND =
+const HIGH_DEMAND =
   "Many use hosted sandboxes just now. Sign in to go first, or come back in an hour; your browser builds meanwhile.";
-export const SAYS: Readonly<Record<HostedOffer["state"], string>> = {
+const SAYS: Readonly<Record<HostedOffer["state"], string>> = {
   off: "Hosted sandboxes aren’t offered here.",
   free: "A hosted sandbox is free.",
   busy: "All hosted sandboxes are taken; you would wait.",
@@ -42,3 +49,31 @@ export const asManyAs = (most: number): Failure => ({
   nextStep: most === 0 ? "Sign in, or go on in the browser." : "Stop one, or go on in the browser.",
   retryable: false,
 });
+
+/**
+ * What somebody who thinks of a hosted sandbox is told.
+ * @param now Unix milliseconds
+ */
+export function offerOf(
+  fleet: FleetState,
+  { isOffered, isDown }: { readonly isOffered: boolean; readonly isDown: boolean },
+  now: number,
+): HostedOffer {
+  const { isHigh } = demandOf(fleet);
+  const state = stateOf();
+  return {
+    state,
+    is_high_demand: isHigh,
+    running: fleet.running.length,
+    waiting: fleet.waiting.length,
+    expected_wait_ms: state === "free" ? 0 : headWaitMs(fleet, now),
+    message: isHigh && state !== "down" ? HIGH_DEMAND : SAYS[state],
+  };
+
+  function stateOf(): HostedOffer["state"] {
+    if (!isOffered) return "off";
+    if (isDown) return "down";
+    if (!mayCome(fleet, now).allowed) return "full";
+    return fleet.running.length >= capacityOf(fleet, now) ? "busy" : "free";
+  }
+}

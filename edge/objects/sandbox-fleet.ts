@@ -1,13 +1,10 @@
 import { fail, ok, type Failure, type Result } from "../../shared/failure.ts";
-import type { HostedOffer } from "../../shared/hosted-sandbox.ts";
 import { HOSTED_LIFE, TIER_LIMITS } from "../../shared/limits.ts";
 import type { Configuration } from "../configuration.ts";
 import {
-  capacityOf,
   demandOf,
   fleetPlace,
   fleetPlaces,
-  headWaitMs,
   mayCome,
   mayEnter,
   placesFrom,
@@ -17,7 +14,7 @@ import {
 } from "../domain/sandbox-fleet.ts";
 import { isHostedOffered, openProvider } from "../sandboxes/open-provider.ts";
 import { openFleetRows, type FleetRows } from "./fleet-rows.ts";
-import { asManyAs, DOWN, HIGH_DEMAND, isFull, NOT_OFFERED, SAYS } from "./fleet-words.ts";
+import { asManyAs, DOWN, isFull, NOT_OFFERED, offerOf } from "./fleet-words.ts";
 import type { Named, QueuePosition } from "./job-messages.ts";
 import type {
   FleetEntry,
@@ -126,7 +123,11 @@ export class SandboxFleet extends WatchedObject<FleetEnv> implements SandboxFlee
     const state = this.#rows.state();
     const demand = demandOf(state);
     return {
-      offer: this.#offer(now),
+      offer: offerOf(
+        this.#rows.state(),
+        { isOffered: isHostedOffered(this.env), isDown: this.#isDown() },
+        now,
+      ),
       isEmergency: state.isEmergency,
       rateFactor: demand.rateFactor,
       isDown: this.#isDown(),
@@ -273,29 +274,5 @@ export class SandboxFleet extends WatchedObject<FleetEnv> implements SandboxFlee
       const made = await provider.make(name);
       if (made.ok) this.#rows.putPooled({ name, machineId: made.value.id });
     }
-  }
-
-  #offer(now: number): HostedOffer {
-    const state = this.#rows.state();
-    const { isHigh } = demandOf(state);
-    const may = mayCome(state, now);
-    const isBusy = state.running.length >= capacityOf(state, now);
-    const which = !isHostedOffered(this.env)
-      ? "off"
-      : this.#isDown()
-        ? "down"
-        : !may.allowed
-          ? "full"
-          : isBusy
-            ? "busy"
-            : "free";
-    return {
-      state: which,
-      is_high_demand: isHigh,
-      running: state.running.length,
-      waiting: state.waiting.length,
-      expected_wait_ms: which === "free" ? 0 : headWaitMs(state, now),
-      message: isHigh && which !== "down" ? HIGH_DEMAND : SAYS[which],
-    };
   }
 }

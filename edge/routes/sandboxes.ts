@@ -1,10 +1,10 @@
 import { api } from "../../shared/api/table.ts";
-import type { HostedView, OneHostedView, SentFile } from "../../shared/api/sandboxes.ts";
+import type { HostedView, OneHostedView } from "../../shared/api/sandboxes.ts";
 import { fail, ok, type Failure, type Result } from "../../shared/failure.ts";
 import type { HostedSandboxView } from "../../shared/hosted-sandbox.ts";
 import { HOSTED_LIFE } from "../../shared/limits.ts";
 import { createProject } from "../../shared/portfolio/create-project.ts";
-import { parseProjectPath, type FileChange, type ProjectFiles } from "../../shared/project.ts";
+import type { ProjectFiles } from "../../shared/project.ts";
 import { addressOf } from "../address.ts";
 import type { OwnComponentId } from "../../shared/ports/model.ts";
 import type { Caller } from "../caller.ts";
@@ -14,6 +14,7 @@ import type { SandboxOrder } from "../objects/sandbox-messages.ts";
 import { fetchTemplate } from "../portfolio/fetch-template.ts";
 import { tooMany } from "../refusals.ts";
 import { route, type Call, type EdgeHono } from "../route.ts";
+import { changesOf, sentFile } from "../sandboxes/sent-files.ts";
 import { drawQr } from "../serve/qr-code.ts";
 import { linkTo, ownPreviewUrl, previewOrigin } from "../serve/preview-links.ts";
 import { countKeptMessages } from "../storage/kept-conversations.ts";
@@ -247,45 +248,10 @@ const withUrl = async (
   ),
 });
 
-/** Checks every path; contents as they are meant. */
-function changesOf(files: readonly SentFile[]): Result<readonly FileChange[]> {
-  const changes: FileChange[] = [];
-  for (const { path: raw, content, encoding } of files) {
-    const path = parseProjectPath(raw);
-    if (!path.ok) return path;
-    if (content === null || encoding === "utf8") changes.push({ path: path.value, content });
-    else {
-      const bytes = bytesFrom(content);
-      if (bytes === null) return fail(NOT_BASE64);
-      changes.push({ path: path.value, content: bytes });
-    }
-  }
-  return ok(changes);
-}
-
-function bytesFrom(base64: string): Uint8Array | null {
-  try {
-    return Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
-  } catch {
-    return null;
-  }
-}
-
-const sentFile = ([path, content]: readonly [string, string | Uint8Array]): SentFile =>
-  typeof content === "string"
-    ? { path, content, encoding: "utf8" }
-    : { path, content: Buffer.from(content).toString("base64"), encoding: "base64" };
-
 const NOT_ON_YET: Failure = {
   kind: "unavailable",
   message: "Hosted sandboxes aren’t on for you yet.",
   nextStep: "Your portfolio runs in your browser as before.",
-  retryable: false,
-};
-const NOT_BASE64: Failure = {
-  kind: "invalid",
-  message: "A file’s content isn’t base64.",
-  nextStep: "Send it again.",
   retryable: false,
 };
 const NO_SOCKET: Failure = {

@@ -10,6 +10,20 @@ const HINT = { github: "login", google: "login_hint" } as const;
 /** A login that nobody has used before. */
 const somebody = (kind = "") => `p${crypto.randomUUID().slice(0, 8)}${kind}`;
 
+/** Agrees at the service that our answer names; gives where the service sends the browser. */
+async function agreeThere(
+  service: Service,
+  login: string,
+  started: Awaited<ReturnType<Browser["post"]>>,
+): Promise<URL> {
+  expect(started.status, JSON.stringify(started.body)).toBe(200);
+  const there = new URL((started.body as unknown as { url: string }).url);
+  there.searchParams.set(HINT[service], login);
+  const agreed = await fetch(there, { redirect: "manual" });
+  expect(agreed.status).toBe(302);
+  return new URL(agreed.headers.get("location")!);
+}
+
 /** To the service and back as a browser does it; gives where it ends, with the cookies in its jar. */
 async function signInAt(service: Service, login: string, person: Browser = browser()) {
   const started = await person.post("/api/auth/sign-in/social", {
@@ -17,12 +31,7 @@ async function signInAt(service: Service, login: string, person: Browser = brows
     callbackURL: "/sign-in?from=service&next=%2Fstudio",
     errorCallbackURL: "/sign-in?from=service&next=%2Fstudio",
   });
-  expect(started.status, JSON.stringify(started.body)).toBe(200);
-  const there = new URL((started.body as unknown as { url: string }).url);
-  there.searchParams.set(HINT[service], login);
-  const agreed = await fetch(there, { redirect: "manual" });
-  expect(agreed.status).toBe(302);
-  const back = new URL(agreed.headers.get("location")!);
+  const back = await agreeThere(service, login, started);
   expect(back.origin).toBe(ORIGIN);
   return { person, end: await comeBack(person, back), back };
 }
@@ -136,11 +145,7 @@ async function linkAt(service: Service, login: string, person: Browser): Promise
     callbackURL: "/account",
     errorCallbackURL: "/account",
   });
-  expect(started.status, JSON.stringify(started.body)).toBe(200);
-  const there = new URL((started.body as unknown as { url: string }).url);
-  there.searchParams.set(HINT[service], login);
-  const agreed = await fetch(there, { redirect: "manual" });
-  return comeBack(person, new URL(agreed.headers.get("location")!));
+  return comeBack(person, await agreeThere(service, login, started));
 }
 
 const waysOf = async (person: Browser) =>

@@ -13,6 +13,8 @@ const FILES = {
   ...SMALL_PROJECT,
   "index.html": "<html><body><h1>Barnaby Thistlewood</h1><p>Bookbinder of books</p></body></html>",
 };
+/** Nothing is locked, and no sandbox is being changed for another. */
+const AT_REST = { isMoving: () => false, locks: [], sampleTexts: [] };
 const BROKEN = "export const = ";
 const edit = (old: string, next: string) =>
   call("edit_file", { path: "src/App.tsx", old, new: next });
@@ -32,9 +34,7 @@ async function say(script: readonly ScriptedAnswer[]) {
   const workspace = studioWorkspace({
     project,
     sandbox: () => sandbox,
-    isMoving: () => false,
-    locks: [],
-    sampleTexts: [],
+    ...AT_REST,
     act: { label: "Say ten", id: "1" },
     wait,
   });
@@ -97,9 +97,7 @@ describe("the agent in the studio", () => {
     const workspace = studioWorkspace({
       project,
       sandbox: () => sandbox,
-      isMoving: () => false,
-      locks: [],
-      sampleTexts: [],
+      ...AT_REST,
       act: { label: "Add d3", id: "1" },
       wait: async () => undefined,
     });
@@ -120,9 +118,7 @@ describe("the agent in the studio", () => {
         saveVersion: () => Promise.reject(),
       },
       sandbox: () => null,
-      isMoving: () => false,
-      locks: [],
-      sampleTexts: [],
+      ...AT_REST,
       act: { label: "x", id: "1" },
       wait: async () => undefined,
     });

@@ -1,4 +1,5 @@
 import { fail, ok, type Failure, type Result } from "../../shared/failure.ts";
+import { NO_PAGE, STOPPED } from "../../shared/agent/workspace-failures.ts";
 import { NPM_FILES } from "../../shared/project.ts";
 import { fileAt } from "../../shared/portfolio/apply-changes.ts";
 import type { Sandbox } from "../../shared/ports/sandbox.ts";
@@ -184,22 +185,9 @@ async function unlessStopped<T>(work: Promise<Result<T>>, signal: StopSignal): P
   return done;
 }
 
-const STOPPED: Failure = {
-  kind: "cancelled",
-  message: "Stopped.",
-  nextStep: "Ask again whenever you like.",
-  retryable: true,
-};
 const NOTHING_RUNS: Failure = {
   kind: "unavailable",
   message: "The preview isn’t running.",
   nextStep: "Wait until it shows the site.",
   retryable: true,
-};
-const NO_PAGE: Failure = {
-  kind: "build-failed",
-  message: "The site was built without a page.",
-  nextStep: "Bring index.html back.",
-  detail: "There is no index.html.",
-  retryable: false,
 };

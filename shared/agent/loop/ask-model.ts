@@ -2,6 +2,7 @@ import { fail, type Failure, ok, type Result } from "../../failure.ts";
 import { AGENT_LIMITS } from "../../limits.ts";
 import type { ModelPort, ModelRequest } from "../../ports/model.ts";
 import type { StopSignal } from "../../ports/stop-signal.ts";
+import { STOPPED } from "../workspace-failures.ts";
 import type { AgentEvent } from "./events.ts";
 import { addTokens, AnswerReader, NO_TOKENS, type Answer } from "./read-answer.ts";
 import { isToolName } from "./tool-input.ts";
@@ -24,12 +25,6 @@ export const CUT: Failure = {
   kind: "unavailable",
   message: "The model’s answer broke off.",
   nextStep: "Ask again; the site is as it last worked.",
-  retryable: true,
-};
-export const STOPPED: Failure = {
-  kind: "cancelled",
-  message: "Stopped.",
-  nextStep: "Ask again whenever you like.",
   retryable: true,
 };
 

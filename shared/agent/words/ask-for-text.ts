@@ -1,7 +1,8 @@
 import { fail, ok, type Result } from "../../failure.ts";
 import type { ModelPort, ModelRequest } from "../../ports/model.ts";
 import type { StopSignal } from "../../ports/stop-signal.ts";
-import { CUT, STOPPED } from "../loop/ask-model.ts";
+import { CUT } from "../loop/ask-model.ts";
+import { STOPPED } from "../workspace-failures.ts";
 import { AnswerReader } from "../loop/read-answer.ts";
 
 /**
