@@ -78,6 +78,8 @@ async function fill({ personId }: Caller): Promise<void> {
   for (const visitor of ["one", "one", "two"])
     await run(sql`insert into visits (publication_id, kind, target, visitor, country)
       values (${id("publications")}, 'view', '/', ${visitor}, 'PT')`);
+  await run(sql`insert into visit_days (publication_id, day, part, name, count, visitors)
+    values (${id("publications")}, '2026-08-01', 'referrer', 'example.org', 7, 4)`);
   await run(sql`insert into draft_links (id, owner_id, portfolio_id, token_hash, expires_at)
     values (${id("draft_links")}, ${personId}, ${folio}, ${`secret-token ${personId}`}, now())`);
   await run(sql`insert into usage (person_id, act, period, count)
@@ -110,6 +112,7 @@ test("the export has every table with an owner, what is sealed in plain, and no 
   expect(text("ai_generations")).toMatch(/Write a hero[^]*I build bridges/);
   expect(text("snapshots")).toContain("src/old.ts");
   expect(text("site_messages")).toContain("We would like to hire you");
+  expect(text("visit_days")).toContain("example.org");
   expect(text("audit_log")).toMatch(/sign-up[^]*export/);
   expect(JSON.parse(text("visits"))).toMatchObject([{ count: 3, visitors: 2, country: "PT" }]);
   const all = Object.values(files).map((bytes) => strFromU8(bytes));

@@ -47,7 +47,7 @@ export async function readVisitFigures(
     select to_jsonb(f) as row from (
       select publication_id, to_char(created_at at time zone 'UTC', 'YYYY-MM-DD') as day, kind, target,
         referrer, country, device, count(*) as count, count(distinct visitor) as visitors
-      from visits where ${ownedBy("visits", personId)}
+      from visits where ${ownedBy("visits", personId)} and kind <> 'own'
       group by 1, 2, 3, 4, 5, 6, 7 order by 1, 2, 3, 4, 5, 6, 7
       limit ${ROWS_A_PAGE} offset ${page * ROWS_A_PAGE}) f`);
   return [...rows].map(({ row }) => row);

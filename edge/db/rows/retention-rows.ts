@@ -8,6 +8,7 @@ import {
   snapshots,
   verifications,
   visits,
+  visitSalts,
 } from "../schema.ts";
 
 /** What is over, by kind: each is deleted where it is older than the moment given for it. */
@@ -42,6 +43,12 @@ export async function deleteExpiredRows(
         .delete(visits)
         .where(lt(visits.createdAt, expiry.visits))
         .returning({ id: visits.id }),
+    ),
+    visitSalts: await gone(
+      database
+        .delete(visitSalts)
+        .where(lt(visitSalts.day, expiry.now.toISOString().slice(0, 10)))
+        .returning({ day: visitSalts.day }),
     ),
     tombstones: await gone(
       database

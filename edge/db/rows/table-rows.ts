@@ -3,7 +3,8 @@ import type { Database } from "../open-database.ts";
 
 /**
  * Tables that a backup keeps, each after those it refers to. Sessions and short-lived proofs are left
- * out on purpose: after a restore everybody signs in again. The list of backups describes itself.
+ * out on purpose: after a restore everybody signs in again. The list of backups describes itself. With the
+ * salts of visits kept, visitors could be found again.
  */
 export const KEPT_TABLES = [
   "service_keys",
@@ -34,6 +35,7 @@ export const KEPT_TABLES = [
   "former_slugs",
   "site_messages",
   "visits",
+  "visit_days",
   "draft_links",
   "usage",
   "vault_keys",
@@ -46,7 +48,7 @@ export type KeptTable = (typeof KEPT_TABLES)[number];
 /** Tables of earlier days: a backup may still have their rows, and nothing has a place for them. */
 const FORMER_TABLES: readonly string[] = ["jobs"];
 
-export const LEFT_OUT_TABLES = ["sessions", "verifications", "backups"] as const;
+export const LEFT_OUT_TABLES = ["sessions", "verifications", "backups", "visit_salts"] as const;
 
 /** Rows handed over at once; a worker holds one such batch. */
 const BATCH = 1_000;

@@ -38,6 +38,8 @@ export const publications = pgTable(
     buildId: text("build_id"),
     passwordHash: text("password_hash"),
     noIndex: boolean("no_index").notNull().default(false),
+    /** Whether letters are taken for its owner. */
+    contactForm: boolean("contact_form").notNull().default(true),
     /** Fields of the résumé that aren't shown. */
     hidden: jsonb("hidden").$type<Hideable[]>().notNull().default(["phone", "street"]),
     expiresAt: moment("expires_at"),
@@ -125,13 +127,22 @@ export const siteMessages = pgTable(
       .notNull()
       .references(() => publications.id, { onDelete: "cascade" }),
     sealedLetter: bytea("sealed_letter").notNull(),
+    /** The challenge that it answered: each is good for one letter, so that sending again adds none. */
+    challenge: text("challenge"),
     createdAt: createdAt(),
     readAt: moment("read_at"),
+    archivedAt: moment("archived_at"),
   },
-  (table) => [index("site_messages_inbox").on(table.publicationId, table.createdAt)],
+  (table) => [
+    index("site_messages_inbox").on(table.publicationId, table.createdAt),
+    uniqueIndex("site_messages_challenge").on(table.publicationId, table.challenge),
+  ],
 );
 
-/** One view or click. Nothing here names a visitor: the hash is salted anew each day. */
+/**
+ * One view or click, or an owner who was seen (`own`): what the same visitor did that day isn’t counted.
+ * Nothing here names a visitor: the hash is salted anew each day.
+ */
 export const visits = pgTable(
   "visits",
   {
@@ -154,6 +165,35 @@ export const visits = pgTable(
     index("visits_created").on(table.createdAt),
   ],
 );
+
+/** Visits counted by day, for good: what is left of them when the visits themselves are gone. */
+export const visitDays = pgTable(
+  "visit_days",
+  {
+    id: bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    publicationId: text("publication_id")
+      .notNull()
+      .references(() => publications.id, { onDelete: "cascade" }),
+    /** `2026-11-21`, UTC. */
+    day: text("day").notNull(),
+    /** What is counted: `all`, or by `page`, `referrer`, `country`, `device`; clicks by `link`. */
+    part: text("part").notNull(),
+    /** Which page, host, country … it is; empty for `all`, and where it isn’t known. */
+    name: text("name").notNull(),
+    count: integer("count").notNull(),
+    visitors: integer("visitors").notNull(),
+  },
+  (table) => [
+    uniqueIndex("visit_days_of_site").on(table.publicationId, table.part, table.day, table.name),
+  ],
+);
+
+/** What visitors’ hashes of a day are salted with; gone when the day is over, and in no backup. */
+export const visitSalts = pgTable("visit_salts", {
+  /** `2026-11-21`, UTC. */
+  day: text("day").primaryKey(),
+  salt: bytea("salt").notNull(),
+});
 
 /** A draft shown by link, without an account (R6.6). */
 export const draftLinks = pgTable(
