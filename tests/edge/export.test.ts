@@ -82,6 +82,11 @@ async function fill({ personId }: Caller): Promise<void> {
     values (${id("publications")}, '2026-08-01', 'referrer', 'example.org', 7, 4)`);
   await run(sql`insert into draft_links (id, owner_id, portfolio_id, token_hash, expires_at)
     values (${id("draft_links")}, ${personId}, ${folio}, ${`secret-token ${personId}`}, now())`);
+  await run(sql`insert into elsewhere (id, owner_id, portfolio_id, host, sealed_place)
+    values (${id("elsewhere")}, ${personId}, ${folio}, 'github',
+      ${await sealed("elsewhere", "place", { repository: "ada/walks" })})`);
+  await run(sql`insert into billing (person_id, customer_id)
+    values (${personId}, ${`cus of ${personId}`})`);
   await run(sql`insert into usage (person_id, act, period, count)
     values (${personId}, 'upload', '2026-11', 3)`);
   await run(sql`insert into vault_keys (id, owner_id, provider, sealed_key, ending)
@@ -113,6 +118,7 @@ test("the export has every table with an owner, what is sealed in plain, and no 
   expect(text("snapshots")).toContain("src/old.ts");
   expect(text("site_messages")).toContain("We would like to hire you");
   expect(text("visit_days")).toContain("example.org");
+  expect(text("elsewhere")).toContain("ada/walks");
   expect(text("audit_log")).toMatch(/sign-up[^]*export/);
   expect(JSON.parse(text("visits"))).toMatchObject([{ count: 3, visitors: 2, country: "PT" }]);
   const all = Object.values(files).map((bytes) => strFromU8(bytes));

@@ -3,6 +3,7 @@ import type { Database } from "../open-database.ts";
 import {
   conversations,
   draftLinks,
+  elsewhere,
   personTotals,
   portfolioBlobs,
   portfolios,
@@ -148,6 +149,7 @@ export async function clearPortfolio(transaction: Database, portfolioId: string)
   await transaction.delete(sourceCvs).where(eq(sourceCvs.portfolioId, portfolioId));
   await transaction.delete(conversations).where(eq(conversations.portfolioId, portfolioId));
   await transaction.delete(draftLinks).where(eq(draftLinks.portfolioId, portfolioId));
+  await transaction.delete(elsewhere).where(eq(elsewhere.portfolioId, portfolioId));
   await transaction.delete(publications).where(eq(publications.portfolioId, portfolioId));
 }
 

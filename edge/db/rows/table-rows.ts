@@ -37,6 +37,8 @@ export const KEPT_TABLES = [
   "visits",
   "visit_days",
   "draft_links",
+  "elsewhere",
+  "billing",
   "usage",
   "vault_keys",
   "audit_log",

@@ -180,3 +180,19 @@ export const pendingMoves = pgTable(
     index("pending_moves_created").on(table.createdAt),
   ],
 );
+
+/** Why a person's tier is what it is (R6.8): what Stripe says of them, or what the operator set. */
+export const billing = pgTable("billing", {
+  personId: personId("person_id").primaryKey(),
+  /** Stripe's id of them. */
+  customerId: text("customer_id").unique(),
+  /** Stripe's word for their subscription, as it was when last asked. */
+  status: text("status"),
+  /** Until when it is paid. */
+  paidUntil: moment("paid_until"),
+  /** It ends then. */
+  ends: boolean("ends").notNull().default(false),
+  /** The tier that the operator set; it goes before the subscription. */
+  grantedTier: text("granted_tier"),
+  updatedAt: updatedAt(),
+});

@@ -47,6 +47,8 @@ export const publications = pgTable(
     updatedAt: moment("updated_at").notNull().defaultNow(),
     publishedAt: moment("published_at"),
     unpublishedAt: moment("unpublished_at"),
+    /** The operator took it down: it isn't served, whatever its owner does. */
+    takenDownAt: moment("taken_down_at"),
   },
   (table) => [
     index("publications_of_person").on(table.ownerId, table.createdAt),
@@ -215,5 +217,27 @@ export const draftLinks = pgTable(
     index("draft_links_of_person").on(table.ownerId, table.createdAt),
     index("draft_links_portfolio").on(table.portfolioId),
     index("draft_links_expiry").on(table.expiresAt),
+  ],
+);
+
+/** Where a portfolio stands with another host (R2.6): one place at each. */
+export const elsewhere = pgTable(
+  "elsewhere",
+  {
+    id: text("id").primaryKey(),
+    ownerId: ownerId(),
+    portfolioId: text("portfolio_id")
+      .notNull()
+      .references(() => portfolios.id, { onDelete: "cascade" }),
+    /** `github`, `netlify`, `vercel`. */
+    host: text("host").notNull(),
+    /** Names and addresses over there, what was sent last, and what is on its way. */
+    sealedPlace: bytea("sealed_place").notNull(),
+    createdAt: createdAt(),
+    updatedAt: moment("updated_at").notNull().defaultNow(),
+  },
+  (table) => [
+    uniqueIndex("elsewhere_place").on(table.portfolioId, table.host),
+    index("elsewhere_of_person").on(table.ownerId, table.createdAt),
   ],
 );
