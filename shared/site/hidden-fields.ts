@@ -41,7 +41,7 @@ export function hideFields(
     valuesOf(basics, field).map((value) => ({ field, value })),
   );
   const resume = { ...read.value, basics: without(basics, hidden) };
-  const picture = hidden.includes("photo") ? pictureFile(files, basics.image) : null;
+  const picture = hidden.includes("photo") ? photoFile(files, basics.image) : null;
   const kept = Object.entries(files).filter(([path]) => path !== picture);
   return ok({
     files: { ...Object.fromEntries(kept), [RESUME_PATH]: formatJson(resume) },
@@ -78,8 +78,8 @@ function valuesOf(basics: Basics, field: Hideable): readonly string[] {
   return values.flatMap((value) => (value?.trim() ? [value.trim()] : []));
 }
 
-/** The file that the résumé’s picture is; `null` where it lies on another server. */
-function pictureFile(files: ProjectFiles, image: string | undefined): string | null {
+/** The project’s file that the résumé’s picture is; `null` where it lies on another server. */
+export function photoFile(files: ProjectFiles, image: string | undefined): string | null {
   const name = image?.replace(/^\.?\//, "").replace(/^public\//, "");
   if (!name) return null;
   return [`public/${name}`, name].find((path) => Object.hasOwn(files, path)) ?? null;

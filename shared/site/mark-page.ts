@@ -1,4 +1,5 @@
 import type { Resume } from "../resume.ts";
+import { shareMarks } from "./share-marks.ts";
 import { URL } from "./web-standard.ts";
 
 const escaped = (text: string) =>
@@ -9,6 +10,8 @@ export interface PagePlace {
   readonly url: string;
   readonly siteUrl: string;
   readonly noIndex: boolean;
+  /** The picture that link previews show, in the site. */
+  readonly picturePath: string | null;
 }
 
 /** What a page says in its head already isn’t said twice. */
@@ -45,11 +48,18 @@ function personJson({ basics = {} }: Resume, url: string): string {
   return JSON.stringify(person).replaceAll("<", "\\u003c");
 }
 
-/** A finished page with its canonical address, and with icon and Person where it has none. */
-export function markPage(html: string, resume: Resume, place: PagePlace): string {
+/** A finished page with its canonical address and picture, and with icon and Person where it has none. */
+export function markPage(page: string, resume: Resume, place: PagePlace): string {
   const url = escaped(place.url);
   const base = escaped(place.siteUrl);
+  const { picturePath, siteUrl } = place;
+  const { html, marks: shared } = shareMarks(
+    page,
+    resume,
+    picturePath === null ? null : new URL(picturePath, siteUrl).href,
+  );
   const all = [
+    ...shared,
     SAYS.canonical.test(html) ? "" : `<link rel="canonical" href="${url}">`,
     SAYS.ogUrl.test(html) ? "" : `<meta property="og:url" content="${url}">`,
     place.noIndex && !SAYS.robots.test(html) ? '<meta name="robots" content="noindex">' : "",

@@ -24,6 +24,7 @@ const about = {
   resume: RESUME,
   url: "https://ada.sites.example/",
   noIndex: false,
+  picture: null,
   now: Date.UTC(2026, 10, 21),
 };
 const made = (built: Record<string, string> = { "index.html": PAGE }, given = {}) =>
@@ -52,6 +53,32 @@ describe("a published site’s own files", () => {
     const site = made({ "index.html": own, "robots.txt": "mine", "favicon.svg": "mine" });
     expect(site["index.html"]!.match(/rel="icon"|ld\+json/g)).toHaveLength(2);
     expect([site["robots.txt"], site["favicon.svg"]]).toEqual(["mine", "mine"]);
+  });
+
+  test("link previews get the site’s picture; one that the person named stays", () => {
+    const picture = { path: "assets/share-0a1b2c3d4e5f.png", bytes: new Uint8Array([1]) };
+    const photo = "https://photos.example/ada.jpg?a=1&b=2";
+    const resume = { basics: { ...RESUME.basics, image: photo } };
+    const head = (image: string) =>
+      PAGE.replace(
+        "</head>",
+        `<meta property="og:title" content="Ada &lt;b&gt;"><meta property="og:image" content="${image}"><meta name="twitter:card" content="summary"></head>`,
+      );
+    const site = made({ "index.html": head(photo.replace("&", "&amp;")) }, { resume, picture });
+    const html = site["index.html"]!;
+    const content = (name: string) =>
+      [
+        ...html.matchAll(new RegExp(`<meta (?:name|property)="${name}" content="([^"]*)">`, "g")),
+      ].map(([, value]) => value);
+    expect(content("og:image")).toEqual([`${about.url}${picture.path}`]);
+    expect(content("og:image:width")).toEqual(["1200"]);
+    expect(content("twitter:card")).toEqual(["summary_large_image"]);
+    expect(content("twitter:title")).toEqual(["Ada &lt;b>"]);
+    expect(content("og:title")).toEqual(["Ada &lt;b&gt;"]);
+    expect(site[picture.path]).toBe(picture.bytes);
+    const own = made({ "index.html": head("https://mine.example/x.png") }, { picture });
+    expect(own["index.html"]).toContain("https://mine.example/x.png");
+    expect(own["index.html"]).not.toContain(picture.path);
   });
 
   test("the sitemap is XML that names every page; robots.txt names the sitemap", () => {

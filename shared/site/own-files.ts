@@ -16,6 +16,8 @@ export interface SiteAbout {
   readonly url: string;
   /** Search engines are asked to leave it out. */
   readonly noIndex: boolean;
+  /** What link previews show, 1200 × 630, and its path in the site; `null` where none was drawn. */
+  readonly picture: { readonly path: string; readonly bytes: Uint8Array } | null;
   /** Epoch milliseconds. */
   readonly now: number;
 }
@@ -24,13 +26,14 @@ type Files = Readonly<Record<string, FileContent>>;
 
 /**
  * A built site with what a published page has beside its pages (R6.2): canonical link, Person, favicon,
- * vCard, resume.json, sitemap, robots and llms.txt. A file that the person made themselves stays.
+ * shared picture, vCard, resume.json, sitemap, robots and llms.txt. A file that the person made themselves stays.
  * @param built files of the finished site, paths relative to it
  */
 export function withOwnFiles(built: Files, about: SiteAbout): Files {
-  const { resume, url, noIndex } = about;
+  const { resume, url, noIndex, picture } = about;
   const pages = Object.keys(built).filter((path) => path.endsWith(".html") && path !== "404.html");
-  const own: Record<string, string> = {
+  const own: Record<string, FileContent> = {
+    ...(picture === null ? {} : { [picture.path]: picture.bytes }),
     "resume.json": formatJson(resume),
     "contact.vcf": vCard(resume, url),
     "favicon.svg": favicon(resume.basics?.name ?? "", lookOf(about.files)),
@@ -41,7 +44,8 @@ export function withOwnFiles(built: Files, about: SiteAbout): Files {
   };
   const marked = Object.fromEntries(
     pages.map((path) => {
-      const place = { url: addressOf(url, path), siteUrl: url, noIndex };
+      const picturePath = picture?.path ?? null;
+      const place = { url: addressOf(url, path), siteUrl: url, noIndex, picturePath };
       return [path, markPage(String(built[path]), resume, place)];
     }),
   );

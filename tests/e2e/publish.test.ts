@@ -1,5 +1,5 @@
 import { get } from "node:http";
-import { text } from "node:stream/consumers";
+import { buffer, text } from "node:stream/consumers";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser } from "../launch-browser.ts";
@@ -40,6 +40,23 @@ async function asStranger(slug: string) {
   await stranger.close();
   return { status: answer!.status(), words, url, headers: answer!.headers() };
 }
+
+/** A picture as any client gets it; its size stands in the head of a PNG (RFC 2083, 4.1.1). */
+const pictureAt = (url: string) =>
+  new Promise<{ readonly status: number; readonly width: number; readonly height: number }>(
+    (settle, reject) => {
+      const { host, pathname } = new URL(url);
+      get(
+        { host: "127.0.0.1", port: product.port, path: pathname, headers: { host } },
+        (answer) => {
+          buffer(answer).then((bytes) => {
+            const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+            settle({ status: answer.statusCode!, width, height });
+          }, reject);
+        },
+      ).on("error", reject);
+    },
+  );
 
 /** From the sheet to an account and back into the sheet. */
 async function makeAccount(page: Page): Promise<void> {
@@ -82,6 +99,7 @@ test("a CV becomes a site at an address: published, renamed, rolled back, taken 
   expect(await address.inputValue()).toBe("wilhelmina-sandoval");
   await address.fill("support");
   await sheet(page).getByText("kept for the service itself").waitFor();
+  await sheet(page).getByAltText("as link previews show them").waitFor();
   await publishAs(page, first, "Publish");
   await sheet(page).getByRole("link", { name: first }).waitFor();
   expect(await findings(page)).toEqual([]);
@@ -98,6 +116,11 @@ test("a CV becomes a site at an address: published, renamed, rolled back, taken 
     expect(own.status, file).toBe(200);
     expect(own.words, file).not.toMatch(/555/);
   }
+  const picture = /property="og:image" content="([^"]+)"/.exec(
+    (await fileOf(first, "")).words,
+  )?.[1];
+  const drawn = await pictureAt(picture!);
+  expect([drawn.status, drawn.width, drawn.height]).toEqual([200, 1200, 630]);
   const awake = await visit(browser, addressOf(first));
   await awake.page.waitForLoadState("networkidle");
   expect(awake.errors).toEqual([]);

@@ -13,6 +13,7 @@ import type {
   PublishWish,
 } from "./publish-acts.ts";
 import { HIDEABLE_WORDS, shownSteps, type StepTimes } from "./publish-words.ts";
+import { SharePicture } from "./SharePicture.tsx";
 import { useAddress } from "./use-address.ts";
 
 interface PublishFormProps {
@@ -57,6 +58,7 @@ export function PublishForm({ outlook, acts, onPublished }: PublishFormProps) {
         {...(address.isRefused ? { error: address.words } : { description: address.words })}
       />
       <ShownFields hideable={hideable} hidden={hidden} onHidden={setHidden} />
+      <SharePicture acts={acts} url={address.url} hidden={hidden} />
       <AccessFields access={access} hadPassword={hadPassword} onAccess={setAccess} />
       <Progress {...publishing} />
       <Button

@@ -37,6 +37,7 @@ const finish = (project: ProjectFiles, hidden: SiteToFinish["hidden"]) => {
     noIndex: false,
     now: 0,
     build,
+    drawPicture: async (shown: ProjectFiles) => new TextEncoder().encode(Object.keys(shown).join()),
   };
   return finishSite({ ...given, onStep }).then((done) => ({ done, steps }));
 };
@@ -49,6 +50,11 @@ test("what is hidden is in no file, and the rest is there with the site’s own 
   expect(Object.keys(done.value.files)).not.toContain("me.jpg");
   expect(Object.keys(done.value.files)).toEqual(
     expect.arrayContaining(["index.html", "resume.json", "contact.vcf", "sitemap.xml"]),
+  );
+  const drawn = Object.keys(done.value.files).find((path) => path.startsWith("assets/share-"))!;
+  expect(new TextDecoder().decode(done.value.files[drawn] as Uint8Array)).not.toContain("me.jpg");
+  expect(String(done.value.files["index.html"])).toContain(
+    `<meta property="og:image" content="https://a.example/${drawn}">`,
   );
   expect(done.value.webLinks).toEqual(["https://ada.example"]);
 });

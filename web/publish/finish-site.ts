@@ -10,6 +10,7 @@ import {
 import { linksOf, type JudgedLink } from "../../shared/site/links.ts";
 import { withOwnFiles } from "../../shared/site/own-files.ts";
 import type { PublishStep } from "./publish-acts.ts";
+import { sha256 } from "./sha256.ts";
 
 export interface FinishedSite {
   readonly files: Readonly<Record<string, FileContent>>;
@@ -30,6 +31,8 @@ export interface SiteToFinish {
     files: ProjectFiles,
     changes: readonly FileChange[],
   ) => Promise<Result<BuildOutput>>;
+  /** Draws what link previews show, as PNG, of a project without what is hidden; `null`: nothing. */
+  readonly drawPicture: (files: ProjectFiles, url: string) => Promise<Uint8Array | null>;
   readonly onStep: (step: PublishStep) => void;
 }
 
@@ -42,12 +45,15 @@ export async function finishSite(given: SiteToFinish): Promise<Result<FinishedSi
   const hidden = hideFields(given.files, given.hidden);
   if (!hidden.ok) return hidden;
   given.onStep("build");
-  const built = await given.build(given.files, changesTo(given.files, hidden.value));
+  const [built, picture] = await Promise.all([
+    given.build(given.files, changesTo(given.files, hidden.value)),
+    drawnPicture(given, hidden.value.files),
+  ]);
   if (!built.ok) return built;
   given.onStep("check");
   const { files, resume, secrets } = hidden.value;
   const { url, noIndex, now } = given;
-  const site = withOwnFiles(built.value.files, { files, resume, url, noIndex, now });
+  const site = withOwnFiles(built.value.files, { files, resume, url, noIndex, now, picture });
   const [secret] = findSecrets(site, secrets);
   if (secret) return fail(stillThere(secret.field, secret.path));
   const pages = Object.entries(site).filter(([path]) => path.endsWith(".html"));
@@ -55,6 +61,14 @@ export async function finishSite(given: SiteToFinish): Promise<Result<FinishedSi
   const bad = links.find(({ problem }) => problem !== null);
   if (bad) return fail(badLink(bad));
   return ok({ files: site, webLinks: links.flatMap((link) => (link.isWeb ? [link.url] : [])) });
+}
+
+/** Under a name of its content, so that who keeps a link’s picture asks for the next one. */
+async function drawnPicture({ drawPicture, url }: SiteToFinish, files: ProjectFiles) {
+  // A site is published without a picture rather than not at all.
+  const bytes = await drawPicture(files, url).catch(() => null);
+  if (bytes === null) return null;
+  return { path: `assets/share-${(await sha256(bytes)).slice(0, 12)}.png`, bytes };
 }
 
 /** What differs from the open project: the résumé, and the picture where it is hidden. */

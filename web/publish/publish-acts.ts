@@ -44,6 +44,8 @@ export interface AddressState {
 export interface PublishActs {
   look(): Promise<Result<PublishOutlook>>;
   checkAddress(slug: string): Promise<Result<AddressState>>;
+  /** What link previews will show, without what is hidden; `null` where this browser draws nothing. */
+  drawPicture(url: string, hidden: readonly Hideable[]): Promise<Blob | null>;
   /** `onStep` hears of each step as it begins. */
   publish(wish: PublishWish, onStep: (step: PublishStep) => void): Promise<Result<Published>>;
   /** Shows an earlier build again. */

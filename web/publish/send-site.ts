@@ -5,6 +5,7 @@ import type { Hideable } from "../../shared/site/hidden-fields.ts";
 import { checkManifest, type SiteFile } from "../../shared/site/published-files.ts";
 import type { ApiClient } from "../api/open-client.ts";
 import type { PublishStep } from "./publish-acts.ts";
+import { sha256 } from "./sha256.ts";
 
 /** Bytes of one upload; a single larger file goes alone. */
 const BATCH_BYTES = 4_000_000;
@@ -33,12 +34,14 @@ export async function sendSite(given: {
   const params = { publicationId };
   const contents = new Map<string, Sent>();
   const manifest: Record<string, SiteFile> = {};
-  for (const [path, content] of Object.entries(given.files)) {
-    const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
-    const hash = await sha256(bytes);
-    manifest[path] = { hash, size: bytes.length };
-    contents.set(hash, { hash, bytes });
-  }
+  await Promise.all(
+    Object.entries(given.files).map(async ([path, content]) => {
+      const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+      const hash = await sha256(bytes);
+      manifest[path] = { hash, size: bytes.length };
+      contents.set(hash, { hash, bytes });
+    }),
+  );
   const checked = checkManifest(manifest);
   if (!checked.ok) return checked;
   onStep("upload");
@@ -89,11 +92,6 @@ function* batches(files: readonly Sent[]): Generator<readonly Sent[]> {
     size += file.bytes.length;
   }
   if (batch.length > 0) yield batch;
-}
-
-async function sha256(bytes: Uint8Array): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>);
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 const NEVER_WHOLE: Failure = {

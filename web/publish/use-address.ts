@@ -11,7 +11,12 @@ export function useAddress(
   slug: string,
   /** The one that the site has. */
   own: string | null,
-): { readonly words: string; readonly isRefused: boolean } {
+): {
+  readonly words: string;
+  readonly isRefused: boolean;
+  /** `null`: not known yet. */
+  readonly url: string | null;
+} {
   const [known, setKnown] = useState<{ readonly slug: string; readonly is: AddressState } | null>(
     null,
   );
@@ -28,10 +33,10 @@ export function useAddress(
       clearTimeout(timer);
     };
   }, [acts, slug]);
-  if (known === null || known.slug !== slug) return { words: "…", isRefused: false };
+  if (known === null || known.slug !== slug) return { words: "…", isRefused: false, url: null };
   const { why, url } = known.is;
   const state = slug === own ? "yours" : known.is.state;
-  if (state === "taken" || state === "refused") return { words: why, isRefused: true };
+  if (state === "taken" || state === "refused") return { words: why, isRefused: true, url: null };
   const words = state === "free" ? "is free." : "is yours.";
-  return { words: `${shortAddress(url)} ${words}`, isRefused: false };
+  return { words: `${shortAddress(url)} ${words}`, isRefused: false, url };
 }

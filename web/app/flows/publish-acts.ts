@@ -4,12 +4,13 @@ import { PUBLISH_LIMITS } from "../../../shared/limits.ts";
 import { readResume } from "../../../shared/portfolio/read-resume.ts";
 import type { Sandbox } from "../../../shared/ports/sandbox.ts";
 import type { Resume } from "../../../shared/resume.ts";
-import { hideableOf, type Hideable } from "../../../shared/site/hidden-fields.ts";
+import { hideableOf, hideFields, type Hideable } from "../../../shared/site/hidden-fields.ts";
 import { suggestSlug } from "../../../shared/site/slug.ts";
 import { accountActs } from "../../account/account-acts.ts";
 import { signInPath } from "../../account/return-path.ts";
 import type { ApiClient } from "../../api/open-client.ts";
 import type { OpenProject } from "../../project/open-project.ts";
+import { drawSharePicture } from "../../publish/draw-share-picture.ts";
 import { finishSite } from "../../publish/finish-site.ts";
 import type {
   PublishActs,
@@ -53,6 +54,11 @@ export function publishActs(given: Given): PublishActs {
       });
     },
     checkAddress: (slug) => client.call(api.address, { params: { slug } }),
+    drawPicture: async (url, hidden) => {
+      const shown = hideFields(project.getState().files, hidden);
+      const bytes = shown.ok ? await drawSharePicture(shown.value.files, url) : null;
+      return bytes && new Blob([bytes as Uint8Array<ArrayBuffer>], { type: "image/png" });
+    },
     publish: (wish, onStep) => publish(given, wish, onStep),
     rollBack: async (site, buildId) => {
       const pointed = await client.call(api.point, { ...of(site), body: { buildId } });
@@ -95,6 +101,7 @@ async function publish(
     url: site.value.url,
     now: Date.now(),
     build: (files, changes) => buildProject(files, changes, given.sandbox()),
+    drawPicture: drawSharePicture,
     onStep,
   });
   if (!finished.ok) return finished;
