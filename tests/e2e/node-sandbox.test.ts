@@ -164,12 +164,12 @@ describe("the same CV with Node", () => {
     async () => {
       const { page, close } = await visit(served.browser, served.product.url);
       await dropCv(page, "cv.txt", NAME);
+      await newFile(page, "src/kept.ts", "export const kept = true;\n");
       await startNode(page);
       await page
         .getByText(/^Installing packages/)
         .first()
         .waitFor({ timeout: SLOW });
-      await newFile(page, "src/kept.ts", "export const kept = true;\n");
       process.kill(await runnerPid(served.product), "SIGKILL");
       await chip(page, "Instant · in this browser").waitFor();
       await chip(page, "Instant · in this browser").click();

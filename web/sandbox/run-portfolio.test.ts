@@ -94,6 +94,20 @@ it("keeps the instant preview until Node's page has painted", async () => {
   expect(ofKind("instant")[0]!.sandbox.isDisposed).toBe(true);
 });
 
+it("stays with the instant preview, and says why, when Node is lost between its start and its first page", async () => {
+  const portfolio = await run();
+  portfolio.choose("webcontainer");
+  await turn();
+  const [node] = ofKind("webcontainer");
+  node!.started.resolve(ok(undefined));
+  await turn();
+  node!.sandbox.say({ type: "status", status: "failed", failure: LOST });
+  await turn();
+  expect(portfolio.getState()).toMatchObject({ fallback: LOST, coming: null, isReady: false });
+  expect(shown(portfolio)).toBe("instant");
+  expect(node!.sandbox.isDisposed).toBe(true);
+});
+
 it("writes to both while one starts behind the other", async () => {
   const portfolio = await run();
   portfolio.choose("webcontainer");

@@ -167,11 +167,14 @@ export class RunningPortfolio {
     const files = this.#files;
     const sandbox = await open(kind, { id, files });
     if (isStale()) return void sandbox.dispose();
-    const painted = Promise.withResolvers<void>();
+    const painted = Promise.withResolvers<Failure | null>();
     sandbox.subscribe((event) => {
       this.#hear(sandbox, event);
       const isBroken = event.type === "problems" && event.problems.length > 0;
-      if (event.type === "preview-painted" || isBroken) painted.resolve();
+      if (event.type === "preview-painted" || isBroken) painted.resolve(null);
+      if (event.type === "status" && event.status === "failed") {
+        painted.resolve(event.failure ?? null);
+      }
     });
     this.#set({ coming: sandbox });
     if (files !== this.#files) await sandbox.files.write(asChanges(this.#files));
@@ -179,10 +182,12 @@ export class RunningPortfolio {
     if (isStale()) return;
     if (!started.ok) return this.#fellBack(sandbox, started.failure);
     this.#set({ isReady: true, steps: addStep(this.#state.steps, null, performance.now()) });
-    const timer = setTimeout(painted.resolve, PAINTED_WITHIN);
-    await painted.promise;
+    const timer = setTimeout(() => painted.resolve(null), PAINTED_WITHIN);
+    const lost = await painted.promise;
     clearTimeout(timer);
     if (isStale()) return;
+    // It started, and was lost before it showed anything.
+    if (lost !== null) return this.#fellBack(sandbox, lost);
     const before = this.#state.shown;
     this.#dead = null;
     this.#set({ shown: sandbox, coming: null, isReady: false });
