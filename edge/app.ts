@@ -9,6 +9,7 @@ import { addAiRoutes } from "./routes/ai.ts";
 import { addAuthRoutes } from "./routes/auth.ts";
 import { addMaintenanceRoutes } from "./routes/maintenance.ts";
 import { addSandboxRoutes } from "./routes/sandboxes.ts";
+import { addElsewhereRoutes } from "./routes/elsewhere.ts";
 import { addFunnelRoutes } from "./routes/funnel.ts";
 import { addGenerateRoutes } from "./routes/generate.ts";
 import { addCvRoutes } from "./routes/cv.ts";
@@ -54,6 +55,7 @@ const ROUTES = [
   addGenerateRoutes,
   addSandboxRoutes,
   addPublicationRoutes,
+  addElsewhereRoutes,
   addUsageRoutes,
   addFunnelRoutes,
   addOperatorRoutes,

@@ -1,5 +1,6 @@
 import { fail } from "../shared/failure.ts";
 import { composeChat } from "./compose-chat.ts";
+import { composeElsewhere } from "./compose-elsewhere.ts";
 import { composeFeatures, type SwitchMemory } from "./compose-features.ts";
 import { composeGauges } from "./compose-gauges.ts";
 import { composeJobs } from "./compose-jobs.ts";
@@ -73,6 +74,7 @@ export function composeRequest(
     keys,
     ...storage,
     ...composePublishing(env, { database, keepingOf: storage.keepingOf, url }),
+    ...composeElsewhere(env, correlation),
     ...composeAuth(env, {
       database,
       keys,

@@ -30,6 +30,10 @@ export interface Configuration {
   readonly GITHUB_CLIENT_SECRET?: string;
   readonly GOOGLE_CLIENT_ID?: string;
   readonly GOOGLE_CLIENT_SECRET?: string;
+  /** Where people’s own tokens for other hosts are used (R2.6); the hosts’ own addresses when absent. */
+  readonly GITHUB_API_URL?: string;
+  readonly NETLIFY_API_URL?: string;
+  readonly VERCEL_API_URL?: string;
   /** Have I Been Pwned's range API, or one like it; empty switches the check off. */
   readonly BREACH_CHECK_URL?: string;
 

@@ -1,5 +1,6 @@
 import type { Owned } from "../shared/api/endpoint.ts";
 import type { Result } from "../shared/failure.ts";
+import type { OtherHostId } from "../shared/site/elsewhere.ts";
 import type { JobKind } from "../shared/job.ts";
 import type { AuthHandling } from "./auth/handle-auth.ts";
 import type { Caller, KeyCaller } from "./caller.ts";
@@ -7,6 +8,7 @@ import type { Database } from "./db/open-database.ts";
 import type { Feature } from "./domain/feature.ts";
 import type { Site } from "./domain/host.ts";
 import type { RateDecision } from "./domain/rate-limit.ts";
+import type { OtherHost } from "./elsewhere/other-host.ts";
 import type { KeyRing } from "./keys/key-ring.ts";
 import type { PassOffice } from "./keys/preview-pass.ts";
 import type { LinkClaim } from "./keys/signed-link.ts";
@@ -70,6 +72,8 @@ export interface Dependencies {
     person: Pick<Caller, "personId" | "tier">,
     request: Request,
   ) => Promise<Result<Publishing>>;
+  /** A host of others, reached with a person’s token for it. */
+  readonly otherHost: (host: OtherHostId, token: string) => OtherHost;
   /** What serving published sites needs. */
   readonly published: PublishedSites;
   /** Whether a portfolio is kept in this person's account. */

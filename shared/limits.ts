@@ -283,3 +283,13 @@ export const PUBLISH_LIMITS = {
   /** … and milliseconds that each has to answer. */
   linkMs: 5_000,
 } as const;
+
+/** What goes to other hosts (R2.6). */
+export const ELSEWHERE_LIMITS = {
+  /** Of one send: a project has no more. */
+  files: 2_000,
+  /** Milliseconds that one call to a host may take. */
+  callMs: 20_000,
+  /** Contents on their way to a host at the same time: what a worker may have open. */
+  atOnce: 5,
+} as const;

@@ -3,6 +3,7 @@ import type { Endpoint } from "./endpoint.ts";
 import { ai } from "./ai.ts";
 import { conversation } from "./conversation.ts";
 import { cv } from "./cv.ts";
+import { elsewhere } from "./elsewhere.ts";
 import { funnel } from "./funnel.ts";
 import { generate } from "./generate.ts";
 import { jobs } from "./jobs.ts";
@@ -31,6 +32,7 @@ export const api = {
   generate,
   sandboxes,
   publications,
+  elsewhere,
   usage,
   funnel,
   operator,

@@ -151,6 +151,7 @@ async function callAs(
     .replace("{sandbox_id}", sandboxId)
     .replace("{publicationId}", publicationId)
     .replace("{keyId}", spareKeyId)
+    .replace("{host}", "github")
     .replace(/\{job_?[iI]d\}/, jobs[path] ?? jobs[""]!)
     .replaceAll(/\{\w+\}/g, "none");
   const cookies = typeof who === "object" && "cookies" in who ? who.cookies() : "";

@@ -1,6 +1,7 @@
 import { answerRange } from "./breached-passwords.ts";
 import { answerCollector } from "./collectors.ts";
 import { answerOAuth } from "./oauth.ts";
+import { answerOtherHost } from "./other-hosts.ts";
 
 /**
  * Answers what a worker under test sends out: services that stand in at their own addresses, this
@@ -12,7 +13,7 @@ export async function answerOutside(request: Request): Promise<Response> {
   if (hostname.startsWith("hanging.")) return new Promise(() => undefined);
   if (hostname.endsWith("pwnedpasswords.example")) return answerRange(request);
   if (hostname.endsWith(".collector.example")) return answerCollector(request);
-  const answer = await answerOAuth(request);
+  const answer = (await answerOtherHost(request)) ?? (await answerOAuth(request));
   if (answer) return answer;
   if (["localhost", "127.0.0.1"].includes(hostname)) {
     const { method, headers } = request;
