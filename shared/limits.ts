@@ -196,6 +196,10 @@ export const COMPONENT_LIMITS = {
   withinMs: 40_000,
   /** … and for a build on a hosted machine that shows whether it can be built with them. */
   buildWithinMs: 2 * 60_000,
+  /** What a browser keeps of them: the newest … */
+  kept: 40,
+  /** … for so many milliseconds, as long as a reading. */
+  keptMs: 30 * DAY,
 } as const;
 
 /** What is kept of what was said about a portfolio. */

@@ -1,10 +1,7 @@
-import {
-  askForComponent,
-  componentQuestion,
-} from "../../shared/agent/components/ask-for-component.ts";
-import { componentData } from "../../shared/agent/components/component-data.ts";
+import { askForComponent } from "../../shared/agent/components/ask-for-component.ts";
 import { placeComponent, placeOf } from "../../shared/agent/components/place-component.ts";
-import { OWN_COMPONENTS } from "../../shared/agent/context/component-requests.ts";
+import { OWN_COMPONENTS } from "../../shared/agent/components/own-components.ts";
+import { tellOfComponent } from "../../shared/agent/components/tell-of-component.ts";
 import { judgeComponent } from "../../shared/agent/walls/judge-component.ts";
 import { ok, type Failure, type Result } from "../../shared/failure.ts";
 import { COMPONENT_LIMITS } from "../../shared/limits.ts";
@@ -112,13 +109,11 @@ async function askForOne(
 ): Promise<Answered> {
   const { model, signal, order, id } = asking;
   const { files, resume } = order;
-  const place = placeOf(files, id);
-  if (!place) return { id, why: "it has no place for another" };
-  const data = componentData(id, resume);
-  if (data === null) return { id, why: "the résumé has nothing for it" };
-  const question = componentQuestion(files, place, data);
+  const telling = tellOfComponent({ files, resume, id });
+  if ("why" in telling) return { id, why: telling.why };
+  const { question, told } = telling;
   const cache = cacheOf(context);
-  const cacheName = await cache.nameOf(id, question);
+  const cacheName = await cache.nameOf(told);
   const known = await cache.read(cacheName);
   const isGood = known !== null && judgeComponent(id, known).kind === "yes";
   context.count("cache_total", { cache: "component", outcome: isGood ? "hit" : "miss" });

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import type { OwnComponentId } from "../../shared/ports/model.ts";
 import type { ReadingCalls } from "../objects/reading-messages.ts";
-import { componentPrompt } from "./component-prompt.ts";
 
 const keptSchema = z.object({ kind: z.literal("component"), source: z.string() });
 
@@ -14,9 +13,10 @@ export const cachedComponent = (cache: ReadingCalls) => ({
    * By all that the model is told: our instruction, the template's own component and its modules, the data.
    * Another wording, template or résumé is another name.
    */
-  async nameOf(id: OwnComponentId, question: string): Promise<string> {
-    const told = new TextEncoder().encode(`${componentPrompt(id)}\n${question}`);
-    const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", told));
+  async nameOf(told: string): Promise<string> {
+    const hash = new Uint8Array(
+      await crypto.subtle.digest("SHA-256", new TextEncoder().encode(told)),
+    );
     return `component ${Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("")}`;
   },
   async read(name: string): Promise<string | null> {

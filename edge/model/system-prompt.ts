@@ -1,7 +1,7 @@
 import { isOfWords, isOwnComponent, type ChatRequest } from "../../shared/api/ai.ts";
 import { AI_LIMITS } from "../../shared/limits.ts";
 import type { WordPurpose } from "../../shared/ports/model.ts";
-import { componentPrompt } from "./component-prompt.ts";
+import { componentPrompt } from "../../shared/agent/components/component-prompt.ts";
 
 /**
  * What every conversation begins with. It is the prefix that the provider keeps: it says nothing of a

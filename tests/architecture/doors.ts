@@ -40,7 +40,7 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
     "web/sandbox",
     "web/portfolio",
   ],
-  "web/chat": ["shared", "web/ui"],
+  "web/chat": ["shared", "shared/ports", "web/ui"],
   "web/publish": ["shared", "shared/api", "shared/site", "web/api", "web/ui"],
   "web/sync": ["shared", "shared/ports", "shared/api", "web/api"],
   "web/workbench": [

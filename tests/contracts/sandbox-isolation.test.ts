@@ -1,5 +1,8 @@
+import { readFile } from "node:fs/promises";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { fromRoot } from "../../scripts/paths.ts";
+import type { PageAudit } from "../../web/sandbox/instant/page-audit.ts";
 import { launchBrowser } from "../launch-browser.ts";
 import { openRemoteSandbox } from "./remote-sandbox.ts";
 import { serveSandboxPage, type SandboxPage } from "./serve-sandbox-page.ts";
@@ -55,7 +58,7 @@ async function attackFrom(served: SandboxPage) {
   const sandbox = await openRemoteSandbox(browser, served.port, {
     ...files,
     "src/attack.ts": ATTEMPTS(served.port),
-    "src/main.tsx": `${String(files["src/main.tsx"])}\nimport { attack } from "./attack";\nvoid attack();`,
+    "src/main.tsx": `${String(files["src/main.tsx"])}\nimport { attack } from "./attack";\ndocument.body.insertAdjacentHTML("beforeend", '<img src="/none.svg">');\nvoid attack();`,
   });
   const { page } = sandbox;
   await page.evaluate(async () => {
@@ -88,6 +91,12 @@ describe.each([
     expect(served.apiCalls).toEqual([]);
     expect(address).toBe(`http://localhost:${served.port}/`);
     const { url } = (await sandbox.page.evaluate(() => window.host.source())) as { url?: string };
+    // What it has asked for outside, and that nobody can use, is told to who looks at the page.
+    const script = await readFile(fromRoot("node_modules/axe-core/axe.min.js"), "utf8");
+    const audit = await sandbox.page.evaluate((axe) => window.host.audit(axe), script);
+    const { outside, findings } = audit as PageAudit;
+    expect(outside).toContain("https://example.com/");
+    expect(findings.map(({ rule }) => rule)).toContain("image-alt");
     expect(url).toBe(withPreviewHosts ? `http://site-1.localhost:${served.port}/` : undefined);
   });
 
@@ -113,8 +122,6 @@ describe.each([
 });
 
 async function fontFile(): Promise<Record<string, Uint8Array>> {
-  const { readFile } = await import("node:fs/promises");
-  const { fromRoot } = await import("../../scripts/paths.ts");
   const name = "@fontsource-variable/geist/files/geist-latin-wght-normal.woff2";
   return { "src/font.woff2": new Uint8Array(await readFile(fromRoot("node_modules", name))) };
 }

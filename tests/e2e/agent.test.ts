@@ -7,6 +7,7 @@ import {
   type AnthropicAnswer,
   type AnthropicStandIn,
 } from "../stand-ins/anthropic.ts";
+import { componentAnswer } from "../stand-ins/components.ts";
 import { dropCv, expectInPreview, showPanel, untilSaved, visit, type Visit } from "./app.ts";
 import { findings } from "./axe.ts";
 import { serveProduct, type Product } from "./serve-product.ts";
@@ -118,37 +119,47 @@ describe("the agent in the chat", { retry: 0 }, () => {
     expect(anthropic.calls).toHaveLength(before);
   });
 
-  test("a component of one’s own is asked for in the design panel, built, checked and undone", async () => {
+  test("another opening is written, tried beside one’s own in light and dark, and taken when it is wanted", async () => {
     await showPanel(page, "Design");
-    const own = page.getByRole("region", { name: "Make one of my own with AI" });
-    const ask = own.getByRole("button", { name: "Opening" });
+    const panel = page.getByRole("region", { name: "Make one of my own with AI" });
+    const ask = panel.getByRole("button", { name: "Opening" });
     await ask.scrollIntoViewIfNeeded();
     await shot("own-component");
-    const source =
-      'import { resume } from "../resume";\n\nexport function About() {\n  return <p>Bound by hand: {resume.basics?.name}</p>;\n}\n';
+    const opening = (style: string) =>
+      componentAnswer(
+        `import { resume } from "../resume";\n\nexport default function Opening() {\n  return (\n    <header>\n      <h1>{resume.basics?.name}</h1>\n      <p style={${style}}>Bound by hand</p>\n    </header>\n  );\n}\n`,
+      );
+    const before = anthropic.calls.length;
+    // Only in dark can nobody read it; the next one imports what it may not; the third is good.
     script = [
-      {
-        blocks: [
-          {
-            tool: "write_file",
-            json: JSON.stringify({ path: "src/own/Hero.tsx", content: source }),
-          },
-        ],
-      },
-      edit(
-        'import { About } from "./sections/About";',
-        'import { About } from "./own/Hero";',
-        "src/App.tsx",
-      ),
-      words("The opening is yours now."),
+      opening('{ color: "#333333", backgroundColor: "var(--paper)" }'),
+      componentAnswer('import fs from "fs";\n\nexport default function Opening() {}\n'),
+      opening('{ color: "var(--ink)" }'),
     ];
     await ask.click();
-    await untilAnswered();
-    await expectInPreview(page, "Bound by hand: Barnaby Thistlewood");
-    const answer = answers().last();
-    await answer.getByText("The site builds", { exact: true }).waitFor();
+    const dialog = page.getByRole("dialog", { name: "Another opening" });
+    const take = dialog.getByRole("button", { name: "Take it" });
+    await dialog.getByText(/can’t be used: .*contrast \(dark\)/).waitFor({ timeout: 100_000 });
+    expect(await take.isDisabled()).toBe(true);
+    await shot("own-component-refused");
+    await dialog.getByRole("button", { name: "Another" }).click();
+    await dialog.getByText("it imports fs").waitFor();
+    await dialog.getByRole("button", { name: "Another" }).click();
+    await dialog.getByText("It is built and checked.").waitFor({ timeout: 100_000 });
+    const panes = dialog.locator("iframe");
+    await expect.poll(() => panes.count()).toBe(2);
+    await panes.nth(1).contentFrame().getByText("Bound by hand").waitFor();
+    expect(await panes.nth(0).contentFrame().getByText("Bound by hand").count()).toBe(0);
+    // What was passed over, and why, was said to the model.
+    expect(anthropic.calls).toHaveLength(before + 3);
+    expect(JSON.stringify(anthropic.calls.at(-1)!.body)).toContain("can’t be used: it imports fs");
     await shot("own-component-made");
-    await answer.getByRole("button", { name: "Undo" }).click();
+    expect(await findings(page)).toEqual([]);
+    const site = page.getByTitle("Live preview").first();
+    expect(await site.contentFrame().getByText("Bound by hand").count()).toBe(0);
+    await take.click();
+    await expectInPreview(page, "Bound by hand");
+    await page.getByRole("button", { name: "Undo", exact: true }).last().click();
     await expect
       .poll(() => page.frameLocator("iframe").first().getByText("Bound by hand").count())
       .toBe(0);

@@ -9,6 +9,7 @@ import type { Workspace } from "../../shared/ports/workspace.ts";
 import type { Act, OpenProject } from "../project/open-project.ts";
 import { watchOf, type SandboxWatch } from "../sandbox/sandbox-watch.ts";
 import { withActOfPackages } from "./act-of-packages.ts";
+import { settled } from "./settled.ts";
 import { studioShell } from "./studio-shell.ts";
 
 export interface StudioParts {
@@ -25,16 +26,15 @@ export interface StudioParts {
   readonly wait: (ms: number, signal: StopSignal) => Promise<void>;
 }
 
-/** A page that paints nothing by then is judged by what it said so far, in milliseconds. */
-const PAINTED_WITHIN_MS = 4_000;
 /** A sandbox that is on its way is waited for so long, in milliseconds: npm installs first. */
 const ARRIVES_WITHIN_MS = 180_000;
 /** How often it is looked for. */
 const LOOK_AGAIN_MS = 250;
 /** What npm wrote comes into the project within so many milliseconds. */
 const TAKEN_WITHIN_MS = 5_000;
-/** What a page throws comes within so many milliseconds after it was painted. */
-const THROWN_WITHIN_MS = 250;
+
+/** A page that paints nothing by then is judged by what it said so far, in milliseconds. */
+const PAINTED_WITHIN_MS = 4_000;
 
 /** The agent’s workspace in the studio: the project’s files, and the sandbox that mirrors them. */
 export function studioWorkspace(parts: StudioParts): Workspace {
@@ -63,7 +63,7 @@ export function studioWorkspace(parts: StudioParts): Workspace {
       const built = await unlessStopped(shown.files.write([]), signal);
       if (!built.ok) return built;
       const durationMs = performance.now() - began;
-      await settled(shown, signal, wait);
+      await settled(shown, { signal, wait, withinMs: PAINTED_WITHIN_MS });
       if (signal.aborted) return fail(STOPPED);
       const watch = watchOf(shown);
       const consoleErrors = errorsSince(watch, entriesBefore);
@@ -157,22 +157,6 @@ const printedBy = ({ log, entries }: SandboxWatch): readonly string[] => [
   ...log,
   ...entries.map(({ level, text }) => `console ${level}: ${text.slice(0, 500)}`),
 ];
-
-/** Waits until the page shows what was built, and for what it throws at once. */
-async function settled(
-  sandbox: Sandbox,
-  signal: StopSignal,
-  wait: StudioParts["wait"],
-): Promise<void> {
-  const hasNews = () => watchOf(sandbox).isPainted || watchOf(sandbox).problems.length > 0;
-  if (!hasNews()) {
-    const news = Promise.withResolvers<void>();
-    const unsubscribe = sandbox.subscribe(() => hasNews() && news.resolve());
-    await Promise.race([news.promise, wait(PAINTED_WITHIN_MS, signal)]);
-    unsubscribe();
-  }
-  await wait(THROWN_WITHIN_MS, signal);
-}
 
 /** What goes on in the sandbox isn’t waited for any longer than the person wants. */
 async function unlessStopped<T>(work: Promise<Result<T>>, signal: StopSignal): Promise<Result<T>> {

@@ -4,13 +4,15 @@ import type { Conversation, Message } from "../../shared/conversation.ts";
 import { Answer, type AnswerActs } from "./Answer.tsx";
 import { AskLine } from "./AskLine.tsx";
 import { Examples } from "./Examples.tsx";
+import { Parts, type PartsProps } from "./Parts.tsx";
 import { Request, type RequestProps } from "./Request.tsx";
 import { announcement } from "./run-words.ts";
 import { useFollowEnd } from "./use-follow-end.ts";
 import "./chat.css";
 import "./run.css";
 
-export interface ChatPanelProps extends AnswerActs, Pick<RequestProps, "onEdit" | "onWording"> {
+export interface ChatPanelProps
+  extends AnswerActs, Pick<RequestProps, "onEdit" | "onWording">, PartsProps {
   readonly conversation: Conversation;
   /** Requests to begin with. */
   readonly examples: readonly string[];
@@ -25,7 +27,7 @@ export interface ChatPanelProps extends AnswerActs, Pick<RequestProps, "onEdit" 
 
 /** The conversation, and the line to go on with it. */
 export function ChatPanel(props: ChatPanelProps) {
-  const { conversation, examples, onSend, onStop, remark } = props;
+  const { conversation, onSend, onStop, remark } = props;
   const line = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState("");
   const shown = shownMessages(conversation);
@@ -40,7 +42,7 @@ export function ChatPanel(props: ChatPanelProps) {
     <div className="chat">
       <div className="chat-talk" ref={room}>
         {shown.length === 0 ? (
-          <Beginning examples={examples} hasModel={props.hasModel} onTry={onSend} />
+          <Beginning {...props} onTry={onSend} />
         ) : (
           <ol aria-label="Conversation">
             {shown.map((message) => (
@@ -91,11 +93,11 @@ function Spoken({ message }: { readonly message: Message | undefined }) {
   return <output className="visually-hidden">{said}</output>;
 }
 
-function Beginning(props: {
-  readonly examples: readonly string[];
-  readonly hasModel: boolean | null;
-  readonly onTry: (example: string) => void;
-}) {
+function Beginning(
+  props: ChatPanelProps & {
+    readonly onTry: (example: string) => void;
+  },
+) {
   return (
     <div className="chat-beginning">
       <p>
@@ -109,6 +111,7 @@ function Beginning(props: {
         </p>
       )}
       <Examples examples={props.examples} onTry={props.onTry} />
+      {props.hasModel && <Parts {...props} />}
     </div>
   );
 }

@@ -8,7 +8,7 @@ export interface ComponentPlace {
   /** The template's own: its file, and the name that it exports. */
   readonly original: string;
   readonly name: string;
-  /** Who imports it, and is imported itself. */
+  /** Who imports it, and is imported itself; nobody where an earlier one has taken its place. */
   readonly importers: readonly string[];
 }
 
@@ -23,20 +23,37 @@ const NAMES: Readonly<Record<OwnComponentId, readonly string[]>> = {
 /** Where a page begins: nobody imports them. */
 const BEGINNINGS = /^src\/(?:main|prerender)\.tsx$/;
 const NAMED_IMPORT = /^import \{ (\w+) \} from "(\.{1,2}\/[\w/-]+)";$/gm;
+const DEFAULT_IMPORT = /^import (\w+) from "(\.{1,2}\/[\w/-]+)";$/gm;
 const ANY_IMPORT = /\bfrom "(\.{1,2}\/[\w/-]+)"/g;
 const ENDINGS = [".tsx", ".ts"];
 
-/** The place of a component in a project; `null` where its template shows none. */
+/**
+ * The place of a component in a project, also where an earlier one of this kind has taken it; `null` where
+ * its template shows none.
+ */
 export function placeOf(files: ProjectFiles, id: OwnComponentId): ComponentPlace | null {
   const path = ownPath(id);
-  const found = importsIn(files).filter(
+  const found = importsIn(files, NAMED_IMPORT).filter(
     ({ name, from, to }) => NAMES[id].includes(name) && from !== path && to !== path,
   );
   const first = found.find(({ from }) => isUsed(files, from));
-  if (!first) return null;
+  if (!first) return takenPlaceOf(files, id);
   const { to: original, name } = first;
   const importers = found.filter(({ to, from }) => to === original && isUsed(files, from));
   return { path, original, name, importers: importers.map(({ from }) => from) };
+}
+
+/** Where an earlier one stands, the new one takes its file. */
+function takenPlaceOf(files: ProjectFiles, id: OwnComponentId): ComponentPlace | null {
+  const path = ownPath(id);
+  const taken = importsIn(files, DEFAULT_IMPORT).find(
+    ({ name, from, to }) => NAMES[id].includes(name) && to === path && isUsed(files, from),
+  );
+  if (!taken) return null;
+  const { name } = taken;
+  const exported = new RegExp(`^export function ${name}\\(`, "m");
+  const original = sourcesOf(files).find((file) => exported.test(textOf(files, file)));
+  return original === undefined ? null : { path, original, name, importers: [] };
 }
 
 /** The project with the component in the place of the template's own, whose file stays where it is. */
@@ -72,9 +89,9 @@ const textOf = (files: ProjectFiles, path: string): string => {
 const sourcesOf = (files: ProjectFiles) =>
   Object.keys(files).filter((path) => /^src\/.*\.tsx?$/.test(path));
 
-const importsIn = (files: ProjectFiles) =>
+const importsIn = (files: ProjectFiles, how: RegExp) =>
   sourcesOf(files).flatMap((from) =>
-    [...textOf(files, from).matchAll(NAMED_IMPORT)].flatMap(([, name = "", specifier = ""]) => {
+    [...textOf(files, from).matchAll(how)].flatMap(([, name = "", specifier = ""]) => {
       const to = resolved(files, from, specifier);
       return to === null ? [] : [{ from, name, to }];
     }),

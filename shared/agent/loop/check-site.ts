@@ -43,7 +43,7 @@ const PLACEHOLDERS = [
  * @param allowed what the person said yes to, as it was asked
  */
 export async function lookAtPage(
-  workspace: Workspace,
+  workspace: Pick<Workspace, "read" | "render" | "sampleTexts">,
   signal: StopSignal,
   allowed: readonly string[],
 ): Promise<Result<readonly Fact[]>> {
@@ -69,7 +69,7 @@ export async function lookAtPage(
   ]);
 }
 
-async function ownerOf(workspace: Workspace): Promise<string> {
+async function ownerOf(workspace: Pick<Workspace, "read">): Promise<string> {
   const resume = readResume({ [RESUME_PATH]: (await workspace.read(RESUME_PATH)) ?? "" });
   return resume.ok ? (resume.value.basics?.name ?? "").trim() : "";
 }

@@ -5,6 +5,7 @@ import type { FileChange, ProjectFiles } from "../../../shared/project.ts";
 import type { Sandbox, SandboxEvent } from "../../../shared/ports/sandbox.ts";
 import type { SandboxKind } from "../../../shared/sandbox/situation.ts";
 import { configureNode, openSandbox, warmUpSandbox } from "../../../web/sandbox/open-sandbox.ts";
+import type { InstantSandbox } from "../../../web/sandbox/instant/open-instant.ts";
 import { PreviewFrame } from "../../../web/sandbox/PreviewFrame.tsx";
 
 const root = createRoot(document.getElementById("app")!);
@@ -37,6 +38,7 @@ const host = {
   snapshot: () => sandbox!.snapshot(),
   build: () => sandbox!.build(),
   source: () => sandbox!.preview.source,
+  audit: (script: string) => (sandbox as InstantSandbox).audit(script),
   /** Runs a command in the sandbox' shell to its end. */
   async run(command: string, args: readonly string[]) {
     const spawned = await sandbox!.shell!.spawn(command, args);

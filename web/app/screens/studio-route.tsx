@@ -13,6 +13,7 @@ import { askBetterTextOf } from "../flows/ask-better-text.ts";
 import { studioExports } from "../flows/studio-exports.ts";
 import { useAiReading } from "../flows/use-ai-reading.ts";
 import { useDeeperLook } from "../flows/use-deeper-look.ts";
+import { useOwnComponents } from "../flows/use-own-components.ts";
 import { useFunnel } from "../flows/use-funnel.ts";
 import { useChat } from "../flows/use-chat.ts";
 import { usePicture } from "../flows/use-picture.ts";
@@ -50,6 +51,7 @@ function OpenStudio({ opened }: { readonly opened: OpenedPortfolio & { status: "
   const portfolios = usePortfolioActs(project);
   const running = sandbox.status === "open" ? sandbox.sandbox : null;
   const chat = useChat(project, sandbox);
+  const own = useOwnComponents(project, chat);
   const askBetterText = useMemo(() => askBetterTextOf(project), [project]);
   const exports = useMemo(() => studioExports(project, running), [project, running]);
   const publishing = usePublishing(project, running);
@@ -69,6 +71,7 @@ function OpenStudio({ opened }: { readonly opened: OpenedPortfolio & { status: "
         exports={exports}
         {...publishing}
         chat={chat}
+        own={own}
         askBetterText={askBetterText}
         focus={focus}
         isCovered={over !== null}

@@ -62,6 +62,7 @@ async function answer(question: EngineQuestion): Promise<unknown> {
   if (!engine) return null;
   if (question.name === "start") return engine.start();
   if (question.name === "write") return engine.write(question.changes);
+  if (question.name === "audit") return engine.audit(question.script);
   return engine.files;
 }
 

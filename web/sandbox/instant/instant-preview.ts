@@ -14,7 +14,8 @@ export interface InstantPreview extends Preview {
 }
 
 export interface PreviewParts {
-  readonly id: string;
+  /** Names the frame's own host; `null`: it is to have none, and reaches nothing. */
+  readonly id: string | null;
   readonly connectFrame: (port: MessagePort) => void;
   readonly reload: () => void;
   /** `source` is another one now: set it on the frame. */
@@ -50,7 +51,7 @@ export function loadFrameRuntime(): Promise<string> {
 
 /** Ties frames to the engine: on an origin of their own, or opaque when that can't be had. */
 export function createInstantPreview(parts: PreviewParts): InstantPreview {
-  const origin = previewOrigin(parts.id, pattern(), window.location);
+  const origin = parts.id === null ? null : previewOrigin(parts.id, pattern(), window.location);
   let source: Preview["source"] =
     origin === null ? { html: OPAQUE_DOCUMENT } : { url: `${origin}/` };
   let hasAnswered = false;

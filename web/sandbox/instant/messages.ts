@@ -38,7 +38,9 @@ export type ToFrame =
       readonly problems: readonly Problem[];
     }
   | { readonly type: "problems"; readonly problems: readonly Problem[] }
-  | { readonly type: "reload" };
+  | { readonly type: "reload" }
+  /** Looks at the page as it stands, by the script that judges it. */
+  | { readonly type: "audit"; readonly id: number; readonly script: string };
 
 /** From the frame to the engine. The person's code can forge these: they are data, nothing more. */
 export type FromFrame =
@@ -48,6 +50,7 @@ export type FromFrame =
       readonly update: "hot" | "reload" | "none";
     }
   | { readonly type: "painted"; readonly revision: number }
+  | { readonly type: "audited"; readonly id: number; readonly audit: unknown }
   | {
       readonly type: "error";
       readonly message: string;
@@ -72,6 +75,7 @@ export type ToEngine =
 export type EngineQuestion =
   | { readonly name: "start" }
   | { readonly name: "write"; readonly changes: readonly FileChange[] }
+  | { readonly name: "audit"; readonly script: string }
   | { readonly name: "snapshot" };
 
 /** From the engine's worker to the app. */

@@ -12,8 +12,21 @@ const GONE: Failure = {
   retryable: false,
 };
 
-/** The instant sandbox: a bundler in a worker, and a frame that runs what it makes. */
-export function openInstant(input: { id: string; files: ProjectFiles }): Sandbox {
+/** Also says what is to be said against the page as it runs. */
+export interface InstantSandbox extends Sandbox {
+  /**
+   * Runs axe-core over the page that a connected frame shows, and gives what the frame says of it, a
+   * `PageAudit` unless it was forged; `null` where no frame shows it.
+   * @param script axe-core's own
+   */
+  audit(script: string): Promise<unknown>;
+}
+
+/**
+ * The instant sandbox: a bundler in a worker, and a frame that runs what it makes.
+ * @param input.id names the frame's own host; `null`: a frame without an origin, which reaches no host
+ */
+export function openInstant(input: { id: string | null; files: ProjectFiles }): InstantSandbox {
   const listeners = new Set<(event: SandboxEvent) => void>();
   const engine = linkEngine();
   let isDisposed = false;
@@ -58,6 +71,8 @@ export function openInstant(input: { id: string; files: ProjectFiles }): Sandbox
     start: () => told({ name: "start" }),
     build: async () => (isDisposed ? fail(GONE) : buildInWorker(await snapshot())),
     snapshot,
+    audit: async (script) =>
+      isDisposed ? null : Promise.race([engine.ask({ name: "audit", script }), ended.promise]),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

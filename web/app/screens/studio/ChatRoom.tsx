@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from "react";
 import { useStore } from "zustand";
+import { OWN_COMPONENTS } from "../../../../shared/agent/components/own-components.ts";
 import { FIRST_EXAMPLES } from "../../../../shared/agent/plain/suggest.ts";
 import { shownMessages } from "../../../../shared/conversation-branches.ts";
 import type { Conversation, Message } from "../../../../shared/conversation.ts";
@@ -14,7 +15,7 @@ import { useProject, useStudio } from "./studio-context.tsx";
 /** Changing the site by words. */
 export function ChatRoom() {
   const studio = useStudio();
-  const { chat, project } = studio.props;
+  const { chat, project, own } = studio.props;
   // What can be taken back depends on the files as they are.
   useProject((state) => state.files);
   const conversation = useStore(chat.conversation);
@@ -26,6 +27,8 @@ export function ChatRoom() {
     <ChatPanel
       conversation={conversation}
       examples={FIRST_EXAMPLES}
+      parts={OWN_COMPONENTS}
+      onPart={own.ask}
       hasModel={offer?.isThere ?? null}
       remark={offer?.remark ?? null}
       onSend={(text) => chat.send(text, acts)}

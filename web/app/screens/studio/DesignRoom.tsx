@@ -1,9 +1,6 @@
 import { useEffect, useMemo, useState } from "react";
 import { useStore } from "zustand";
-import {
-  componentRequest,
-  OWN_COMPONENTS,
-} from "../../../../shared/agent/context/component-requests.ts";
+import { OWN_COMPONENTS } from "../../../../shared/agent/components/own-components.ts";
 import { defaultTheme } from "../../../../shared/portfolio/default-theme.ts";
 import { readTheme } from "../../../../shared/portfolio/read-theme.ts";
 import { RESUME_PATH, THEME_PATH } from "../../../../shared/project.ts";
@@ -17,8 +14,7 @@ import { OwnComponents } from "../../../portfolio/panels/design/OwnComponents.ts
 import { Button } from "../../../ui/Button.tsx";
 import { ErrorState } from "../../../ui/ErrorState.tsx";
 import { useProject, useStudio } from "./studio-context.tsx";
-import { openFile, showPanel } from "./studio-view.ts";
-import { plainActs } from "./plain-acts.ts";
+import { openFile } from "./studio-view.ts";
 
 const picture = (id: string): string | null => kit.templates[id]?.example ?? null;
 
@@ -61,25 +57,13 @@ export function DesignRoom() {
   );
 }
 
-/** Asks for a part of one’s own in the chat, which shows what comes of it; nothing where there is no model. */
+/** Asks for another part, which is shown beside the one that is there; nothing where there is no model. */
 function OwnParts() {
-  const studio = useStudio();
-  const { chat } = studio.props;
-  const { offer, running } = useStore(chat.state);
+  const { chat, own } = useStudio().props;
+  const offer = useStore(chat.state, (state) => state.offer);
   useEffect(() => chat.prepare(), [chat]);
   if (offer?.isThere !== true) return null;
-  return (
-    <OwnComponents
-      components={OWN_COMPONENTS}
-      isBusy={running !== null}
-      onAsk={(id) => {
-        const component = OWN_COMPONENTS.find((one) => one.id === id);
-        if (!component) return;
-        studio.view.setState(showPanel("chat"));
-        chat.send(componentRequest(component), plainActs(studio));
-      }}
-    />
-  );
+  return <OwnComponents components={OWN_COMPONENTS} onAsk={own.ask} />;
 }
 
 /** The look a template has before anyone has chosen, so that one can go back to it. */

@@ -1,4 +1,5 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
+import { useStore } from "zustand";
 import { CommandPalette } from "../../commands/CommandPalette.tsx";
 import { ShortcutsHelp } from "../../commands/ShortcutsHelp.tsx";
 import { useShortcuts } from "../../commands/use-shortcuts.ts";
@@ -6,6 +7,7 @@ import { Button } from "../../../ui/Button.tsx";
 import { Dialog } from "../../../ui/Dialog.tsx";
 import { TextField } from "../../../ui/TextField.tsx";
 import { fileCommands, studioCommands } from "./studio-commands.ts";
+import { OwnComponentDialog } from "./OwnComponentDialog.tsx";
 import { PublishSheet } from "./PublishSheet.tsx";
 import { runShortcut } from "./run-shortcut.ts";
 import { useProject, useStudio, useView } from "./studio-context.tsx";
@@ -22,6 +24,7 @@ export function StudioDialogs() {
     <>
       <Palettes />
       <PublishSheet />
+      <OwnComponentDialog />
       <ShortcutsHelp isOpen={dialog === "help"} onClose={close} />
       <NameDialog
         title="Rename the portfolio"
@@ -47,10 +50,15 @@ export function StudioDialogs() {
 
 function Palettes() {
   const studio = useStudio();
-  const { view } = studio;
+  const { view, props } = studio;
   const dialog = useView((state) => state.dialog);
   const close = () => view.setState({ dialog: null });
   const isPalette = dialog === "palette";
+  // What a model could do is offered once it is known that there is one.
+  useStore(props.chat.state, ({ offer }) => offer);
+  useEffect(() => {
+    if (isPalette) props.chat.prepare();
+  }, [isPalette, props.chat]);
   const isFiles = dialog === "files";
   return (
     <>

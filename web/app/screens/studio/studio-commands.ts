@@ -5,6 +5,7 @@ import type { Command } from "../../commands/command.ts";
 import { shortcutText, type ShortcutId } from "../../commands/shortcuts.ts";
 import { codeRequests } from "./code-requests.ts";
 import { languageCommands, lookCommands } from "./look-commands.ts";
+import { ownComponentCommands } from "./own-component-commands.ts";
 import { PANELS } from "./panels.ts";
 import { kindName } from "./sandbox-words.ts";
 import { runShortcut } from "./run-shortcut.ts";
@@ -27,6 +28,7 @@ export function studioCommands(studio: Studio): readonly Command[] {
       icon: "code",
       keywords: ["ai", "code", "test"],
     })),
+    ...ownComponentCommands(studio),
     ...languageCommands(studio),
     ...fileCommands(studio),
   ];

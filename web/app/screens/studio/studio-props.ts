@@ -10,6 +10,7 @@ import type { Chat } from "../../flows/open-chat.ts";
 import type { AskBetterText } from "../../../portfolio/panels/content/resume-editing.tsx";
 import type { OpenProject } from "../../../project/open-project.ts";
 import type { PublishActs } from "../../../publish/publish-acts.ts";
+import type { OwnComponents } from "../../flows/own-components.ts";
 import type { HostedActs } from "../../flows/hosted-acts.ts";
 import type { PortfolioRunState } from "../../../sandbox/run-state.ts";
 import type { DialogId } from "./studio-view.ts";
@@ -115,6 +116,8 @@ export interface StudioProps {
   readonly exports: ExportActs;
   /** What is said about the portfolio; goes on while another panel is shown. */
   readonly chat: Chat;
+  /** Parts of the page that a model writes anew. */
+  readonly own: OwnComponents;
   /** Has a model propose other words for a text of the résumé. */
   readonly askBetterText: AskBetterText;
   /** Absent when the portfolio wasn't read from a document. */

@@ -39,6 +39,8 @@ type Update = "hot" | "reload" | "none";
 
 /** How long a frame may take to answer an update before the build counts as ended; milliseconds. */
 const ANSWER_WITHIN = 5_000;
+/** How long a frame may take to look at its page; milliseconds. */
+const AUDITED_WITHIN = 30_000;
 /** After the first build the page paints; only then the compiler is fetched; milliseconds. */
 const WARM_AFTER = 200;
 
@@ -62,6 +64,7 @@ export class Engine {
   /** Console entries keep their order though their places take different times to find. */
   #consoleQueue: Promise<unknown> = Promise.resolve();
   #answered: ((update: Update) => void) | null = null;
+  #audits = new Map<number, (audit: unknown) => void>();
   #hasWarmed = false;
   #tables = new Set<string>();
 
@@ -118,12 +121,26 @@ export class Engine {
     if (message.type === "applied") this.#answered?.(message.update);
     else if (message.type === "painted") {
       this.#parts.emit({ type: "preview-painted", revision: message.revision });
-    } else if (message.type === "error") void this.#noteError(message);
+    } else if (message.type === "audited") this.#audits.get(message.id)?.(message.audit);
+    else if (message.type === "error") void this.#noteError(message);
     else this.#consoleQueue = this.#consoleQueue.then(() => this.#noteConsole(message));
   }
 
   reload(): void {
     this.#line?.send({ type: "reload" });
+  }
+
+  /** What the script finds on the page as it stands; `null` where no frame shows it, or says nothing. */
+  audit(script: string): Promise<unknown> {
+    return this.#enqueue(async () => {
+      if (this.#line === null || !this.#hasLoaded) return null;
+      const answer = Promise.withResolvers<unknown>();
+      const id = this.#audits.size;
+      this.#audits.set(id, answer.resolve);
+      this.#parts.later(() => answer.resolve(null), AUDITED_WITHIN);
+      this.#line.send({ type: "audit", id, script });
+      return answer.promise;
+    });
   }
 
   /** Later calls wait for earlier ones. */

@@ -4,6 +4,7 @@
  */
 import type { FromFrame, ToFrame } from "../messages.ts";
 import { createAssets, servePublicFiles } from "./assets.ts";
+import { auditPage, watchRequests } from "./audit-page.ts";
 import { captureConsole, captureErrors, describeError } from "./capture.ts";
 import { connectPort } from "./connect-port.ts";
 import { createOverlay } from "./overlay.ts";
@@ -34,6 +35,7 @@ class FramePage {
     this.#send = send;
     captureConsole(send);
     captureErrors(this.#report);
+    watchRequests();
     servePublicFiles(this.#assets);
     followLinks();
   }
@@ -41,7 +43,12 @@ class FramePage {
   receive(message: ToFrame) {
     if (message.type === "reload") location.reload();
     else if (message.type === "problems") this.#showProblems(message.problems);
-    else {
+    else if (message.type === "audit") {
+      const { id, script } = message;
+      this.#queue = this.#queue.then(async () =>
+        this.#send({ type: "audited", id, audit: await auditPage(script) }),
+      );
+    } else {
       this.#queue = this.#queue.then(async () => {
         await (message.type === "load" ? this.#load(message) : this.#update(message));
         this.#showProblems(message.problems);

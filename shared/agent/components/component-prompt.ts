@@ -1,4 +1,4 @@
-import type { OwnComponentId } from "../../shared/ports/model.ts";
+import type { OwnComponentId } from "../../ports/model.ts";
 
 /** What holds for each component; the provider keeps no prefix as short as these, so each is one text. */
 const COMPONENT_PROMPT = `You write one React component for a person's portfolio site at CV2WEB: React 19, strict TypeScript, Vite. It takes the place of the template's own component, which you are shown; the rest of the page stays.
