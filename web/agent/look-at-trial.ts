@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { lookAtPage } from "../../shared/agent/loop/check-site.ts";
+import { STOPPED } from "../../shared/agent/workspace-failures.ts";
 import { fail, ok, type Failure, type Result } from "../../shared/failure.ts";
 import { fileAt } from "../../shared/portfolio/apply-changes.ts";
 import { readTheme } from "../../shared/portfolio/read-theme.ts";
@@ -114,12 +115,6 @@ export const themeChange = (theme: Theme) => ({
 
 const clause = (said: string) => said.replace(/\.$/, "");
 
-const STOPPED: Failure = {
-  kind: "cancelled",
-  message: "Stopped.",
-  nextStep: "Ask again whenever you like.",
-  retryable: true,
-};
 const NOT_SEEN: Failure = {
   kind: "unavailable",
   message: "The page couldn’t be looked at.",
