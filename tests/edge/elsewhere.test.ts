@@ -57,7 +57,8 @@ async function begin(host: OtherHostId, files: Files, onTop = false) {
   );
   if (begun.status !== 200) return { ...begun, missing: 0, sendId: "" };
   const { sendId, missing } = begun.body;
-  for (const hash of missing) form.append(hash, new Blob([contents.get(hash)! as BlobPart]), hash);
+  for (const hash of missing)
+    form.append(hash, new Blob([contents.get(hash)! as Uint8Array<ArrayBuffer>]), hash);
   if (missing.length > 0) {
     const sent = await call<Refusal>(ada.person, "POST", at(host, `/sends/${sendId}/files`), form);
     expect(sent.status, JSON.stringify(sent.body)).toBe(200);
