@@ -16,6 +16,8 @@ export interface FileChange {
 
 export const RESUME_PATH = "src/data/resume.json";
 export const THEME_PATH = "src/theme.json";
+/** The portrait that the form keeps: served from the site's root by Vite. */
+export const PORTRAIT_PATH = "public/portrait.webp";
 /** What npm writes of its own; nothing else ever comes up from a sandbox. */
 export const NPM_FILES = ["package.json", "package-lock.json"] as const;
 

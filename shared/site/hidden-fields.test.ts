@@ -49,6 +49,19 @@ describe("hideFields", () => {
     expect(resume.basics).not.toHaveProperty("email");
   });
 
+  test("a portrait that the résumé has let go of isn’t published; one that it shows is", () => {
+    const portrait = { "public/portrait.webp": new Uint8Array([1]) };
+    const shown = (image: string, hidden: Parameters<typeof hideFields>[1]) => {
+      const basics = { ...RESUME.basics, image };
+      const files = { ...portrait, [RESUME_PATH]: JSON.stringify({ basics }) };
+      const done = hideFields(files, hidden);
+      return done.ok && Object.hasOwn(done.value.files, "public/portrait.webp");
+    };
+    expect(shown("./portrait.webp", [])).toBe(true);
+    expect(shown("./portrait.webp", ["photo"])).toBe(false);
+    expect(shown("https://elsewhere.example/me.jpg", [])).toBe(false);
+  });
+
   test("knows what there is to hide", () => {
     expect(hideableOf(RESUME)).toEqual(HIDEABLE);
     expect(hideableOf({ basics: { name: "Ada", location: { city: "London" } } })).toEqual([]);

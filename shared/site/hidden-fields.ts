@@ -2,7 +2,7 @@ import { z } from "zod";
 import { ok, type Result } from "../failure.ts";
 import { formatJson } from "../portfolio/format-json.ts";
 import { readResume } from "../portfolio/read-resume.ts";
-import { RESUME_PATH, type FileContent, type ProjectFiles } from "../project.ts";
+import { PORTRAIT_PATH, RESUME_PATH, type FileContent, type ProjectFiles } from "../project.ts";
 import type { Basics, Resume } from "../resume.ts";
 import { TextDecoder } from "./web-standard.ts";
 
@@ -41,8 +41,12 @@ export function hideFields(
     valuesOf(basics, field).map((value) => ({ field, value })),
   );
   const resume = { ...read.value, basics: without(basics, hidden) };
-  const picture = hidden.includes("photo") ? photoFile(files, basics.image) : null;
-  const kept = Object.entries(files).filter(([path]) => path !== picture);
+  const photo = photoFile(files, basics.image);
+  // The form’s portrait stays in the project when the résumé has let go of it.
+  const unseen = [hidden.includes("photo") ? photo : null, PORTRAIT_PATH].filter(
+    (path) => path !== photo || hidden.includes("photo"),
+  );
+  const kept = Object.entries(files).filter(([path]) => !unseen.includes(path));
   return ok({
     files: { ...Object.fromEntries(kept), [RESUME_PATH]: formatJson(resume) },
     resume,

@@ -89,6 +89,10 @@ test("a CV becomes a site at an address: published, renamed, rolled back, taken 
   ) as [string, string];
   const { page, close } = await visit(browser, product.url);
   await dropCv(page, "two-page.pdf", NAME);
+  const chosen = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Choose a picture" }).click();
+  const photo = { name: "me.jpg", mimeType: "image/jpeg" };
+  await (await chosen).setFiles({ ...photo, buffer: await page.screenshot({ type: "jpeg" }) });
   await untilSaved(page);
   await page.getByRole("button", { name: "Publish", exact: true }).click();
   await makeAccount(page);
@@ -121,13 +125,20 @@ test("a CV becomes a site at an address: published, renamed, rolled back, taken 
   )?.[1];
   const drawn = await pictureAt(picture!);
   expect([drawn.status, drawn.width, drawn.height]).toEqual([200, 1200, 630]);
+  expect((await fileOf(first, "")).words).toMatch(
+    /<img srcset="\.\/assets\/portrait-\d+-\w+\.webp /,
+  );
+  expect((await fileOf(first, "portrait.webp")).status).toBe(200);
   const awake = await visit(browser, addressOf(first));
   await awake.page.waitForLoadState("networkidle");
   expect(awake.errors).toEqual([]);
   expect(await awake.page.context().cookies()).toEqual([]);
   await awake.close();
 
+  await sheet(page).getByText("Photo", { exact: true }).click();
   await publishAs(page, second, "Publish changes");
+  expect((await fileOf(second, "portrait.webp")).status).toBe(404);
+  expect((await fileOf(second, "")).words).not.toContain("portrait");
   const led = await asStranger(first);
   expect([led.status, led.url]).toEqual([200, addressOf(second)]);
 

@@ -1,16 +1,22 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { publications as api, type Publication } from "../../shared/api/publications.ts";
 import { Button } from "../ui/Button.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { Link } from "../ui/Link.tsx";
 import { shortAddress, stateWords } from "./publish-words.ts";
 
-/** What is at the address now: the link, to copy and open, its QR code, and links that don’t answer. */
-export function LiveSite(props: {
-  readonly site: Publication;
+/** What publishing found that visitors miss. */
+export interface ToMend {
+  /** Links that don’t answer. */
   readonly deadLinks: readonly string[];
-}) {
-  const { site, deadLinks } = props;
+  /** Pictures on other servers. */
+  readonly outsidePictures: readonly string[];
+}
+
+/** What is at the address now: the link, to copy and open, its QR code, and what is to be mended. */
+export function LiveSite(props: { readonly site: Publication; readonly toMend: ToMend }) {
+  const { site, toMend } = props;
+  const { deadLinks, outsidePictures } = toMend;
   const isLive = site.state === "live";
   const section = useRef<HTMLElement>(null);
   // Whoever pressed a button far below sees what came of it: each publishing makes this anew.
@@ -40,20 +46,40 @@ export function LiveSite(props: {
       </p>
       {isLive && <Share site={site} />}
       {deadLinks.length > 0 && (
-        <div className="publish-dead">
-          <p>
-            {deadLinks.length === 1
-              ? "One link of your site doesn’t answer:"
-              : `${deadLinks.length} links of your site don’t answer:`}
-          </p>
-          <ul>
-            {deadLinks.map((url) => (
-              <li key={url}>{url}</li>
-            ))}
-          </ul>
-        </div>
+        <Notice urls={deadLinks}>
+          {deadLinks.length === 1
+            ? "One link of your site doesn’t answer:"
+            : `${deadLinks.length} links of your site don’t answer:`}
+        </Notice>
+      )}
+      {outsidePictures.length > 0 && (
+        <Notice urls={outsidePictures}>
+          {outsidePictures.length === 1 ? "A picture lies" : "Pictures lie"} on other servers that
+          don’t lend them: visitors don’t see what your site doesn’t hold itself. Put the files into
+          the project’s folder “public” and name them there.
+        </Notice>
       )}
     </section>
+  );
+}
+
+/** What is to be mended, and where. */
+function Notice({
+  urls,
+  children,
+}: {
+  readonly urls: readonly string[];
+  readonly children: ReactNode;
+}) {
+  return (
+    <div className="publish-dead">
+      <p>{children}</p>
+      <ul>
+        {urls.map((url) => (
+          <li key={url}>{url}</li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -4,17 +4,19 @@ import type { Failure } from "../../shared/failure.ts";
 import { Button } from "../ui/Button.tsx";
 import { ErrorState } from "../ui/ErrorState.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
-import { LiveSite } from "./LiveSite.tsx";
+import { LiveSite, type ToMend } from "./LiveSite.tsx";
 import type { PublishActs, PublishOutlook } from "./publish-acts.ts";
 import { PublishForm } from "./PublishForm.tsx";
 import { SiteCare } from "./SiteCare.tsx";
 import "./publish.css";
 
+const NOTHING: ToMend = { deadLinks: [], outsidePictures: [] };
+
 /** All of publishing in one sheet: the address, what is shown, the link, and what was published before. */
 export function PublishPanel({ acts }: { readonly acts: PublishActs }) {
   const [outlook, setOutlook] = useState<PublishOutlook | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [deadLinks, setDeadLinks] = useState<readonly string[]>([]);
+  const [toMend, setToMend] = useState<ToMend>(NOTHING);
   /** Grows when the site is deleted: the form begins anew. */
   const [life, setLife] = useState(0);
   const show = useCallback((seen: Awaited<ReturnType<PublishActs["look"]>>) => {
@@ -41,15 +43,16 @@ export function PublishPanel({ acts }: { readonly acts: PublishActs }) {
   return (
     <div className="publish">
       {site !== null && site.state !== "draft" && (
-        <LiveSite key={site.publishedAt} site={site} deadLinks={deadLinks} />
+        <LiveSite key={site.publishedAt} site={site} toMend={toMend} />
       )}
       <PublishForm
         key={life}
         outlook={outlook}
         acts={acts}
         onPublished={(published) => {
-          setDeadLinks([]);
-          void published.deadLinks.then(setDeadLinks);
+          const { outsidePictures } = published;
+          setToMend({ outsidePictures, deadLinks: [] });
+          void published.deadLinks.then((deadLinks) => setToMend({ outsidePictures, deadLinks }));
           showSite(published.site);
         }}
       />
@@ -58,7 +61,7 @@ export function PublishPanel({ acts }: { readonly acts: PublishActs }) {
           site={site}
           acts={acts}
           onSite={(next) => {
-            setDeadLinks([]);
+            setToMend(NOTHING);
             showSite(next);
             if (next === null) setLife(life + 1);
           }}

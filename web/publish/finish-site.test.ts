@@ -37,6 +37,8 @@ const finish = (project: ProjectFiles, hidden: SiteToFinish["hidden"]) => {
     noIndex: false,
     now: 0,
     build,
+    takeInPhoto: async <P>(shown: P) => shown,
+    shrinkPictures: async <F>(built: F) => built,
     drawPicture: async (shown: ProjectFiles) => new TextEncoder().encode(Object.keys(shown).join()),
   };
   return finishSite({ ...given, onStep }).then((done) => ({ done, steps }));
@@ -74,4 +76,13 @@ test.each([
 ])("a link to %s does, too", async (url, message) => {
   const { done } = await finish(files({ ...ADA, url }), []);
   expect(done).toMatchObject({ ok: false, failure: { message: expect.stringMatching(message) } });
+});
+
+test("a picture that another server keeps to itself is told of", async () => {
+  const words = '<img src="https://photos.example/a.jpg"><img src="./me.jpg">';
+  const { done } = await finish(files(ADA, words), []);
+  expect(done).toMatchObject({
+    ok: true,
+    value: { outsidePictures: ["https://photos.example/a.jpg"] },
+  });
 });

@@ -9,6 +9,7 @@ import {
 } from "../../shared/site/hidden-fields.ts";
 import { linksOf, type JudgedLink } from "../../shared/site/links.ts";
 import { withOwnFiles } from "../../shared/site/own-files.ts";
+import { outsidePicturesOn } from "../../shared/site/page-pictures.ts";
 import type { PublishStep } from "./publish-acts.ts";
 import { sha256 } from "./sha256.ts";
 
@@ -16,7 +17,11 @@ export interface FinishedSite {
   readonly files: Readonly<Record<string, FileContent>>;
   /** Links that somebody can ask for. */
   readonly webLinks: readonly string[];
+  /** Pictures that lie on other servers and couldn’t be taken in: visitors don’t see them. */
+  readonly outsidePictures: readonly string[];
 }
+
+type Files = FinishedSite["files"];
 
 export interface SiteToFinish {
   readonly files: ProjectFiles;
@@ -31,6 +36,10 @@ export interface SiteToFinish {
     files: ProjectFiles,
     changes: readonly FileChange[],
   ) => Promise<Result<BuildOutput>>;
+  /** The project with a photo that lies elsewhere among its own files. */
+  readonly takeInPhoto: (shown: HiddenProject) => Promise<HiddenProject>;
+  /** The built site with its pictures in the sizes that screens need, and without metadata. */
+  readonly shrinkPictures: (files: Files) => Promise<Files>;
   /** Draws what link previews show, as PNG, of a project without what is hidden; `null`: nothing. */
   readonly drawPicture: (files: ProjectFiles, url: string) => Promise<Uint8Array | null>;
   readonly onStep: (step: PublishStep) => void;
@@ -45,22 +54,28 @@ export async function finishSite(given: SiteToFinish): Promise<Result<FinishedSi
   const hidden = hideFields(given.files, given.hidden);
   if (!hidden.ok) return hidden;
   given.onStep("build");
+  const shown = await given.takeInPhoto(hidden.value);
   const [built, picture] = await Promise.all([
-    given.build(given.files, changesTo(given.files, hidden.value)),
-    drawnPicture(given, hidden.value.files),
+    given.build(given.files, changesTo(given.files, shown)),
+    drawnPicture(given, shown.files),
   ]);
   if (!built.ok) return built;
   given.onStep("check");
-  const { files, resume, secrets } = hidden.value;
+  const { files, resume, secrets } = shown;
   const { url, noIndex, now } = given;
-  const site = withOwnFiles(built.value.files, { files, resume, url, noIndex, now, picture });
+  const small = await given.shrinkPictures(built.value.files);
+  const site = withOwnFiles(small, { files, resume, url, noIndex, now, picture });
   const [secret] = findSecrets(site, secrets);
   if (secret) return fail(stillThere(secret.field, secret.path));
-  const pages = Object.entries(site).filter(([path]) => path.endsWith(".html"));
-  const links = pages.flatMap(([, html]) => linksOf(String(html)));
+  const pages = Object.entries(site).flatMap(([path, html]) =>
+    path.endsWith(".html") ? [String(html)] : [],
+  );
+  const links = pages.flatMap(linksOf);
   const bad = links.find(({ problem }) => problem !== null);
   if (bad) return fail(badLink(bad));
-  return ok({ files: site, webLinks: links.flatMap((link) => (link.isWeb ? [link.url] : [])) });
+  const outsidePictures = [...new Set(pages.flatMap(outsidePicturesOn))];
+  const webLinks = links.flatMap((link) => (link.isWeb ? [link.url] : []));
+  return ok({ files: site, webLinks, outsidePictures });
 }
 
 /** Under a name of its content, so that who keeps a link’s picture asks for the next one. */
@@ -71,11 +86,11 @@ async function drawnPicture({ drawPicture, url }: SiteToFinish, files: ProjectFi
   return { path: `assets/share-${(await sha256(bytes)).slice(0, 12)}.png`, bytes };
 }
 
-/** What differs from the open project: the résumé, and the picture where it is hidden. */
-function changesTo(files: ProjectFiles, hidden: HiddenProject): FileChange[] {
-  const paths = new Set([...Object.keys(files), ...Object.keys(hidden.files)]);
+/** What differs from the open project: the résumé, and the photo where it is hidden or was taken in. */
+function changesTo(files: ProjectFiles, shown: HiddenProject): FileChange[] {
+  const paths = new Set([...Object.keys(files), ...Object.keys(shown.files)]);
   return [...paths].flatMap((path) => {
-    const content = hidden.files[path] ?? null;
+    const content = shown.files[path] ?? null;
     return content === (files[path] ?? null) ? [] : [{ path, content }];
   });
 }

@@ -20,6 +20,8 @@ export interface Published {
   readonly site: Publication;
   /** Links of the page that don’t answer: known a while after it is live, since others are asked. */
   readonly deadLinks: Promise<readonly string[]>;
+  /** Pictures on other servers, which visitors don’t see. */
+  readonly outsidePictures: readonly string[];
 }
 
 /** What is known when the sheet opens. */

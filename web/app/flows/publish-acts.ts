@@ -19,6 +19,8 @@ import type {
   PublishWish,
 } from "../../publish/publish-acts.ts";
 import { sendSite } from "../../publish/send-site.ts";
+import { shrinkPictures } from "../../publish/shrink-pictures.ts";
+import { takeInPhoto } from "../../publish/take-in-photo.ts";
 import { buildProject } from "../../sandbox/build-project.ts";
 import { onFunnel } from "../compose.ts";
 import { bringToAccount } from "./bring-to-account.ts";
@@ -101,16 +103,18 @@ async function publish(
     url: site.value.url,
     now: Date.now(),
     build: (files, changes) => buildProject(files, changes, given.sandbox()),
+    takeInPhoto,
+    shrinkPictures,
     drawPicture: drawSharePicture,
     onStep,
   });
   if (!finished.ok) return finished;
-  const { files, webLinks } = finished.value;
+  const { files, webLinks, outsidePictures } = finished.value;
   const deadLinks = deadAmong(client, webLinks);
   const sent = await sendSite({ client, publicationId: site.value.id, files, hidden, onStep });
   if (!sent.ok) return sent;
   onFunnel((funnel) => funnel.reach("publish"));
-  return ok({ site: sent.value, deadLinks });
+  return ok({ site: sent.value, deadLinks, outsidePictures });
 }
 
 function valueOf({ basics = {} }: Resume, field: Hideable): string {

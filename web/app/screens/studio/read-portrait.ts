@@ -1,8 +1,5 @@
 import { fail, ok, type Result } from "../../../../shared/failure.ts";
 
-/** Where a portrait lives in the project: served from the site's root by Vite. */
-export const PICTURE_PATH = "public/portrait.webp";
-
 /** Enough for a portrait on a sharp screen; keeps the site small. CSS pixels. */
 const LONGEST_SIDE = 960;
 

@@ -3,6 +3,7 @@ import type { Failure, Result } from "../../../../shared/failure.ts";
 import { changeTemplate } from "../../../../shared/portfolio/change-template.ts";
 import { changeTheme } from "../../../../shared/portfolio/change-theme.ts";
 import { readTheme } from "../../../../shared/portfolio/read-theme.ts";
+import { PORTRAIT_PATH } from "../../../../shared/project.ts";
 import type { Theme } from "../../../../shared/theme.ts";
 import { listTemplates, loadFontFaces, loadTemplate } from "../../../portfolio/load-template.ts";
 import { setAt, type Json } from "../../../portfolio/panels/content/edit-json.ts";
@@ -12,7 +13,7 @@ import {
   resumeChange,
 } from "../../../portfolio/panels/content/resume-document.ts";
 import { showToast } from "../../../ui/Toast.tsx";
-import { PICTURE_PATH, readPortrait } from "./read-portrait.ts";
+import { readPortrait } from "./read-portrait.ts";
 import type { StudioProps } from "./studio-props.ts";
 import type { StudioView } from "./studio-view.ts";
 
@@ -55,8 +56,8 @@ export function studioActs(
       const bytes = told(await readPortrait(file));
       const document = told(readResumeDocument(files()));
       if (bytes === null || document === null) return;
-      const named = setAt(document, "/basics/image", PICTURE_PATH.replace("public/", "./"));
-      project.apply([{ path: PICTURE_PATH, content: bytes }, resumeChange(named)], {
+      const named = setAt(document, "/basics/image", PORTRAIT_PATH.replace("public/", "./"));
+      project.apply([{ path: PORTRAIT_PATH, content: bytes }, resumeChange(named)], {
         label: "Add a picture",
       });
     },

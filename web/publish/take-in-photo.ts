@@ -1,0 +1,56 @@
+import { formatJson } from "../../shared/portfolio/format-json.ts";
+import { RESUME_PATH, type ProjectFiles } from "../../shared/project.ts";
+import type { Resume } from "../../shared/resume.ts";
+import { WIDEST } from "../../shared/site/page-pictures.ts";
+import { sha256 } from "./sha256.ts";
+
+/** A server that takes longer is published without. */
+const WAIT_MS = 8_000;
+const QUALITY = 0.85;
+
+/**
+ * A project whose photo lies on another server, or in the résumé itself, with the photo among its own
+ * files: a published page loads nothing from elsewhere. It stays as it is where that server doesn’t let other sites read it.
+ */
+export async function takeInPhoto<P extends { files: ProjectFiles; resume: Resume }>(
+  project: P,
+): Promise<P> {
+  const { files, resume } = project;
+  const address = resume.basics?.image ?? "";
+  if (!/^(https:\/\/|data:image\/)/i.test(address)) return project;
+  const bytes = await readPicture(address).catch(() => null);
+  if (bytes === null) return project;
+  const name = `pictures/photo-${(await sha256(bytes)).slice(0, 8)}.jpg`;
+  const taken: Resume = { ...resume, basics: { ...resume.basics, image: `./${name}` } };
+  return {
+    ...project,
+    resume: taken,
+    files: { ...files, [`public/${name}`]: bytes, [RESUME_PATH]: formatJson(taken) },
+  };
+}
+
+async function readPicture(address: string): Promise<Uint8Array | null> {
+  const picture = new Image();
+  picture.crossOrigin = "anonymous";
+  picture.referrerPolicy = "no-referrer";
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  picture.addEventListener("load", () => resolve());
+  picture.addEventListener("error", reject);
+  const timer = setTimeout(reject, WAIT_MS);
+  picture.src = address;
+  await promise.finally(() => clearTimeout(timer));
+  const canvas = document.createElement("canvas");
+  const scale = Math.min(1, WIDEST / picture.naturalWidth);
+  canvas.width = Math.round(picture.naturalWidth * scale);
+  canvas.height = Math.round(picture.naturalHeight * scale);
+  const context = canvas.getContext("2d");
+  if (context === null || canvas.width === 0) return null;
+  // Behind what is clear in a picture that becomes one without clear parts.
+  context.fillStyle = "#fff";
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  const blob = await new Promise<Blob | null>((settle) =>
+    canvas.toBlob(settle, "image/jpeg", QUALITY),
+  );
+  return blob && new Uint8Array(await blob.arrayBuffer());
+}
