@@ -5,6 +5,7 @@ import { carriesToken } from "./auth/operator.ts";
 import { keyHashOf } from "./auth/key-hash.ts";
 import { readCaller, tierOf } from "./auth/read-caller.ts";
 import { hasSessionCookie } from "./auth/session-cookie.ts";
+import { passwordsOf } from "./compose-passwords.ts";
 import { isSigned } from "./auth/signed-request.ts";
 import { NO_ADDRESS } from "./address.ts";
 import type { Caller, KeyCaller } from "./caller.ts";
@@ -53,6 +54,7 @@ export function composeAuth(env: Env, around: Surroundings): AuthDependencies {
       configuration: env,
       database,
       origin,
+      passwords: passwordsOf(env),
       ...lettersAndKeys(env, around),
       afterAnswer,
       acts: (personId) => (signedIn = personId),

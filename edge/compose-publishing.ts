@@ -1,5 +1,5 @@
 import { fail, ok, type Failure } from "../shared/failure.ts";
-import { passwordsWith } from "./auth/passwords.ts";
+import { passwordsOf } from "./compose-passwords.ts";
 import type { Dependencies } from "./dependencies.ts";
 import type { Env } from "./env.ts";
 import { openSitePassOffice } from "./keys/site-pass.ts";
@@ -20,7 +20,7 @@ export function composePublishing(
   },
 ): PublishingParts {
   const { database, keepingOf, url } = given;
-  const passwords = passwordsWith(env.PASSWORD_PEPPER ?? "");
+  const passwords = passwordsOf(env);
   return {
     publishingOf: async (person, request) => {
       if (!env.PUBLISH_HOST) return fail(NOTHING_PUBLISHED);

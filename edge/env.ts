@@ -30,4 +30,6 @@ export interface Env extends Configuration {
   readonly METRICS: DurableObjectNamespace<MetricsBoard>;
   /** Production's way to Postgres; absent on one machine. */
   readonly HYPERDRIVE?: Hyperdrive;
+  /** On one machine: derives keys from passwords beside the one thread that serves; see `scripts/local/`. */
+  readonly KEY_DERIVER?: Fetcher;
 }

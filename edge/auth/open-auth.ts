@@ -9,13 +9,14 @@ import type { Database } from "../db/open-database.ts";
 import * as schema from "../db/schema.ts";
 import type { LookUpKey } from "../keys/look-up-key.ts";
 import type { Letter } from "../mail/send-mail.ts";
-import { passwordsWith } from "./passwords.ts";
+import type { Passwords } from "./passwords.ts";
 import { withSealedPeople } from "./sealed-adapter.ts";
 
 export interface AuthSettings {
   readonly configuration: Configuration;
   readonly database: () => Database;
   readonly lookUpKey: () => Promise<LookUpKey>;
+  readonly passwords: Passwords;
   /** The app's own origin: of the configuration, or of the request on one machine. */
   readonly origin: string;
   readonly sendLetter: (letter: Letter) => Promise<void>;
@@ -107,11 +108,11 @@ const freshForLinking = createAuthMiddleware(async (context) => {
   if (context.path === "/link-social") await freshSessionMiddleware(context as Given);
 });
 
-const passwordRules = ({ configuration, origin, sendLetter, unlock, acts }: AuthSettings) => ({
+const passwordRules = ({ passwords, origin, sendLetter, unlock, acts }: AuthSettings) => ({
   enabled: true,
   minPasswordLength: SIGN_IN.passwordLength,
   maxPasswordLength: LONGEST_PASSWORD,
-  password: passwordsWith(configuration.PASSWORD_PEPPER ?? ""),
+  password: passwords,
   revokeSessionsOnPasswordReset: true,
   resetPasswordTokenExpiresIn: RESET_S,
   onPasswordReset: async ({ user }: { user: { id: string; email: string } }): Promise<void> => {

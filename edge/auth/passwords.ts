@@ -1,15 +1,14 @@
-import { randomBytes, scrypt, timingSafeEqual } from "node:crypto";
+import { randomBytes, timingSafeEqual } from "node:crypto";
+import { deriveKey, type DeriveKey } from "./derive-key.ts";
 
-/** scrypt's cost (RFC 7914): 16 MiB · 2, as better-auth has it; `edge/auth/README.md` has its time. */
-const COST = { N: 16_384, r: 16, p: 1 } as const;
 const MARK = "s1";
-const KEY_BYTES = 64;
 
 /**
  * Hashes and checks passwords with a pepper (R5.11): without it a stolen table of hashes can't be
  * tried against a list of passwords. A changed pepper makes every password wrong.
+ * @param deriveFrom where keys are derived, which is what takes the time
  */
-export function passwordsWith(pepper: string) {
+export function passwordsWith(pepper: string, deriveFrom: DeriveKey = deriveKey) {
   const prepared = async (password: string): Promise<Uint8Array> => {
     const key = await crypto.subtle.importKey(
       "raw",
@@ -21,15 +20,8 @@ export function passwordsWith(pepper: string) {
     const text = new TextEncoder().encode(password.normalize("NFKC"));
     return new Uint8Array(await crypto.subtle.sign("HMAC", key, text));
   };
-  const derive = async (password: string, salt: Uint8Array): Promise<Uint8Array> => {
-    const secret = await prepared(password);
-    const maxmem = 256 * COST.N * COST.r;
-    return new Promise((settle, reject) =>
-      scrypt(secret, salt, KEY_BYTES, { ...COST, maxmem }, (error, key) =>
-        error ? reject(error) : settle(key),
-      ),
-    );
-  };
+  const derive = async (password: string, salt: Uint8Array): Promise<Uint8Array> =>
+    deriveFrom(await prepared(password), salt);
   return {
     hash: async (password: string): Promise<string> => {
       const salt = randomBytes(16);
@@ -45,3 +37,5 @@ export function passwordsWith(pepper: string) {
     },
   };
 }
+
+export type Passwords = ReturnType<typeof passwordsWith>;

@@ -2,7 +2,7 @@ import { DELETE_WORDS } from "../../shared/api/privacy.ts";
 import { api } from "../../shared/api/table.ts";
 import { fail, ok, type Failure } from "../../shared/failure.ts";
 import { SIGN_IN } from "../../shared/limits.ts";
-import { passwordsWith } from "../auth/passwords.ts";
+import { passwordsOf } from "../compose-passwords.ts";
 import type { Caller } from "../caller.ts";
 import { noteAct } from "../db/rows/audit-rows.ts";
 import { passwordHashOf, sessionBegan } from "../db/rows/privacy-rows.ts";
@@ -67,7 +67,7 @@ async function doubtAbout(
 ): Promise<Failure | null> {
   const hash = await passwordHashOf(database(), personId);
   if (hash) {
-    const { verify } = passwordsWith(env.PASSWORD_PEPPER ?? "");
+    const { verify } = passwordsOf(env);
     return (await verify({ hash, password: password ?? "" })) ? null : WRONG_PASSWORD;
   }
   if (tier === "anonymous") return null;

@@ -7,6 +7,7 @@ import { readdir } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { convertV4MiniflareOptions, Miniflare, type Request as MiniflareRequest } from "miniflare";
 import { unstable_getMiniflareWorkerOptions } from "wrangler";
+import { answerDeriveKey } from "../../edge/auth/derive-key.ts";
 import { fromRoot } from "../paths.ts";
 
 export interface WorkerSettings {
@@ -62,6 +63,11 @@ export async function serveWorker(settings: WorkerSettings): Promise<RunningWork
         {
           ...options,
           name: "cv2web",
+          serviceBindings: {
+            ...(options.serviceBindings as object | undefined),
+            // workerd has one thread for all; a password's 70 ms are spent on one of Node's.
+            KEY_DERIVER: answerDeriveKey,
+          },
           bindings: { ...(options.bindings as object | undefined), ...settings.bindings },
           modules: [straightIn(folder, main), ...(await modulesIn(folder))],
           modulesRoot: folder,
