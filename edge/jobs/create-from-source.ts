@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { fail, ok, type Failure, type Result } from "../../shared/failure.ts";
+import { OWN_COMPONENT_IDS } from "../../shared/ports/model.ts";
 import { resumeSchema, type Resume } from "../../shared/resume.ts";
 import { themeSchema } from "../../shared/theme.ts";
 import { draftCv } from "./draft-cv.ts";
@@ -18,6 +19,7 @@ const inputSchema = z.object({
   templateId: z.string(),
   theme: themeSchema.optional(),
   name: z.string().optional(),
+  ai_components: z.array(z.enum(OWN_COMPONENT_IDS)).default([]),
 });
 export type CreateInput = z.input<typeof inputSchema>;
 

@@ -63,7 +63,7 @@ export function addProjectRoutes(app: EdgeHono): void {
 
 async function create(call: Call<typeof api.projects.create>) {
   const { dependencies, caller, input } = call;
-  const { resume, prompt, withModel, templateId, theme, name } = input.body;
+  const { resume, prompt, withModel, templateId, theme, name, ai_components } = input.body;
   const file = input.body.file as unknown as (Blob & { readonly name: string }) | undefined;
   const source: CreateInput["source"] = resume
     ? { kind: "resume", resume }
@@ -71,7 +71,7 @@ async function create(call: Call<typeof api.projects.create>) {
         ...(file ? { kind: "file", name: file.name } : { kind: "prompt", description: prompt! }),
         ...(await modelFor(call, withModel)),
       };
-  const order: CreateInput = { source, templateId, theme, name };
+  const order: CreateInput = { source, templateId, theme, name, ai_components };
   const made = await orderJob(call, {
     kind: "project-create",
     meter: "generations",

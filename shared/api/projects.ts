@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { jobEventSchema, jobViewSchema } from "../job.ts";
 import { BODY_LIMITS } from "../limits.ts";
+import { OWN_COMPONENT_IDS } from "../ports/model.ts";
 import { resumeSchema } from "../resume.ts";
 import { themeSchema } from "../theme.ts";
 import { endpoint } from "./endpoint.ts";
@@ -29,6 +30,18 @@ const agreed = z
   .union([z.boolean(), z.enum(["true", "false"]).transform((word) => word === "true")])
   .default(false);
 
+const components = z.array(z.enum(OWN_COMPONENT_IDS)).max(OWN_COMPONENT_IDS.length);
+/** In JSON, or a form’s words with commas between them. */
+const chosenComponents = z
+  .union([
+    components,
+    z
+      .string()
+      .transform((words) => words.split(",").map((word) => word.trim()))
+      .pipe(components),
+  ])
+  .default([]);
+
 const createBody = z
   .object({
     /** A CV: PDF, Word, text, Markdown or JSON Resume. */
@@ -43,6 +56,8 @@ const createBody = z
     theme: themeSchema.optional(),
     /** The owner’s name when absent. */
     name: z.string().trim().min(1).max(120).optional(),
+    /** Parts that a model writes from the résumé (R2.5); where it can’t, the template’s own stay. */
+    ai_components: chosenComponents,
   })
   .refine(
     ({ file, resume, prompt }) =>

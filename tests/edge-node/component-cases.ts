@@ -83,9 +83,16 @@ export function componentCases(given: {
       expect(asked).toEqual([]);
       expect(second.zipped("src/own/Skills.tsx")).toBe(GOOD);
       expect((await ada.meter("ai-tokens")).used).toBe(SPENT);
-      // What another was written isn’t anybody else’s.
-      await generated(await given.somebody(), ["skills"]);
+      // What another was written isn’t anybody else’s; programs order the same.
+      const program = await given.somebody();
+      asked = [];
+      const order = { resume: RESUME, templateId: "poster", ai_components: ["skills"] };
+      const made = await program.call("POST", "/api/projects/create", order);
+      const { id } = (await made.json()) as { id: string };
+      await (await program.call("GET", `/api/jobs/${id}/events`)).text();
       expect(asked).toEqual(["src/own/Skills.tsx"]);
+      const own = await program.call("GET", `/api/projects/${id}/files/src/own/Skills.tsx`);
+      expect(await own.text()).toBe(GOOD);
     });
 
     test("that reach outside or don’t build leave the template’s own, and the others are there", async () => {

@@ -77,9 +77,15 @@ describe("a project by API key", () => {
     const text =
       "Ada Lovelace\nada@engine.example\n\nExperience\nAnalyst, Babbage & Co, 1842 – 1843\n";
     form.append("file", new Blob([text], { type: "text/plain" }), "cv.txt");
+    // There is no model here: the template’s own parts stay, and that is said.
+    form.append("ai_components", "hero, skills");
     const made = await create(form);
     expect(made.status, JSON.stringify(made.body)).toBe(200);
     expect(made.body.project).toMatchObject({ name: "Ada Lovelace", templateId: "folio" });
+    const events = await (await call("GET", `/api/jobs/${made.body.id}/events`)).text();
+    expect(events).toContain("“Opening” stays");
+    form.set("ai_components", "hero, footer");
+    expect((await create(form)).status).toBe(400);
   });
 
   test("is made of a prompt", async () => {
