@@ -29,6 +29,8 @@ export function afterEvent(run: AgentRun, event: AgentEvent): AgentRun {
       return withTool(quiet(run), event);
     case "page-check":
       return { ...run, doing: "Looking at the finished page" };
+    case "test-run":
+      return { ...run, doing: "Running the tests" };
     case "build":
     case "problem":
     case "repair":

@@ -15,7 +15,12 @@ const BROKEN = /BROKEN:?(\w*)/;
  */
 export function fakeWorkspace(
   initial: ProjectFiles,
-  given: { readonly locks?: readonly Lock[]; readonly hasShell?: boolean } = {},
+  given: {
+    readonly locks?: readonly Lock[];
+    readonly hasShell?: boolean;
+    /** What `npx vitest` prints of the files that it runs. */
+    readonly tests?: (text: string) => { readonly exitCode: number; readonly output: string };
+  } = {},
 ) {
   let files = initial;
   const kept: string[] = [];
@@ -23,6 +28,9 @@ export function fakeWorkspace(
   const shell: WorkspaceShell = {
     run: async (program, args) => {
       ran.push([program, ...args].join(" "));
+      if (program === "npx" && given.tests) {
+        return ok(given.tests(args.map((path) => String(files[path] ?? "")).join("")));
+      }
       if (args[0] === "install") files = applyChanges(files, npmFilesWith(args.at(-1)!, files));
       return ok({ exitCode: 0, output: "ran" });
     },

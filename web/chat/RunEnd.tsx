@@ -1,6 +1,6 @@
 import type { AgentRun } from "../../shared/agent-run.ts";
 import { Icon } from "../ui/Icon.tsx";
-import { endWords, goodFacts } from "./run-words.ts";
+import { endWords, goodFacts, unknownFacts } from "./run-words.ts";
 
 /** What a model's answer came to: what is being done, what was checked, what went wrong. */
 export function RunEnd({ run }: { readonly run: AgentRun }) {
@@ -20,6 +20,11 @@ export function RunEnd({ run }: { readonly run: AgentRun }) {
       {wrong.map(({ id, said }) => (
         <p key={id} className="chat-warn">
           <Icon name="triangle-alert" size={16} />
+          {said}
+        </p>
+      ))}
+      {unknownFacts(run).map((said) => (
+        <p key={said} className="chat-doing">
           {said}
         </p>
       ))}

@@ -80,6 +80,10 @@ export function goodFacts({ steps, facts }: AgentRun): readonly string[] {
   );
 }
 
+/** What couldn’t be looked at, or found out, of the finished site. */
+export const unknownFacts = ({ facts }: AgentRun): readonly string[] =>
+  facts.flatMap(({ holds, said }) => (holds === null ? [said] : []));
+
 const tokens = (count: number, language?: string) =>
   count < 1_000
     ? `${count} tokens`

@@ -19,7 +19,7 @@ export const TOO_LONG: Failure = {
 
 const notMended = (why: string): Failure => ({
   kind: "build-failed",
-  message: `The change broke the site and couldn’t be mended. ${why}`,
+  message: `The change didn’t work and couldn’t be mended. ${why}`,
   nextStep: "The site is as it last worked. Ask for it in other words, or for less at once.",
   retryable: true,
 });

@@ -17,7 +17,7 @@ export const tokenUsageSchema = z.object({
 export type TokenUsage = z.infer<typeof tokenUsageSchema>;
 
 /** What was found true of the finished site, not what the model says of it (R4.10). */
-export const FACT_IDS = ["builds", "renders", "name", "console", "placeholders"] as const;
+export const FACT_IDS = ["builds", "renders", "name", "console", "placeholders", "tests"] as const;
 const fact = z.object({
   id: z.enum(FACT_IDS),
   /** `null`: it couldn’t be looked at here. */
@@ -82,6 +82,8 @@ export const agentEventSchema = z.discriminatedUnion("type", [
   }),
   /** The build is good; the finished page is looked at now, which can take some seconds. */
   event("page-check", {}),
+  /** The page is good; the tests that the message wrote are run now. */
+  event("test-run", {}),
   event("problem", {
     message: z.string(),
     path: z.string().optional(),

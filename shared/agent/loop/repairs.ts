@@ -5,6 +5,7 @@ import { markData } from "../context/mark-data.ts";
 import { baselineOf, lookAtPage, newlyWrong, type Baseline } from "./check-site.ts";
 import type { AgentEvent, Fact } from "./events.ts";
 import type { Journal } from "./journal.ts";
+import { runTests, testsWrittenIn } from "./run-tests.ts";
 import { asItWasBefore, takeBack, type TakenBack } from "./take-back.ts";
 
 /** How the site stands after a turn. */
@@ -35,7 +36,7 @@ export class Repairs {
   #count = 0;
   /** The journal's revision that was looked at last. */
   #checked = 0;
-  /** The last look found something wrong with the finished page, not with the build. */
+  /** The last look found something wrong with the finished page or the tests, not with the build. */
   #isPageWrong = false;
 
   constructor(around: Around) {
@@ -71,13 +72,13 @@ export class Repairs {
   /** After an answer without tool calls: the model means that it is done. */
   async *checkFinished(): AsyncGenerator<AgentEvent, Checked> {
     if (this.#told !== null && !this.#isPageWrong) return NOT_TRIED;
-    const { journal } = this.#around;
+    const { journal, signal } = this.#around;
     if (journal.changes.length === 0) return { kind: "good", facts: [] };
     // What was seen to be good is looked at once more without a word: an error may have come late.
     const built = yield* this.#checkBuild(journal.revision === this.#checked);
     if (built.kind !== "good") return built;
     yield { type: "page-check" };
-    const page = await this.#lookAtPage(this.#around.signal);
+    const page = await this.#lookAtPage(signal);
     if (page === null) return { kind: "stopped" };
     const wrong = wrongIn(page);
     this.#isPageWrong = wrong.length > 0;
@@ -85,8 +86,25 @@ export class Repairs {
       for (const message of wrong) yield { type: "problem", message };
       return yield* this.#tell(wrong.join("\n"), wrong.join("\n"));
     }
+    const tests = yield* this.#runTests();
+    if (signal.aborted) return { kind: "stopped" };
+    if (tests?.holds === false) {
+      // Taken back as what isn’t right with the page is: to before the message.
+      this.#isPageWrong = true;
+      yield { type: "problem", message: tests.said };
+      return yield* this.#tell(tests.said, tests.said);
+    }
     this.#told = null;
-    return { kind: "good", facts: [...built.facts, ...page] };
+    return { kind: "good", facts: [...built.facts, ...page, ...(tests === null ? [] : [tests])] };
+  }
+
+  /** What the message has written to be run; `null` where that is nothing. */
+  async *#runTests(): AsyncGenerator<AgentEvent, Fact | null> {
+    const { workspace, journal, signal } = this.#around;
+    const paths = testsWrittenIn(journal);
+    if (paths.length === 0) return null;
+    yield { type: "test-run" };
+    return runTests(workspace, paths, signal);
   }
 
   /** The finished page; what wasn’t right before isn’t held against the message. `null` when stopped. */
@@ -159,7 +177,7 @@ export class Repairs {
     this.#count += 1;
     const { repairs } = AGENT_LIMITS;
     yield { type: "repair", repair: this.#count, of: repairs };
-    const asked = `Your change broke the site. Mend it; this is try ${this.#count} of ${repairs}.`;
+    const asked = `Your change isn’t right yet. Mend it; this is try ${this.#count} of ${repairs}.`;
     return { kind: "told", words: `${asked}\n${markData("what is wrong", words)}` };
   }
 

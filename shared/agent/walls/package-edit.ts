@@ -1,3 +1,4 @@
+import { TEST_SCRIPT } from "../../portfolio/test-files.ts";
 import { no, YES, type Verdict } from "./verdict.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -19,7 +20,10 @@ const WORDS = new Set([
 const NAME = /^(?:@[a-z0-9][\w.-]*\/)?[a-z0-9][\w.-]*$/;
 const RANGE = /^[\^~]?\d[\w.+-]*$/;
 
-/** What an edit of package.json may do: words freely, packages with a yes, scripts never. */
+/**
+ * What an edit of package.json may do: words freely, packages with a yes, scripts never, but for one that
+ * runs the tests where vitest is listed.
+ */
 export function judgePackageEdit(before: string | null, after: string): Verdict {
   const [old, now] = [fieldsOf(before ?? "{}"), fieldsOf(after)];
   if (now === null) return no("package.json would be no JSON object. Nothing was written.");
@@ -27,7 +31,10 @@ export function judgePackageEdit(before: string | null, after: string): Verdict 
     (field) => JSON.stringify(old?.[field]) !== JSON.stringify(now[field]),
   );
   const closed = changed.filter(
-    (field) => !WORDS.has(field) && !(PACKAGES as readonly string[]).includes(field),
+    (field) =>
+      !WORDS.has(field) &&
+      !(PACKAGES as readonly string[]).includes(field) &&
+      !(field === "scripts" && addsTests(old, now)),
   );
   if (closed.length > 0) {
     return no(`Only its owner changes “${closed.join("”, “")}” in package.json, by hand.`);
@@ -49,6 +56,17 @@ export function judgePackageEdit(before: string | null, after: string): Verdict 
   const about = packages.join(", ");
   const said = "The site would use other packages: code of others, loaded from npm.";
   return { kind: "ask", wish: { what: "packages", about, said } };
+}
+
+function addsTests(old: Fields | null, now: Fields): boolean {
+  const [had, has] = [old?.["scripts"] ?? {}, now["scripts"]];
+  const isListed = PACKAGES.some((field) => {
+    const list = now[field];
+    return isFields(list) && "vitest" in list;
+  });
+  if (!isListed || !isFields(had) || !isFields(has) || "test" in had) return false;
+  const { test, ...others } = has;
+  return test === TEST_SCRIPT && JSON.stringify(others) === JSON.stringify(had);
 }
 
 const isPackage = (name: string, range: unknown) =>

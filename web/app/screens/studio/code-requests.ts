@@ -1,6 +1,5 @@
-import { addTestScript, isTestable } from "../../../../shared/portfolio/test-script.ts";
+import { isTestable, TEST_SCRIPT, testPathOf } from "../../../../shared/portfolio/test-files.ts";
 import { plainActs } from "./plain-acts.ts";
-import { tellFailure } from "./studio-acts.ts";
 import type { Studio } from "./studio-context.tsx";
 import { showPanel } from "./studio-view.ts";
 
@@ -54,23 +53,16 @@ function explain(
   studio.props.chat.send(`Explain ${place}`, plainActs(studio), { place, code: part });
 }
 
-/** Tests run where there is Node; elsewhere they are written, and it is said that they weren't run. */
+/** Where there is Node they are run before it is said that it is done (`shared/agent/loop/run-tests.ts`). */
 function writeTests(studio: Studio, path: string): void {
-  const { props, view } = studio;
-  const { sandbox, project, chat } = props;
-  const test = path.replace(/\.(tsx?)$/, ".test.$1");
+  const { sandbox, chat } = studio.props;
+  studio.view.setState(showPanel("chat"));
   const hasNode = sandbox.status === "open" && sandbox.sandbox.shell !== null;
-  if (hasNode) {
-    const changes = addTestScript(project.getState().files);
-    if (!changes.ok) return tellFailure(changes.failure);
-    if (changes.value.length > 0) project.apply(changes.value, { label: "Add npm test" });
-  }
-  view.setState(showPanel("chat"));
   const how = hasNode
-    ? "Where vitest isn’t among the devDependencies yet, install it with “npm install --save-dev vitest”. Then run “npm test” and mend the test until it passes; leave the component as it is."
-    : "This preview has no Node: the tests can’t be run here, say so. Add no package.";
+    ? `Where vitest isn’t among the devDependencies yet, install it with “npm install --save-dev vitest”, and where package.json has no script “test”, add "test": "${TEST_SCRIPT}". They are run when you have finished, and you are told what fails.`
+    : "Nothing runs Node here, so they can’t be run: add no package and no script.";
   chat.send(
-    `Write tests for ${path} into ${test}, with vitest and react-dom/server, without other packages. ${how}`,
+    `Write tests for ${path} into ${testPathOf(path)}, with vitest and react-dom/server, without other packages; leave ${path} as it is. ${how}`,
     plainActs(studio),
   );
 }
