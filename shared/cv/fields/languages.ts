@@ -8,8 +8,8 @@ import { splitList } from "./skills.ts";
 export function readLanguages(items: readonly Item[]): FoundTree[] {
   const results: { language: string; fluency: string; lines: Item["lines"] }[] = [];
   let closed = false;
-  for (const item of items) {
-    const { pieces, isAlike } = piecesOf(item);
+  for (const row of wholeRows(items)) {
+    const { pieces, isAlike } = piecesOf(row.cells);
     for (const piece of pieces) {
       const open = results.at(-1);
       const unknown = isAlike ? BRACKETED.exec(piece)?.[1]?.trim() : null;
@@ -18,10 +18,10 @@ export function readLanguages(items: readonly Item[]): FoundTree[] {
       if (name) {
         closed = false;
         const rest = trimSeparators(piece.slice(piece.indexOf(name) + name.length));
-        results.push({ language: name, fluency: withoutBrackets(rest), lines: item.lines });
+        results.push({ language: name, fluency: withoutBrackets(rest), lines: row.lines });
       } else if (open && !open.fluency) {
         open.fluency = withoutBrackets(trimSeparators(piece));
-        open.lines = [...open.lines, ...item.lines];
+        open.lines = [...open.lines, ...row.lines];
       } else if (open && !closed && piece.length < 40) open.fluency += ` ${trimSeparators(piece)}`;
       else closed = true;
     }
@@ -37,15 +37,44 @@ function unknownLanguage(text: string): string | null {
   return /^(\p{Lu}\p{L}{2,}(?: \p{L}+)?)\s*(?:[–—:(]|\s-\s)/u.exec(text.trim())?.[1] ?? null;
 }
 
+interface Row {
+  readonly cells: readonly string[];
+  readonly lines: Item["lines"];
+}
+
+/**
+ * The items' texts. A narrow column breaks “English (fluent), isiZulu (a little)” wherever it ends: what
+ * begins with a bracket, or follows an open bracket or a comma, belongs to the row above.
+ */
+function wholeRows(items: readonly Item[]): Row[] {
+  const rows: Row[] = [];
+  for (const { cells, lines } of items) {
+    const texts = cells.map(textOf);
+    const above = rows.at(-1);
+    const end = above?.cells.at(-1) ?? "";
+    const [first = "", ...others] = texts;
+    const isRest =
+      /^[(（]/.test(first) ||
+      /[,;、]\s*$/u.test(end) ||
+      (/[(（][^)）]*$/u.test(end) && leadingLanguage(first) === null);
+    if (!above || !isRest) {
+      rows.push({ cells: texts, lines });
+      continue;
+    }
+    const joined = [...above.cells.slice(0, -1), `${end} ${first}`, ...others];
+    rows[rows.length - 1] = { cells: joined, lines: [...above.lines, ...lines] };
+  }
+  return rows;
+}
+
 interface Pieces {
   readonly pieces: readonly string[];
   /** “English (fluent), isiXhosa (conversational)”: one name is known, and all are written alike. */
   readonly isAlike: boolean;
 }
 
-function piecesOf({ cells }: Item): Pieces {
-  const lists = cells.map((cell) => {
-    const text = textOf(cell);
+function piecesOf(cells: readonly string[]): Pieces {
+  const lists = cells.map((text) => {
     const pieces = splitList(text);
     const known = pieces.filter((piece) => leadingLanguage(piece)).length;
     const isAlike = known > 0 && pieces.every((piece) => BRACKETED.test(piece));

@@ -114,6 +114,22 @@ describe("languages", () => {
       "English (fluent, ten years in Leeds)",
       [{ language: "English", fluency: "fluent, ten years in Leeds" }],
     ],
+    [
+      "Danish (native), English\n(fluent), isiZulu\n(conversational)",
+      [
+        { language: "Danish", fluency: "native" },
+        { language: "English", fluency: "fluent" },
+        { language: "isiZulu", fluency: "conversational" },
+      ],
+    ],
+    [
+      "German (native), English (C1 by\ncertificate), te reo (a little)",
+      [
+        { language: "German", fluency: "native" },
+        { language: "English", fluency: "C1 by certificate" },
+        { language: "te reo", fluency: "a little" },
+      ],
+    ],
   ])("%s", (line, languages) => {
     expect(read(`## Languages\n${line}`).languages).toEqual(languages);
   });
