@@ -6,7 +6,7 @@ import { SIGN_IN } from "../../shared/limits.ts";
 import { launchBrowser } from "../launch-browser.ts";
 import { startAnthropic, type AnthropicStandIn } from "../stand-ins/anthropic.ts";
 import { findings } from "./axe.ts";
-import { dropCv, visit } from "./app.ts";
+import { dropCv, visit, WITH_SERVICE_WORKER } from "./app.ts";
 import { serveProduct, type Product } from "./serve-product.ts";
 
 let browser: Browser;
@@ -99,7 +99,7 @@ test("a password that is too short is said at its field, and nothing is sent", a
 });
 
 test("work made without an account is there after signing up, out and in again", async () => {
-  const { page, errors, close } = await visit(browser, product.url);
+  const { page, errors, close } = await visit(browser, product.url, WITH_SERVICE_WORKER);
   await dropCv(page, "cv.txt", "Barnaby Thistlewood");
   await page.waitForURL(/\/studio\//);
   const studio = new URL(page.url()).pathname;

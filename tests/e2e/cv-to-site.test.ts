@@ -1,7 +1,15 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "../launch-browser.ts";
-import { command, dropCv, expectInPreview, fixture, preview, visit } from "./app.ts";
+import {
+  command,
+  dropCv,
+  expectInPreview,
+  fixture,
+  preview,
+  visit,
+  WITH_SERVICE_WORKER,
+} from "./app.ts";
 import { serveProduct, type Product } from "./serve-product.ts";
 
 let browser: Browser;
@@ -29,7 +37,7 @@ const DOCUMENTS: Readonly<Record<string, readonly [string, ...string[]]>> = {
 
 describe("a CV becomes a running site", () => {
   test.each(Object.entries(DOCUMENTS))("%s", async (file, [name, ...facts]) => {
-    const { page, errors, close } = await visit(browser, product.url);
+    const { page, errors, close } = await visit(browser, product.url, WITH_SERVICE_WORKER);
     await dropCv(page, file, name);
     for (const fact of facts) await expectInPreview(page, fact);
     expect(await preview(page).locator("h1").count()).toBe(1);

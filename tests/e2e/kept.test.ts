@@ -1,7 +1,15 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "../launch-browser.ts";
-import { dropCv, expectInPreview, preview, showPanel, untilSaved, visit } from "./app.ts";
+import {
+  dropCv,
+  expectInPreview,
+  preview,
+  showPanel,
+  untilSaved,
+  visit,
+  WITH_SERVICE_WORKER,
+} from "./app.ts";
 import { serveProduct, type Product } from "./serve-product.ts";
 
 let browser: Browser;
@@ -38,7 +46,7 @@ describe("kept in this browser", () => {
   });
 
   test("works offline after the first visit, a new CV included", async () => {
-    const { page, close } = await visit(browser, product.url);
+    const { page, close } = await visit(browser, product.url, WITH_SERVICE_WORKER);
     await page.mouse.move(200, 200);
     await page.evaluate(async () => {
       const { active } = await navigator.serviceWorker.ready;

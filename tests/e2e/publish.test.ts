@@ -4,7 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser } from "../launch-browser.ts";
 import { findings } from "./axe.ts";
-import { dropCv, expectInPreview, untilSaved, visit } from "./app.ts";
+import { dropCv, expectInPreview, untilSaved, visit, WITH_SERVICE_WORKER } from "./app.ts";
 import { serveProduct, type Product } from "./serve-product.ts";
 
 let browser: Browser;
@@ -106,7 +106,7 @@ test("a CV becomes a site at an address: published, renamed, rolled back, taken 
   const [first, second] = [crypto.randomUUID(), crypto.randomUUID()].map(
     (id) => `w-${id.slice(0, 8)}x`,
   ) as [string, string];
-  const { page, close } = await visit(browser, product.url);
+  const { page, close } = await visit(browser, product.url, WITH_SERVICE_WORKER);
   await dropCv(page, "two-page.pdf", NAME);
   await addPhoto(page);
   await untilSaved(page);

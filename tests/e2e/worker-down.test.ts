@@ -3,7 +3,14 @@ import { strFromU8, unzipSync } from "fflate";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser } from "../launch-browser.ts";
-import { dropCv, expectInPreview, showPanel, untilSaved, visit } from "./app.ts";
+import {
+  dropCv,
+  expectInPreview,
+  showPanel,
+  untilSaved,
+  visit,
+  WITH_SERVICE_WORKER,
+} from "./app.ts";
 import { proxyProduct, type ApiState, type ProxiedProduct } from "./proxy-product.ts";
 import { serveProduct, type Product } from "./serve-product.ts";
 
@@ -69,7 +76,7 @@ for (const [state, words] of [
 ] as const satisfies readonly (readonly [ApiState, string])[]) {
   test(`the main job is done while the API ${words}, for somebody without an account`, async () => {
     proxied.setApi(state);
-    const { page, close } = await visit(browser, proxied.url);
+    const { page, close } = await visit(browser, proxied.url, WITH_SERVICE_WORKER);
     await doTheMainJob(page);
     await expectCalm(page);
     await close();
@@ -77,7 +84,7 @@ for (const [state, words] of [
   });
 
   test(`the main job is done while the API ${words}, for somebody who is signed in`, async () => {
-    const { page, close } = await visit(browser, proxied.url);
+    const { page, close } = await visit(browser, proxied.url, WITH_SERVICE_WORKER);
     await signUp(page, proxied.url);
     proxied.setApi(state);
     await page.goto(proxied.url);
@@ -97,7 +104,7 @@ for (const [state, words] of [
 }
 
 test("the main job is done after the server has gone", async () => {
-  const { page, close } = await visit(browser, product.url);
+  const { page, close } = await visit(browser, product.url, WITH_SERVICE_WORKER);
   await untilServiceWorker(page);
   await product.stop();
   await page.reload();
