@@ -58,13 +58,13 @@ export function Answer(props: AnswerProps) {
           </Button>
         </div>
       )}
+      <After {...props} />
+      {examples.length > 0 && <Examples examples={examples} onTry={onTry} />}
       {link && (
         <p className="chat-link">
           <Link href={link.to}>{link.label}</Link>
         </p>
       )}
-      <After {...props} />
-      {examples.length > 0 && <Examples examples={examples} onTry={onTry} />}
     </div>
   );
 }
