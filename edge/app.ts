@@ -4,9 +4,11 @@ import { correlationOf, type Correlation } from "./domain/correlation.ts";
 import type { Env } from "./env.ts";
 import { checkSameOrigin } from "./middleware/same-origin.ts";
 import { respondCounted, type EdgeContext, type EdgeHono, type Variables } from "./route.ts";
+import { addAnalyticsRoutes } from "./routes/analytics.ts";
 import { addAiUsageRoutes } from "./routes/ai-usage.ts";
 import { addAiRoutes } from "./routes/ai.ts";
 import { addAuthRoutes } from "./routes/auth.ts";
+import { addLetterRoutes } from "./routes/letters.ts";
 import { addMaintenanceRoutes } from "./routes/maintenance.ts";
 import { addSandboxRoutes } from "./routes/sandboxes.ts";
 import { addElsewhereRoutes } from "./routes/elsewhere.ts";
@@ -56,6 +58,8 @@ const ROUTES = [
   addSandboxRoutes,
   addPublicationRoutes,
   addElsewhereRoutes,
+  addLetterRoutes,
+  addAnalyticsRoutes,
   addUsageRoutes,
   addFunnelRoutes,
   addOperatorRoutes,
@@ -84,7 +88,9 @@ export function createApp(compose: Compose): EdgeHono {
     const site = dependencies.siteOf(context.req.header("host") ?? new URL(context.req.url).host);
     if (site.kind === "preview") return servePreview(context.req.raw, dependencies);
     if (site.kind === "published") {
-      return servePublished(context.req.raw, site, dependencies);
+      const page = await servePublished(context.req.raw, site, dependencies);
+      dependencies.answered();
+      return page;
     }
     if (site.kind === "hosted") return serveHosted(context.req.raw, site.id, dependencies);
     if (site.kind === "unknown") return new Response("Not found", { status: 404 });

@@ -8,9 +8,11 @@ import { composeAuth } from "./compose-auth.ts";
 import { composePublishing } from "./compose-publishing.ts";
 import { composeSandboxes } from "./compose-sandboxes.ts";
 import { composeStorage } from "./compose-storage.ts";
+import { composeVisitors } from "./compose-visitors.ts";
 import { isReady, NOT_REACHED } from "./db/is-ready.ts";
 import { databaseUrl } from "./db/open-database.ts";
 import { ownsApiKey } from "./db/rows/api-key-rows.ts";
+import { findLetter } from "./db/rows/letter-rows.ts";
 import { findPublication } from "./db/rows/publication-rows.ts";
 import { isThere } from "./db/rows/privacy-rows.ts";
 import { requestDatabase } from "./db/request-database.ts";
@@ -56,6 +58,7 @@ export function composeRequest(
   const storage = composeStorage(env, database, keys);
   const log = createLog(env.LOG_LEVEL ?? "info", correlationFields(correlation));
   const metrics = metricsTo(env);
+  const around = { database, keys, correlation, log, metrics, afterAnswer };
   return {
     siteOf: (host) => siteOf(host, env.PREVIEW_HOST, env.PUBLISH_HOST || null),
     previewHost: env.PREVIEW_HOST,
@@ -75,15 +78,8 @@ export function composeRequest(
     ...storage,
     ...composePublishing(env, { database, keepingOf: storage.keepingOf, url }),
     ...composeElsewhere(env, correlation),
-    ...composeAuth(env, {
-      database,
-      keys,
-      jobs: { ...jobs, ...sandboxes },
-      correlation,
-      log,
-      metrics,
-      afterAnswer,
-    }),
+    ...composeVisitors(env, { ...around, takeRate: jobs.takeRate, now }),
+    ...composeAuth(env, { ...around, jobs: { ...jobs, ...sandboxes } }),
     ...jobs,
     ...composeFeatures(env, { database, metrics, log, now, requestId, memory: switchMemory }),
     ...composeChat(env, { waitUntil, requestId, log, keyMemory }),
@@ -127,6 +123,7 @@ const ownsIn =
     if (what === "publication") {
       return (await findPublication(database(), caller.personId, id)) !== null;
     }
+    if (what === "letter") return (await findLetter(database(), caller.personId, id)) !== null;
     if (what === "api-key") return ownsApiKey(database(), caller.personId, id);
     if (what === "sandbox") {
       const { personId, tier } = caller;

@@ -12,8 +12,10 @@ import type { OtherHost } from "./elsewhere/other-host.ts";
 import type { KeyRing } from "./keys/key-ring.ts";
 import type { PassOffice } from "./keys/preview-pass.ts";
 import type { LinkClaim } from "./keys/signed-link.ts";
+import type { LetterDesk } from "./letters/take-letter.ts";
 import type { Publishing } from "./publish/publishing.ts";
 import type { PublishedSites } from "./publish/published-sites.ts";
+import type { Sighting } from "./visits/count-visits.ts";
 import type { Keeping } from "./storage/kept-portfolios.ts";
 import type { JobCalls, JobQueueCalls, PersonQuotaCalls } from "./objects/job-messages.ts";
 import type { SandboxCalls, SandboxFleetCalls } from "./objects/sandbox-messages.ts";
@@ -74,6 +76,13 @@ export interface Dependencies {
   ) => Promise<Result<Publishing>>;
   /** A host of others, reached with a person’s token for it. */
   readonly otherHost: (host: OtherHostId, token: string) => OtherHost;
+  /** Takes letters to the owners of published sites, from whoever sends this request. */
+  readonly letterDesk: (request: Request) => LetterDesk;
+  /** Counts what the sender of this request does at published sites; says which of it counts. */
+  readonly countVisits: (
+    request: Request,
+    sightings: readonly Omit<Sighting, "address" | "agent">[],
+  ) => Promise<readonly boolean[]>;
   /** What serving published sites needs. */
   readonly published: PublishedSites;
   /** Whether a portfolio is kept in this person's account. */

@@ -51,7 +51,9 @@ async function readAtMost(
 
 const tooLarge = (limit: number): Failure => ({
   kind: "too-large",
-  message: `The request is larger than ${Math.round(limit / 1_000_000)} MB.`,
+  message: `The request is larger than ${
+    limit < 1_000_000 ? `${Math.round(limit / 1_000)} kB` : `${Math.round(limit / 1_000_000)} MB`
+  }.`,
   nextStep: "Send less at once.",
   retryable: false,
 });

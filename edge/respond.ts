@@ -17,20 +17,19 @@ const STATUS: Partial<Record<FailureKind, ContentfulStatusCode>> = {
   "quota-exceeded": 429,
 };
 
+/** The status code of a kind of failure. */
+export const statusOf = (kind: FailureKind): ContentfulStatusCode => STATUS[kind] ?? 400;
+
 /** Answers a failure in the API's one error shape (R5.1); inner detail stays inside. */
 export function respond(context: Context, requestId: string, failure: Failure) {
   const { kind, message, nextStep, retryable } = failure;
-  return context.json(
-    { code: kind, message, nextStep, retryable, requestId },
-    STATUS[kind] ?? 400,
-    {
-      "cache-control": "no-store",
-      "x-request-id": requestId,
-      ...(failure.retryAfterMs === undefined
-        ? {}
-        : { "retry-after": String(Math.ceil(failure.retryAfterMs / 1000)) }),
-    },
-  );
+  return context.json({ code: kind, message, nextStep, retryable, requestId }, statusOf(kind), {
+    "cache-control": "no-store",
+    "x-request-id": requestId,
+    ...(failure.retryAfterMs === undefined
+      ? {}
+      : { "retry-after": String(Math.ceil(failure.retryAfterMs / 1000)) }),
+  });
 }
 
 /** The three headers of a rate limit (draft-ietf-httpapi-ratelimit-headers-07), times in seconds. */

@@ -297,3 +297,46 @@ export const ELSEWHERE_LIMITS = {
   /** Contents on their way to a host at the same time: what a worker may have open. */
   atOnce: 5,
 } as const;
+
+/** Letters through a published page’s contact form (R6.4). */
+export const LETTER_LIMITS = {
+  nameLetters: 100,
+  /** RFC 5321, 4.5.3.1.3: the longest path there is, without its brackets. */
+  emailLetters: 254,
+  /** Some two pages of text. */
+  messageLetters: 5_000,
+  /** Bytes of a form that is sent: the longest letter in four bytes a letter, each percent-encoded. */
+  formBytes: 70_000,
+  /** Zero bits that a proof’s hash begins with: 32,000 hashes on average, a second on a phone. */
+  proofBits: 15,
+  /** Milliseconds that a challenge can be answered: as long as somebody may write. */
+  challengeMs: 2 * HOUR,
+  /** Without a proof a letter is sent in two steps, with at least so many milliseconds between them … */
+  plainWaitMs: 3_000,
+  /** … and takes so many of the 30 requests that an address has a minute: one letter a minute. */
+  plainTokens: 20,
+  /** With a proof it takes so many: three a minute. */
+  proofTokens: 8,
+  /** Letters to one site in an hour, whoever sends them: nobody’s inbox is filled over night. */
+  perHour: 60,
+  /** Letters that a site keeps, archived ones too; then its owner has to delete some. */
+  kept: 2_000,
+  /** Letters of one page of the inbox. */
+  perPage: 30,
+} as const;
+
+/** Visitor figures (R6.5). Visits themselves go after `RETENTION.analyticsMs`. */
+export const VISIT_LIMITS = {
+  /** Ranges that are shown, in days; the longest is how long visits are kept. */
+  ranges: [7, 30, 90],
+  /** Milliseconds that visits are gathered before they are written together. */
+  gatherMs: 1_000,
+  /** Visits that an isolate gathers at most; further ones aren’t counted: a page comes before its count. */
+  gathered: 2_000,
+  /** Views and clicks of one visitor that count a day: more is a program’s doing. */
+  perVisitor: 200,
+  /** Letters of a page’s or link’s address. */
+  targetLetters: 300,
+  /** Rows of each list that is shown. */
+  top: 10,
+} as const;

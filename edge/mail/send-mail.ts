@@ -6,6 +6,8 @@ export interface Letter {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** Whom an answer goes to, where that isn’t the service. */
+  readonly replyTo?: string;
 }
 
 /**
@@ -14,7 +16,7 @@ export interface Letter {
  */
 export async function sendMail(
   configuration: Pick<Configuration, "MAIL_URL" | "MAIL_KEY" | "MAIL_FROM">,
-  letter: Letter,
+  { replyTo, ...letter }: Letter,
   send: (request: Request) => Promise<Response> = (request) => fetch(request),
 ): Promise<Result<void>> {
   const { MAIL_URL: url, MAIL_KEY: key, MAIL_FROM: from } = configuration;
@@ -24,7 +26,11 @@ export async function sendMail(
       new Request(url, {
         method: "POST",
         headers: { authorization: `Bearer ${key ?? ""}`, "content-type": "application/json" },
-        body: JSON.stringify({ from: from || "CV2WEB <no-reply@localhost>", ...letter }),
+        body: JSON.stringify({
+          from: from || "CV2WEB <no-reply@localhost>",
+          ...letter,
+          ...(replyTo === undefined ? {} : { reply_to: replyTo }),
+        }),
         signal: AbortSignal.timeout(10_000),
       }),
     );

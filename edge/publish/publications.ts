@@ -29,6 +29,7 @@ export async function createPublication(
     readonly portfolioId: string;
     readonly slug: string;
     readonly noIndex: boolean;
+    readonly contactForm: boolean;
     readonly password: string | null;
   },
 ): Promise<Result<Publication>> {
@@ -47,7 +48,8 @@ export async function createPublication(
     if (theirs.some((one) => one.portfolioId === portfolioId)) return fail(HAS_ONE);
     if (!mayAddSite(tier, theirs.map(factsOf))) return fail(TOO_MANY);
     const row = { id, ownerId: personId, portfolioId, slug: slug.value, passwordHash };
-    const added = await addPublication(transaction, { ...row, noIndex: wanted.noIndex });
+    const { noIndex, contactForm } = wanted;
+    const added = await addPublication(transaction, { ...row, noIndex, contactForm });
     return added ? ok(id) : fail(TAKEN);
   });
   return made.ok ? readPublication(publishing, id) : made;
@@ -75,6 +77,7 @@ export async function changeSite(
   wanted: {
     readonly slug?: string | undefined;
     readonly noIndex?: boolean | undefined;
+    readonly contactForm?: boolean | undefined;
     readonly password?: string | null | undefined;
   },
 ): Promise<Result<Publication>> {
@@ -96,6 +99,7 @@ export async function changeSite(
       }
       await changePublication(transaction, id, {
         ...(wanted.noIndex === undefined ? {} : { noIndex: wanted.noIndex }),
+        ...(wanted.contactForm === undefined ? {} : { contactForm: wanted.contactForm }),
         ...(passwordHash === undefined ? {} : { passwordHash }),
       });
       return ok(undefined);

@@ -26,6 +26,7 @@ export async function viewOf(
     buildId: row.buildId,
     builds: builds.map(({ id, createdAt, size }) => ({ id, at: createdAt.getTime(), bytes: size })),
     noIndex: row.noIndex,
+    contactForm: row.contactForm,
     hasPassword: row.passwordHash !== null,
     hidden: row.hidden,
     publishedAt: row.publishedAt?.getTime() ?? null,

@@ -20,6 +20,7 @@ import {
 import { factsOf } from "../publish/publishing.ts";
 import { NOT_FOUND } from "../refusals.ts";
 import { drawQr } from "../serve/qr-code.ts";
+import { ownVisits } from "../visits/own-visits.ts";
 import { route, type EdgeContext, type EdgeHono } from "../route.ts";
 
 interface Asking {
@@ -55,7 +56,11 @@ export function addPublicationRoutes(app: EdgeHono): void {
 function addSites(app: EdgeHono): void {
   route(app, api.publications.list, async (call) => {
     const publishing = await publishingOf(call);
-    return publishing.ok ? ok({ items: await listOwnPublications(publishing.value) }) : publishing;
+    if (!publishing.ok) return publishing;
+    const items = await listOwnPublications(publishing.value);
+    const ids = items.map(({ id }) => id);
+    ownVisits(call.dependencies, call.context.req.raw, ids);
+    return ok({ items });
   });
 
   route(app, api.publications.create, async (call) => {

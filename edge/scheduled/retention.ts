@@ -2,6 +2,8 @@ import { PUBLISH_LIMITS, RETENTION } from "../../shared/limits.ts";
 import type { Database } from "../db/open-database.ts";
 import { deleteUnfinishedBuilds } from "../db/rows/publication-rows.ts";
 import { deleteExpiredRows } from "../db/rows/retention-rows.ts";
+import { sumVisitDays } from "../db/rows/visit-rows.ts";
+import { dayOf } from "../domain/visit.ts";
 import { removeUnusedSiteFiles } from "../publish/site-files.ts";
 import { removeOrphanedBlobs } from "../storage/remove-orphaned-blobs.ts";
 
@@ -17,13 +19,15 @@ const BLOBS_A_RUN = 1_000;
 
 /**
  * Deletes what is kept only for a time (R5.8).
- * @returns how many rows of each kind went
+ * @returns how many rows of each kind went, and `visitDays` that were added up
  */
 export async function applyRetention(
   context: RetentionContext,
 ): Promise<Readonly<Record<string, number>>> {
   const { database, now } = context;
   const before = (ms: number) => new Date(now.getTime() - ms);
+  // Before any visit goes, so that each is in the sums that stay.
+  const visitDays = await sumVisitDays(database, dayOf(now.getTime()));
   const rows = await deleteExpiredRows(database, {
     now,
     visits: before(RETENTION.analyticsMs),
@@ -40,5 +44,5 @@ export async function applyRetention(
     before: before(RETENTION.orphanedBlobMs),
     most: BLOBS_A_RUN,
   });
-  return { ...rows, blobs, siteBuilds, siteFiles };
+  return { ...rows, visitDays, blobs, siteBuilds, siteFiles };
 }

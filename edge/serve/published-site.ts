@@ -1,4 +1,5 @@
-import { PUBLISH_LIMITS } from "../../shared/limits.ts";
+import { PUBLISH_LIMITS, VISIT_LIMITS } from "../../shared/limits.ts";
+import { isDeskPath } from "../../shared/site/contact-form.ts";
 import { siteState } from "../../shared/site/publication.ts";
 import { fileAt, isHashed, mediaTypeOf } from "../../shared/site/published-files.ts";
 import { addressOf } from "../address.ts";
@@ -7,15 +8,25 @@ import type { PublicationRow } from "../db/rows/publication-rows.ts";
 import type { BuiltFile } from "../db/schema/sites.ts";
 import type { Dependencies, SiteDependencies } from "../dependencies.ts";
 import type { Site } from "../domain/host.ts";
+import { visitOf } from "../domain/visit.ts";
 import { markOfHash } from "../keys/site-pass.ts";
 import { factsOf } from "../publish/publishing.ts";
 import { servePreview } from "./preview-site.ts";
 import { publishedPolicy } from "./security-headers.ts";
+import { answerAtDesk, type DeskAnswer } from "./site-desk.ts";
 import { SITE_PAGES } from "./site-page.ts";
 
 type PublishedDependencies = Pick<
   Dependencies,
-  "published" | "publishHost" | "now" | "takeRate" | "log"
+  | "published"
+  | "publishHost"
+  | "now"
+  | "takeRate"
+  | "log"
+  | "letterDesk"
+  | "countVisits"
+  | "afterAnswer"
+  | "appOrigin"
 >;
 
 const COOKIE = "cv2web-site";
@@ -64,15 +75,49 @@ async function answer(
   if (state === "unpublished" || state === "expired") {
     return shown(request, SITE_PAGES[state](), 410);
   }
-  if (row.slug !== slug) return moved(request, row.slug, dependencies);
+  // What was written at an old address is taken there: a form isn’t redirected.
+  const isAtDesk = isDeskPath(new URL(request.url).pathname);
+  if (row.slug !== slug && !isAtDesk) return moved(request, row.slug, dependencies);
   if (row.passwordHash !== null) {
     const refusal = await askPassword(request, row, row.passwordHash, dependencies);
     if (refusal) return refusal;
   }
+  if (isAtDesk) return asResponse(request, await answerAtDesk(request, row, dependencies));
   if (method !== "GET" && method !== "HEAD") {
     return shown(request, SITE_PAGES.missing(), 405, { allow: "GET, HEAD" });
   }
-  return file(request, row, dependencies);
+  const answered = await file(request, row, dependencies);
+  if (isPage(answered) && method === "GET") noteView(request, row, dependencies);
+  return answered;
+}
+
+/** A page that was shown, or that its visitor has as it is. */
+const isPage = ({ status, headers }: Response) =>
+  (status === 200 || status === 304) && headers.get("content-type")?.startsWith("text/html");
+
+/** Counted once the page is on its way, without a script or a cookie (R6.5). */
+function noteView(request: Request, row: PublicationRow, dependencies: PublishedDependencies) {
+  const { afterAnswer, countVisits, appOrigin } = dependencies;
+  const { host, pathname, port } = new URL(request.url);
+  const app = appOrigin ? new URL(appOrigin).host : `localhost:${port}`;
+  const facts = visitOf(request.headers, { site: host.replace(/^www\./, ""), app });
+  if (facts === null) return;
+  const target = pathname.slice(0, VISIT_LIMITS.targetLetters);
+  afterAnswer(countVisits(request, [{ publicationId: row.id, kind: "view", target, ...facts }]));
+}
+
+function asResponse(request: Request, answer: DeskAnswer): Response {
+  if (answer.kind === "missing") return shown(request, SITE_PAGES.missing(), 404);
+  if (answer.kind === "page") return shown(request, answer.html, answer.status);
+  const headers = withPolicy(request, {
+    "cache-control": "no-store",
+    ...(answer.kind === "redirect" ? { location: answer.to } : {}),
+    ...(answer.kind === "json" ? { "content-type": "application/json; charset=utf-8" } : {}),
+  });
+  if (answer.kind === "json") {
+    return new Response(JSON.stringify(answer.body), { status: answer.status, headers });
+  }
+  return new Response(null, { status: answer.kind === "redirect" ? 303 : 204, headers });
 }
 
 /** The site has another address now; where on it somebody was going stays. */

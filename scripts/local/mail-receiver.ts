@@ -14,6 +14,7 @@ import { z } from "zod";
 const letterSchema = z.object({
   from: z.string().min(1),
   to: z.union([z.string(), z.array(z.string()).min(1)]),
+  reply_to: z.string().optional(),
   subject: z.string(),
   text: z.string().optional(),
   html: z.string().optional(),

@@ -30,6 +30,8 @@ export const publicationSchema = z.object({
   builds: z.array(z.object({ id: z.string(), at: time, bytes: z.number() })),
   noIndex: z.boolean(),
   hasPassword: z.boolean(),
+  /** Whether visitors can write to its owner. */
+  contactForm: z.boolean(),
   hidden: hiddenSchema,
   publishedAt: time.nullable(),
   /** `null`: it doesn’t end. */
@@ -67,6 +69,7 @@ export const publications = {
       portfolioId: portfolioId,
       slug,
       noIndex: z.boolean().default(false),
+      contactForm: z.boolean().default(true),
       password: password.default(null),
     }),
     output: publicationSchema,
@@ -86,12 +89,13 @@ export const publications = {
     path: "/api/publications/{publicationId}",
     access,
     byKey: "write",
-    summary: "Another address, to which the old one leads; password; search engines",
+    summary: "Another address, to which the old one leads; password; search engines; contact form",
     tag: TAG,
     params,
     body: z.object({
       slug: slug.optional(),
       noIndex: z.boolean().optional(),
+      contactForm: z.boolean().optional(),
       password: password.optional(),
     }),
     output: publicationSchema,

@@ -1,6 +1,7 @@
 /** Every endpoint of the API. What isn't here isn't served; what is here has a rule for who may call it. */
 import type { Endpoint } from "./endpoint.ts";
 import { ai } from "./ai.ts";
+import { analytics } from "./analytics.ts";
 import { conversation } from "./conversation.ts";
 import { cv } from "./cv.ts";
 import { elsewhere } from "./elsewhere.ts";
@@ -8,6 +9,7 @@ import { funnel } from "./funnel.ts";
 import { generate } from "./generate.ts";
 import { jobs } from "./jobs.ts";
 import { keys } from "./keys.ts";
+import { letters } from "./letters.ts";
 import { maintenance } from "./maintenance.ts";
 import { operator } from "./operator.ts";
 import { portfolios } from "./portfolios.ts";
@@ -31,6 +33,8 @@ export const api = {
   cv,
   generate,
   sandboxes,
+  letters,
+  analytics,
   publications,
   elsewhere,
   usage,

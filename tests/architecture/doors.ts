@@ -155,6 +155,7 @@ export const ONE_KNOWER: Readonly<Record<string, string>> = {
   "@anthropic-ai/sdk": "edge/model/anthropic.ts",
   cockatiel: "edge/outbound/",
   uqr: "edge/serve/qr-code.ts",
+  isbot: "edge/domain/visit.ts",
   sucrase: "edge/portfolio/",
   "eventsource-parser": "web/api/",
   "@webcontainer/api": "web/sandbox/webcontainer/",

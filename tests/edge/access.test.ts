@@ -1,14 +1,15 @@
 import { env, exports } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
 import { createApp } from "../../edge/app.ts";
+import { composeRequest } from "../../edge/compose.ts";
 import { routePathOf } from "../../edge/route.ts";
 import { AUTH_PATHS } from "../../edge/auth/auth-paths.ts";
 import type { Access, Endpoint } from "../../shared/api/endpoint.ts";
 import { ENDPOINTS } from "../../shared/api/table.ts";
 import { eq } from "drizzle-orm";
-import { apiKeys, passkeys } from "../../edge/db/schema.ts";
+import { apiKeys, passkeys, siteMessages } from "../../edge/db/schema.ts";
 import { member, ORIGIN, type Browser } from "./browser.ts";
-import { openTestDatabase } from "./people.ts";
+import { correlationFor, openTestDatabase, testEnv } from "./people.ts";
 
 const { OPERATOR_TOKEN } = env as unknown as { OPERATOR_TOKEN: string };
 
@@ -39,6 +40,7 @@ let other: Browser;
 let jobs: Readonly<Record<string, string>>;
 let sandboxId: string;
 let publicationId: string;
+let letterId: string;
 let visitors = 0;
 
 let keys: Readonly<Record<"owners" | "others" | "revoked" | "expired" | "reads", string>>;
@@ -56,6 +58,7 @@ beforeAll(async () => {
   const site = await owner.post("/api/publications", { portfolioId: "with-site", slug: "walks" });
   expect(site.status, JSON.stringify(site.body)).toBe(200);
   publicationId = (site.body as unknown as { id: string }).id;
+  letterId = await letterTo(publicationId);
   const analysed = await jobOf("/api/cv/analyze", { resume: { basics: { name: "Ada" } } });
   const written = await jobOf("/api/cv/generate", { answers: { name: "Ada" } });
   const made = await owner.send("POST", "/api/portfolio/generate-streaming", {
@@ -89,6 +92,20 @@ async function savePortfolio(id: string, tree: Readonly<Record<string, string>>)
   const body = { ...about, tree, createdAt: 1, updatedAt: 2 };
   const saved = await owner.send("PUT", `/api/portfolios/${id}`, body);
   expect(saved.status, await saved.clone().text()).toBe(200);
+}
+
+async function letterTo(site: string): Promise<string> {
+  const id = crypto.randomUUID();
+  const { user } = (await owner.session())!;
+  const open = openTestDatabase();
+  const { keys } = composeRequest(testEnv, () => undefined, correlationFor("access"));
+  const key = await keys.person(user.id);
+  if (!key.ok) throw new Error(key.failure.message);
+  const letter = { name: "Grace", email: "grace@example.org", message: "Hi" };
+  const sealedLetter = await key.value.sealJson(letter, `site_messages letter ${id}`);
+  await open.database.insert(siteMessages).values({ id, publicationId: site, sealedLetter });
+  await open.end();
+  return id;
 }
 
 async function keyOf(who: Browser, wish: object = {}) {
@@ -153,6 +170,7 @@ async function callAs(
     .replace("{keyId}", spareKeyId)
     .replace("{host}", "github")
     .replace(/\{job_?[iI]d\}/, jobs[path] ?? jobs[""]!)
+    .replaceAll("{letterId}", letterId)
     .replaceAll(/\{\w+\}/g, "none");
   const cookies = typeof who === "object" && "cookies" in who ? who.cookies() : "";
   const key = typeof who === "object" && "key" in who ? who.key : null;

@@ -14,6 +14,7 @@ export function browser(address = `198.51.${++browsers % 250}.${(browsers * 7) %
     method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE",
     path: string,
     body?: object | FormData,
+    more: Readonly<Record<string, string>> = {},
   ): Promise<Response> => {
     const isForm = body instanceof FormData;
     const answer = await exports.default.fetch(`${ORIGIN}${path}`, {
@@ -24,6 +25,7 @@ export function browser(address = `198.51.${++browsers % 250}.${(browsers * 7) %
         "cf-connecting-ip": address,
         ...(isForm ? {} : { "content-type": "application/json" }),
         cookie: [...jar].map(([name, value]) => `${name}=${value}`).join("; "),
+        ...more,
       },
       ...(body ? { body: isForm ? body : JSON.stringify(body) } : {}),
     });
