@@ -139,7 +139,8 @@ function passwordWish({ isLocked, password }: SiteAccess): Pick<PublishWish, "pa
   return password === "" ? {} : { password };
 }
 
-function ShownFields(props: {
+/** Which fields go along, each with its switch. */
+export function ShownFields(props: {
   readonly hideable: PublishOutlook["hideable"];
   readonly hidden: readonly Hideable[];
   readonly onHidden: (hidden: readonly Hideable[]) => void;

@@ -79,7 +79,8 @@ async function sendFiles(
   return ok(undefined);
 }
 
-function* batches(files: readonly Sent[]): Generator<readonly Sent[]> {
+/** Contents by what one upload takes. */
+export function* batches(files: readonly Sent[]): Generator<readonly Sent[]> {
   let batch: Sent[] = [];
   let size = 0;
   for (const file of files) {

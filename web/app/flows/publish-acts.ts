@@ -49,10 +49,7 @@ export function publishActs(given: Given): PublishActs {
         isMember,
         site: site.value,
         suggestion: suggestSlug(resume.value.basics?.name ?? "", Math.random),
-        hideable: hideableOf(resume.value).map((field) => ({
-          field,
-          value: valueOf(resume.value, field),
-        })),
+        hideable: hideableWith(resume.value),
       });
     },
     checkAddress: (slug) => client.call(api.address, { params: { slug } }),
@@ -116,6 +113,10 @@ async function publish(
   onFunnel((funnel) => funnel.reach("publish"));
   return ok({ site: sent.value, deadLinks, outsidePictures });
 }
+
+/** What there is to hide of a résumé, and how it reads. */
+export const hideableWith = (resume: Resume) =>
+  hideableOf(resume).map((field) => ({ field, value: valueOf(resume, field) }));
 
 function valueOf({ basics = {} }: Resume, field: Hideable): string {
   if (field === "street") return basics.location?.address ?? "";

@@ -1,14 +1,62 @@
 import { useState } from "react";
 import type { Result } from "../../../../shared/failure.ts";
 import { Button } from "../../../ui/Button.tsx";
-import { Icon } from "../../../ui/Icon.tsx";
+import { Icon, type IconName } from "../../../ui/Icon.tsx";
 import { Menu, MenuItem } from "../../../ui/Menu.tsx";
 import { tellFailure } from "./studio-acts.ts";
+import type { ExportActs } from "./studio-props.ts";
 import { useStudio } from "./studio-context.tsx";
+
+interface Item<Id extends string> {
+  readonly id: Id;
+  readonly name: string;
+  readonly detail: string;
+  readonly icon: IconName;
+}
+
+const ITEMS: readonly Item<keyof ExportActs>[] = [
+  {
+    id: "project",
+    name: "Project (ZIP)",
+    detail: "React and Vite, for a developer or your own editor",
+    icon: "file-archive",
+  },
+  {
+    id: "site",
+    name: "Website (ZIP)",
+    detail: "Finished pages, ready for any web host",
+    icon: "globe",
+  },
+  {
+    id: "resume",
+    name: "resume.json",
+    detail: "Your content in the JSON Resume format",
+    icon: "file-json",
+  },
+  {
+    id: "cvPdf",
+    name: "CV as PDF",
+    detail: "One quiet page to print or save, A4 or Letter",
+    icon: "printer",
+  },
+  {
+    id: "cvMarkdown",
+    name: "CV as Markdown",
+    detail: "Plain text with headings, for any editor",
+    icon: "file-text",
+  },
+];
+
+const ELSEWHERE: Item<"elsewhere"> = {
+  id: "elsewhere",
+  name: "GitHub, Netlify, Vercel",
+  detail: "A repository or a site of your own, with your token",
+  icon: "upload",
+};
 
 /** What can be taken away: the project, the finished site, the résumé. */
 export function ExportMenu() {
-  const { props } = useStudio();
+  const { props, view } = useStudio();
   const { exports } = props;
   const [busy, setBusy] = useState(false);
   const run = async (act: () => Promise<Result<void>>) => {
@@ -28,41 +76,15 @@ export function ExportMenu() {
         </Button>
       }
     >
-      <MenuItem
-        icon="file-archive"
-        detail="React and Vite, for a developer or your own editor"
-        onAction={() => void run(() => exports.project())}
-      >
-        Project (ZIP)
-      </MenuItem>
-      <MenuItem
-        icon="globe"
-        detail="Finished pages, ready for any web host"
-        onAction={() => void run(() => exports.site())}
-      >
-        Website (ZIP)
-      </MenuItem>
-      <MenuItem
-        icon="file-json"
-        detail="Your content in the JSON Resume format"
-        onAction={() => void run(() => exports.resume())}
-      >
-        resume.json
-      </MenuItem>
-      <MenuItem
-        icon="printer"
-        detail="One quiet page to print or save, A4 or Letter"
-        onAction={() => void run(() => exports.cvPdf())}
-      >
-        CV as PDF
-      </MenuItem>
-      <MenuItem
-        icon="file-text"
-        detail="Plain text with headings, for any editor"
-        onAction={() => void run(() => exports.cvMarkdown())}
-      >
-        CV as Markdown
-      </MenuItem>
+      {[
+        ...ITEMS.slice(0, 2).map((item) => ({ ...item, act: () => void run(exports[item.id]) })),
+        { ...ELSEWHERE, act: () => view.setState({ dialog: "elsewhere" as const }) },
+        ...ITEMS.slice(2).map((item) => ({ ...item, act: () => void run(exports[item.id]) })),
+      ].map(({ id, icon, detail, name, act }) => (
+        <MenuItem key={id} icon={icon} detail={detail} onAction={act}>
+          {name}
+        </MenuItem>
+      ))}
     </Menu>
   );
 }

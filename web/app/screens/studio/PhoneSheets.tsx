@@ -13,7 +13,7 @@ export function PhoneSheets() {
   const shown = useView((state) => state.shownFile);
   // A window made narrow under the review becomes a phone's: its sheets wait until the review is closed.
   // So do those under the publish sheet, to which signing in comes back.
-  const isPublishing = useView((state) => state.dialog === "publish");
+  const isPublishing = useView(({ dialog }) => dialog === "publish" || dialog === "elsewhere");
   const mayOpen = !props.isCovered && !isPublishing;
   const drawerTitle =
     drawer === "code" && shown !== null

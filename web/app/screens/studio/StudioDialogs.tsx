@@ -8,6 +8,7 @@ import { Dialog } from "../../../ui/Dialog.tsx";
 import { TextField } from "../../../ui/TextField.tsx";
 import { fileCommands, studioCommands } from "./studio-commands.ts";
 import { OwnComponentDialog } from "./OwnComponentDialog.tsx";
+import { ElsewhereSheet } from "./ElsewhereSheet.tsx";
 import { PublishSheet } from "./PublishSheet.tsx";
 import { runShortcut } from "./run-shortcut.ts";
 import { useProject, useStudio, useView } from "./studio-context.tsx";
@@ -24,6 +25,7 @@ export function StudioDialogs() {
     <>
       <Palettes />
       <PublishSheet />
+      <ElsewhereSheet />
       <OwnComponentDialog />
       <ShortcutsHelp isOpen={dialog === "help"} onClose={close} />
       <NameDialog

@@ -9,6 +9,7 @@ import type { SandboxKind, Situation } from "../../../../shared/sandbox/situatio
 import type { Chat } from "../../flows/open-chat.ts";
 import type { AskBetterText } from "../../../portfolio/panels/content/resume-editing.tsx";
 import type { OpenProject } from "../../../project/open-project.ts";
+import type { ElsewhereActs } from "../../../publish/elsewhere-acts.ts";
 import type { PublishActs } from "../../../publish/publish-acts.ts";
 import type { OwnComponents } from "../../flows/own-components.ts";
 import type { HostedActs } from "../../flows/hosted-acts.ts";
@@ -105,6 +106,8 @@ export type PreviewFrameComponent = ComponentType<{
 export interface StudioProps {
   /** What the publish sheet does; loaded when it is opened. */
   readonly publish: () => Promise<PublishActs>;
+  /** The same of the sheet for other hosts. */
+  readonly elsewhere: () => Promise<ElsewhereActs>;
   /** What is open from the beginning. */
   readonly firstDialog: DialogId | null;
   readonly project: StudioProject;
