@@ -10,18 +10,15 @@ import { accountActs } from "../../account/account-acts.ts";
 import { signInPath } from "../../account/return-path.ts";
 import type { ApiClient } from "../../api/open-client.ts";
 import type { OpenProject } from "../../project/open-project.ts";
-import { drawSharePicture } from "../../publish/draw-share-picture.ts";
 import type {
   ElsewhereActs,
   ElsewhereOutlook,
   ElsewhereStep,
   ElsewhereWish,
 } from "../../publish/elsewhere-acts.ts";
-import { finishSite } from "../../publish/finish-site.ts";
 import { sendElsewhere } from "../../publish/send-elsewhere.ts";
-import { buildProject } from "../../sandbox/build-project.ts";
 import { bringToAccount } from "./bring-to-account.ts";
-import { hideableWith } from "./publish-acts.ts";
+import { finishProject, hideableWith } from "./publish-acts.ts";
 
 interface Given {
   readonly client: ApiClient;
@@ -131,14 +128,10 @@ async function siteFiles(
   url: string,
   onStep: (step: ElsewhereStep) => void,
 ): Promise<Result<Files>> {
-  const finished = await finishSite({
-    files: given.project.getState().files,
+  const finished = await finishProject(given, {
     hidden,
     noIndex: false,
     url,
-    now: Date.now(),
-    build: (files, changes) => buildProject(files, changes, given.sandbox()),
-    drawPicture: drawSharePicture,
     onStep: (step) => {
       if (step === "build" || step === "check") onStep(step);
     },

@@ -11,7 +11,7 @@ import { signInPath } from "../../account/return-path.ts";
 import type { ApiClient } from "../../api/open-client.ts";
 import type { OpenProject } from "../../project/open-project.ts";
 import { drawSharePicture } from "../../publish/draw-share-picture.ts";
-import { finishSite } from "../../publish/finish-site.ts";
+import { finishSite, type SiteToFinish } from "../../publish/finish-site.ts";
 import type {
   PublishActs,
   Published,
@@ -80,12 +80,27 @@ async function siteOf({ client, project }: Given): Promise<Result<Publication | 
   return ok(listed.value.items.find(({ portfolioId }) => portfolioId === project.id) ?? null);
 }
 
+/** The open project as a finished site, as it stands now. Fails as `finishSite` does. */
+export const finishProject = (
+  { project, sandbox }: Pick<Given, "project" | "sandbox">,
+  wish: Pick<SiteToFinish, "hidden" | "noIndex" | "url" | "onStep">,
+) =>
+  finishSite({
+    ...wish,
+    files: project.getState().files,
+    now: Date.now(),
+    build: (files, changes) => buildProject(files, changes, sandbox()),
+    takeInPhoto,
+    shrinkPictures,
+    drawPicture: drawSharePicture,
+  });
+
 async function publish(
   given: Given,
   wish: PublishWish,
   onStep: (step: PublishStep) => void,
 ): Promise<Result<Published>> {
-  const { client, project } = given;
+  const { client } = given;
   onStep("account");
   // A site hangs on the portfolio in the account: what is here goes up first.
   const kept = await bringToAccount(given);
@@ -93,18 +108,8 @@ async function publish(
   const site = await siteFor(given, wish);
   if (!site.ok) return site;
   const { hidden, noIndex } = wish;
-  const finished = await finishSite({
-    files: project.getState().files,
-    hidden,
-    noIndex,
-    url: site.value.url,
-    now: Date.now(),
-    build: (files, changes) => buildProject(files, changes, given.sandbox()),
-    takeInPhoto,
-    shrinkPictures,
-    drawPicture: drawSharePicture,
-    onStep,
-  });
+  const { url } = site.value;
+  const finished = await finishProject(given, { hidden, noIndex, url, onStep });
   if (!finished.ok) return finished;
   const { files, webLinks, outsidePictures } = finished.value;
   const deadLinks = deadAmong(client, webLinks);
