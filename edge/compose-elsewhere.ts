@@ -15,17 +15,19 @@ const HOSTS: Readonly<Record<OtherHostId, (wire: Wire) => OtherHost>> = {
   vercel: vercelHost,
 };
 
-/** Hosts of others, for one request. */
+/** How others are reached, for one request: with its ids. */
 export function composeElsewhere(
   env: Configuration,
   correlation: Correlation,
-): Pick<Dependencies, "otherHost"> {
+): Pick<Dependencies, "otherHost" | "send"> {
   const origins: Readonly<Record<OtherHostId, string>> = {
     github: env.GITHUB_API_URL || "https://api.github.com",
     netlify: env.NETLIFY_API_URL || "https://api.netlify.com/api/v1",
     vercel: env.VERCEL_API_URL || "https://api.vercel.com",
   };
+  const send = sendCorrelated(correlation);
   return {
+    send,
     otherHost: (host, token) =>
       HOSTS[host](
         openWire({
@@ -33,7 +35,7 @@ export function composeElsewhere(
           origin: origins[host],
           token,
           headers: host === "github" ? GITHUB_HEADERS : {},
-          send: sendCorrelated(correlation),
+          send,
         }),
       ),
   };

@@ -45,6 +45,8 @@ export interface Dependencies {
   readonly appOrigin: string;
   readonly isDevelopment: boolean;
   readonly asset: (request: Request) => Promise<Response>;
+  /** Sends a request to a service of ours or a provider's, with the ids of the request that it is for. */
+  readonly send: (request: Request) => Promise<Response>;
   readonly newId: () => string;
   /** Epoch milliseconds. */
   readonly now: () => number;

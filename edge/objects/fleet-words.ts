@@ -1,7 +1,7 @@
 /** What people hear of the fleet. */
 import type { Failure } from "../../shared/failure.ts";
 import type { HostedOffer } from "../../shared/hosted-sandbox.ts";
-import { HOSTED_CAPACITY, HOSTED_LIFE } from "../../shared/limits.ts";
+import { HOSTED_CAPACITY, HOSTED_LIFE, type Tier } from "../../shared/limits.ts";
 import {
   capacityOf,
   demandOf,
@@ -12,6 +12,8 @@ import {
 
 const HIGH_DEMAND =
   "Many use hosted sandboxes just now. Sign in to go first, or come back in an hour; your browser builds meanwhile.";
+const HIGH_DEMAND_SIGNED_IN =
+  "Many use hosted sandboxes just now. You may have to wait, or come back in an hour; your browser builds meanwhile.";
 const SAYS: Readonly<Record<HostedOffer["state"], string>> = {
   off: "Hosted sandboxes aren’t offered here.",
   free: "A hosted sandbox is free.",
@@ -77,3 +79,9 @@ export function offerOf(
     return fleet.running.length >= capacityOf(fleet, now) ? "busy" : "free";
   }
 }
+
+/** The same for somebody: who is signed in isn't asked to sign in. `null`: nobody knows who it is. */
+export const offerFor = (offer: HostedOffer, tier: Tier | null): HostedOffer =>
+  offer.message === HIGH_DEMAND && tier !== null && tier !== "anonymous"
+    ? { ...offer, message: HIGH_DEMAND_SIGNED_IN }
+    : offer;

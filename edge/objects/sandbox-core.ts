@@ -2,10 +2,12 @@ import { fail, ok, type Failure, type Result } from "../../shared/failure.ts";
 import type { Configuration } from "../configuration.ts";
 import { keepMoves } from "../db/rows/sandbox-rows.ts";
 import { databaseUrl, openDatabase } from "../db/open-database.ts";
+import { correlationOf, type Correlation } from "../domain/correlation.ts";
 import type { Said } from "../domain/job-run.ts";
 import { count, observe, type MetricsDelta } from "../domain/metrics.ts";
 import { isServing } from "../domain/sandbox-life.ts";
 import { createLog } from "../log.ts";
+import { sendCorrelated } from "../outbound/send-correlated.ts";
 import { openProvider } from "../sandboxes/open-provider.ts";
 import { contentFrom, whatIsKept, type SandboxProvider } from "../sandboxes/provider.ts";
 import type { MetricsCalls, Named, PersonQuotaCalls, QueuePosition } from "./job-messages.ts";
@@ -53,7 +55,17 @@ export class SandboxCore {
   }
 
   provider(): Promise<SandboxProvider | null> {
-    return openProvider(this.#env);
+    return openProvider(this.#env, this.#correlation());
+  }
+
+  /** Sends a request of the sandbox's, with the ids of the one that opened it. */
+  readonly send = (request: Request): Promise<Response> =>
+    sendCorrelated(this.#correlation())(request);
+
+  #correlation(): Correlation {
+    return correlationOf({ requestId: this.record.read()?.requestId ?? null }, () =>
+      crypto.randomUUID(),
+    );
   }
 
   open(): Promise<Result<SandboxParts>> {

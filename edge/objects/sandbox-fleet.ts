@@ -12,6 +12,7 @@ import {
   scanFleet,
   type ScanAct,
 } from "../domain/sandbox-fleet.ts";
+import { correlationOf } from "../domain/correlation.ts";
 import { isHostedOffered, openProvider } from "../sandboxes/open-provider.ts";
 import { openFleetRows, type FleetRows } from "./fleet-rows.ts";
 import { asManyAs, DOWN, isFull, NOT_OFFERED, offerOf } from "./fleet-words.ts";
@@ -28,6 +29,9 @@ import { WatchedObject } from "./watched-object.ts";
 export interface FleetEnv extends Configuration {
   readonly SANDBOX: Named<SandboxCalls>;
 }
+
+/** What it does by itself belongs to nobody's request. */
+const newCorrelation = () => correlationOf({}, () => crypto.randomUUID());
 
 /** The provider is watched on for so long after somebody last asked, in milliseconds. */
 const WATCH_ON_MS = 10 * 60_000;
@@ -181,7 +185,7 @@ export class SandboxFleet extends WatchedObject<FleetEnv> implements SandboxFlee
   }
 
   async #lookOnce(now: number): Promise<void> {
-    const provider = await openProvider(this.env);
+    const provider = await openProvider(this.env, newCorrelation());
     if (!provider) return;
     const answer = await provider.look();
     const wasDown = this.#isDown();
@@ -254,7 +258,7 @@ export class SandboxFleet extends WatchedObject<FleetEnv> implements SandboxFlee
 
   /** Makes what is missing in the pool, one after another; takes away what is too much. */
   async #fillPool(now: number): Promise<void> {
-    const provider = await openProvider(this.env);
+    const provider = await openProvider(this.env, newCorrelation());
     if (!provider || this.#isDown()) return;
     const wanted = poolSize(this.#rows.state(), Number(this.env.SANDBOX_POOL ?? 0), now);
     const pool = this.#rows.pool();

@@ -74,7 +74,7 @@ export class SandboxMachine {
   async answers(): Promise<boolean> {
     const { machineId, port } = this.#core.record.read()!;
     const address = await (await this.#core.provider())?.address(machineId!, port!);
-    return address?.ok === true && isServed(address.value);
+    return address?.ok === true && isServed(address.value, this.#core.send);
   }
 
   /** The machine, where it serves; else `null`. */

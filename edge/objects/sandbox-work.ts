@@ -7,6 +7,9 @@ import type { SandboxCore, SandboxEnv } from "./sandbox-core.ts";
 import type { SandboxRecord } from "./sandbox-record.ts";
 import { NO_PROVIDER } from "./sandbox-view.ts";
 
+/** Lines of one event: what prints more within a second is cut at its beginning. */
+const MOST_LINES = 200;
+
 /** Making a hosted sandbox run: what its object's alarm does, again after a crash. */
 export class SandboxWork {
   readonly #core: SandboxCore;
@@ -45,6 +48,7 @@ export class SandboxWork {
     let components = await this.#components.write(record, files);
     const made = await makeItRun({
       provider,
+      send: this.#core.send,
       sandboxId,
       machineId,
       files: components.files,
@@ -59,6 +63,14 @@ export class SandboxWork {
       report: {
         step: (name, message, progress) =>
           this.#core.say({ type: "step", step: name, message, progress }),
+        lines: (name, message, progress, lines) =>
+          this.#core.say({
+            type: "progress",
+            step: name,
+            message,
+            progress,
+            detail: { lines: lines.slice(-MOST_LINES) },
+          }),
         hasMachine: (id) => void this.#core.record.change({ machineId: id }),
       },
     });

@@ -10,6 +10,7 @@ import type { OwnComponentId } from "../../shared/ports/model.ts";
 import type { Caller } from "../caller.ts";
 import { quotaNameOf } from "../compose-jobs.ts";
 import { assetBytes } from "../jobs/asset-bytes.ts";
+import { offerFor } from "../objects/fleet-words.ts";
 import type { SandboxOrder } from "../objects/sandbox-messages.ts";
 import { fetchTemplate } from "../portfolio/fetch-template.ts";
 import { tooMany } from "../refusals.ts";
@@ -135,8 +136,8 @@ async function open(
 }
 
 function addWatching(app: EdgeHono): void {
-  route(app, api.sandboxes.offer, async ({ dependencies }) =>
-    ok((await dependencies.fleet().look(true)).offer),
+  route(app, api.sandboxes.offer, async ({ dependencies, caller }) =>
+    ok(offerFor((await dependencies.fleet().look(true)).offer, caller?.tier ?? null)),
   );
   route(app, api.sandboxes.list, async (call) => {
     const { dependencies, caller } = call;

@@ -12,6 +12,10 @@ import type {
   TerminalOrder,
 } from "./provider.ts";
 import { errorLine } from "../observe/error-note.ts";
+import type { Correlation } from "../domain/correlation.ts";
+import { carriedHeaders, carrying } from "./daytona-correlation.ts";
+import { followCommand } from "./follow-command.ts";
+import { FIND, filesIn, TERMINAL_FOLDER } from "./machine-scripts.ts";
 
 export interface DaytonaSettings {
   readonly apiUrl: string;
@@ -26,26 +30,6 @@ const FOLDER = "portfolio";
 const BATCH_BYTES = 8_000_000;
 const BATCH_FILES = 200;
 
-/**
- * Prints the folder of the terminal that was opened last. A terminal's shell leads a session that has a
- * terminal: fields 6 and 7 of its line (https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html), the
- * 22nd says since when; the second, its name, may hold spaces. Without `/proc` it prints nothing.
- */
-const TERMINAL_FOLDER = `root=$(pwd -P); last=0; found=
-for stat in /proc/[0-9]*/stat; do
-  { read -r line <"$stat"; } 2>/dev/null || continue
-  pid=\${stat#/proc/}; pid=\${pid%/stat}
-  set -- \${line##*) }
-  [ "$4" = "$pid" ] && [ "$5" != 0 ] && [ "\${20}" -ge "$last" ] || continue
-  folder=$(readlink "/proc/$pid/cwd" 2>/dev/null) || continue
-  last=\${20}; found=$folder
-done
-case $found in "$root"/*) printf %s "\${found#"$root"/}";; esac`;
-
-/** What isn't the project's: installed, built, or kept by tools. */
-const NOT_OURS = ["node_modules", ".git", "dist", ".vite", ".npm"];
-const FIND = `find . ${NOT_OURS.map((name) => `-name ${name} -prune`).join(" -o ")} -o -type f -exec ls -lnd {} +`;
-
 const RULE = {
   who: "The hosted sandbox",
   backoffMs: 300,
@@ -57,8 +41,13 @@ const RULE = {
 const QUICK = { ...RULE, timeoutMs: 20_000, tries: 3 };
 const LONG = { ...RULE, timeoutMs: HOSTED_LIFE.tryMs, tries: 2 };
 
-/** Hosted sandboxes at Daytona's, or at whatever speaks its API. Keep one for an isolate's life. */
-export function openDaytona(settings: DaytonaSettings): SandboxProvider {
+/**
+ * Hosted sandboxes at Daytona's, or at whatever speaks its API. Keep one for an isolate's life: it gives
+ * the provider as calls with these ids see it.
+ */
+export function openDaytona(
+  settings: DaytonaSettings,
+): (correlation: Correlation) => SandboxProvider {
   const client = new Daytona({
     apiUrl: settings.apiUrl,
     apiKey: settings.apiKey,
@@ -69,32 +58,42 @@ export function openDaytona(settings: DaytonaSettings): SandboxProvider {
   const quick = createOutbound(QUICK);
   const long = createOutbound(LONG);
   const look = createOutbound({ ...QUICK, timeoutMs: 10_000, tries: 2 });
-  const withMachine: WithMachine = (id, work, isLong = false) =>
-    call(isLong ? long : quick, async () => work(await client.get(id)));
-
-  return {
-    look: () => call(look, () => answers(settings)),
-    make: (name) => call(long, () => make(client, name)),
-    find: (id) => withMachine(id, async (sandbox) => machineOf(sandbox)),
-    start: (id) => withMachine(id, (sandbox) => startIfStopped(sandbox), true),
-    stop: (id) =>
-      withMachine(
-        id,
-        async (sandbox) => {
-          if (sandbox.state !== "stopped") await sandbox.stop(60);
-        },
-        true,
-      ),
-    remove: async (id) => {
-      const removed = await withMachine(id, (sandbox) => sandbox.delete(60));
-      return removed.ok || removed.failure.kind === "not-found" ? ok(undefined) : removed;
-    },
-    write: (id, changes) => withMachine(id, (sandbox) => write(sandbox, changes), true),
-    list: (id) => withMachine(id, list),
-    read: (id, paths) => withMachine(id, (sandbox) => read(sandbox, paths), true),
-    ...processesOf(withMachine, settings.apiKey),
+  return (correlation) => {
+    const carriedCall: typeof call = (outbound, work) =>
+      call(outbound, () => carrying(correlation, work));
+    const withMachine: WithMachine = (id, work, isLong = false) =>
+      carriedCall(isLong ? long : quick, async () => work(await client.get(id)));
+    return {
+      look: () => carriedCall(look, () => answers(settings)),
+      make: (name) => carriedCall(long, () => make(client, name)),
+      ...machinesOf(withMachine),
+      ...processesOf(withMachine, settings.apiKey),
+    };
   };
 }
+
+/** The part of the port that is about machines and their files. */
+const machinesOf = (
+  withMachine: WithMachine,
+): Pick<SandboxProvider, "find" | "start" | "stop" | "remove" | "write" | "list" | "read"> => ({
+  find: (id) => withMachine(id, async (sandbox) => machineOf(sandbox)),
+  start: (id) => withMachine(id, (sandbox) => startIfStopped(sandbox), true),
+  stop: (id) =>
+    withMachine(
+      id,
+      async (sandbox) => {
+        if (sandbox.state !== "stopped") await sandbox.stop(60);
+      },
+      true,
+    ),
+  remove: async (id) => {
+    const removed = await withMachine(id, (sandbox) => sandbox.delete(60));
+    return removed.ok || removed.failure.kind === "not-found" ? ok(undefined) : removed;
+  },
+  write: (id, changes) => withMachine(id, (sandbox) => write(sandbox, changes), true),
+  list: (id) => withMachine(id, list),
+  read: (id, paths) => withMachine(id, (sandbox) => read(sandbox, paths), true),
+});
 
 /** Does something with a machine; `isLong` where it takes its time. */
 type WithMachine = <T>(
@@ -109,7 +108,7 @@ const processesOf = (
   apiKey: string,
 ): Pick<
   SandboxProvider,
-  "run" | "serve" | "address" | "terminal" | "terminalFolder" | "resizeTerminal"
+  "run" | "follow" | "serve" | "address" | "terminal" | "terminalFolder" | "resizeTerminal"
 > => ({
   run: (id, command, withinMs) =>
     withMachine(
@@ -119,6 +118,12 @@ const processesOf = (
         const ran = await sandbox.process.executeCommand(command, FOLDER, undefined, seconds);
         return { exitCode: ran.exitCode, output: ran.result };
       },
+      true,
+    ),
+  follow: (id, command, withinMs, onLines) =>
+    withMachine(
+      id,
+      ({ process }) => followCommand(process, `cd ${FOLDER} && ${command}`, { withinMs, onLines }),
       true,
     ),
   serve: (id, command) =>
@@ -174,7 +179,7 @@ const machineOf = (sandbox: Sandbox): Machine => ({
 /** Any answer but a fault of its own says that it is there. */
 async function answers({ apiUrl, apiKey }: DaytonaSettings): Promise<void> {
   const answer = await fetch(`${apiUrl.replace(/\/$/, "")}/health`, {
-    headers: { authorization: `Bearer ${apiKey}` },
+    headers: { ...carriedHeaders(), authorization: `Bearer ${apiKey}` },
   });
   await answer.body?.cancel();
   if (answer.status >= 500) throw new Error(`It answered ${answer.status}.`);
@@ -247,13 +252,7 @@ async function write(sandbox: Sandbox, changes: readonly FileChange[]): Promise<
 async function list(sandbox: Sandbox): Promise<readonly ListedFile[]> {
   const { result, exitCode } = await sandbox.process.executeCommand(FIND, FOLDER, undefined, 20);
   if (exitCode !== 0) throw new Error(`Its files can’t be listed: ${result.slice(0, 200)}`);
-  // Rights, links, user, group, bytes, a date in three parts, the name.
-  return [...result.matchAll(/^\S+ +\d+ +\d+ +\d+ +(\d+) +(?:\S+ +){3}\.\/(.+)$/gm)].map(
-    ([, size, path]) => ({
-      path: path!,
-      size: Number(size),
-    }),
-  );
+  return filesIn(result);
 }
 
 async function read(
@@ -286,7 +285,7 @@ async function openTerminal(
   const query = new URLSearchParams({ id: name, ...size, cwd });
   const base = `${sandbox.toolboxProxyUrl.replace(/\/$/, "")}/${sandbox.id}`;
   const answer = await fetch(`${base}/process/pty/create-connect?${query}`, {
-    headers: { upgrade: "websocket", authorization: `Bearer ${apiKey}` },
+    headers: { ...carriedHeaders(), upgrade: "websocket", authorization: `Bearer ${apiKey}` },
   });
   if (answer.status !== 101) throw new Error(`The terminal answered ${answer.status}.`);
   return answer;

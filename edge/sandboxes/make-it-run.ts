@@ -1,17 +1,23 @@
 import { fail, ok, type Failure, type Result } from "../../shared/failure.ts";
 import { OWN_FOLDER, SERVED_NOTE } from "../../shared/own-folder.ts";
 import type { ProjectFiles } from "../../shared/project.ts";
-import type { SandboxProvider } from "./provider.ts";
+import type { PortAddress, SandboxProvider } from "./provider.ts";
+
+export type Send = (request: Request) => Promise<Response>;
 
 /** What making a sandbox run tells on its way. */
 export interface WorkReport {
   step(name: string, message: string, progress: number): Promise<void>;
+  /** What the step under way prints. */
+  lines(name: string, message: string, progress: number, lines: readonly string[]): Promise<void>;
   /** Noted before anything else is done with it: a second try finds it again. */
   hasMachine(machineId: string): void;
 }
 
 export interface WorkInput {
   readonly provider: SandboxProvider;
+  /** Sends a request with the ids of what it is for. */
+  readonly send: Send;
   readonly sandboxId: string;
   /** The machine it had; it may be gone. */
   readonly machineId: string | null;
@@ -43,13 +49,12 @@ export async function makeItRun(
   const copied = await copyFiles(provider, machineId.value, files, report);
   if (!copied.ok) return copied;
   if (!input.serves) return ok({ port: null });
-  await report.step("install", "Installing packages", 60);
-  const installed = await install(provider, machineId.value, "package-lock.json" in files);
+  const installed = await install(input, machineId.value);
   if (!installed.ok) return installed;
   const ready = await input.onInstalled(machineId.value);
   if (!ready.ok) return ready;
   await report.step("serve", "Starting Vite", 85);
-  return serve(provider, machineId.value);
+  return serve(input, machineId.value);
 }
 
 async function getMachine(input: WorkInput): Promise<Result<string>> {
@@ -95,18 +100,22 @@ async function copyFiles(
 }
 
 async function install(
-  provider: SandboxProvider,
+  { provider, files, report }: WorkInput,
   machineId: string,
-  hasLock: boolean,
 ): Promise<Result<void>> {
-  const command = `npm ${hasLock ? "ci" : "install"} --no-audit --no-fund --loglevel=error`;
-  const ran = await provider.run(machineId, command, INSTALL_WITHIN_MS);
+  const step = ["install", "Installing packages", 60] as const;
+  await report.step(...step);
+  // npm names each package that it fetches; what it already has it takes without a word.
+  const command = `npm ${"package-lock.json" in files ? "ci" : "install"} --no-audit --no-fund --loglevel=http`;
+  const ran = await provider.follow(machineId, command, INSTALL_WITHIN_MS, (lines) =>
+    report.lines(...step, lines),
+  );
   if (!ran.ok) return ran;
   return ran.value.exitCode === 0 ? ok(undefined) : fail(notInstalled(ran.value.output));
 }
 
 async function serve(
-  provider: SandboxProvider,
+  { provider, send }: WorkInput,
   machineId: string,
 ): Promise<Result<{ readonly port: number }>> {
   // A machine may have ports of its own to listen on; PORT names the first.
@@ -120,7 +129,7 @@ async function serve(
   if (!started.ok) return started;
   const until = Date.now() + SERVES_WITHIN_MS;
   while (Date.now() < until) {
-    if (await isServed(address.value)) return ok({ port });
+    if (await isServed(address.value, send)) return ok({ port });
     await scheduler.wait(250);
   }
   return fail(NOT_SERVED);
@@ -136,13 +145,14 @@ const viteCommand = (port: number, host: string): string =>
   ].join("; ");
 
 /** Whether something answers at an address of the provider's; its proxy says 5xx while nothing listens. */
-export async function isServed(address: { readonly url: string; readonly token: string }) {
+export async function isServed({ url, token }: PortAddress, send: Send): Promise<boolean> {
   try {
-    const answer = await fetch(address.url, {
-      headers: previewHeaders(address.token),
+    const request = new Request(url, {
+      headers: previewHeaders(token),
       redirect: "manual",
       signal: AbortSignal.timeout(5_000),
     });
+    const answer = await send(request);
     await answer.body?.cancel();
     return answer.status < 500;
   } catch {

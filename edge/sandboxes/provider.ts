@@ -51,6 +51,13 @@ export interface SandboxProvider {
 
   /** Runs a command of a shell to its end, in the project's folder. */
   run(id: string, command: string, withinMs: number): Promise<Result<Ran>>;
+  /** The same, and what it prints is told line by line on its way. */
+  follow(
+    id: string,
+    command: string,
+    withinMs: number,
+    onLines: (lines: readonly string[]) => Promise<void>,
+  ): Promise<Result<Ran>>;
   /** Starts a command that goes on by itself. */
   serve(id: string, command: string): Promise<Result<void>>;
   address(id: string, port: number): Promise<Result<PortAddress>>;

@@ -9,7 +9,7 @@ import { previewPage } from "./preview-page.ts";
 
 type HostedDependencies = Pick<
   Dependencies,
-  "sandbox" | "passes" | "now" | "takeRate" | "appOrigin" | "isDevelopment"
+  "sandbox" | "passes" | "now" | "takeRate" | "appOrigin" | "isDevelopment" | "send"
 >;
 
 const COOKIE = "cv2web-preview";
@@ -54,7 +54,9 @@ async function answerHosted(
     return framed(previewPage("This preview needs a link.", "Ask whoever made it for one."), 403);
   }
   const address = await addressFor(sandboxId, dependencies);
-  return address === null ? waitingPage(sandboxId, dependencies) : passOn(request, address);
+  return address === null
+    ? waitingPage(sandboxId, dependencies)
+    : passOn(request, address, dependencies.send);
 }
 
 /** A pass in the address becomes a cookie of this host, after the password where one is asked for. */
@@ -122,7 +124,11 @@ async function waitingPage(sandboxId: string, { sandbox }: HostedDependencies): 
 }
 
 /** The provider's answer for a request of the preview's, WebSockets too. */
-async function passOn(request: Request, address: PortAddress): Promise<Response> {
+async function passOn(
+  request: Request,
+  address: PortAddress,
+  send: HostedDependencies["send"],
+): Promise<Response> {
   const url = new URL(request.url);
   const target = new URL(address.url);
   target.pathname = target.pathname.replace(/\/$/, "") + url.pathname;
@@ -134,7 +140,7 @@ async function passOn(request: Request, address: PortAddress): Promise<Response>
   const { method } = request;
   const body = method === "GET" || method === "HEAD" ? null : request.body;
   try {
-    const answer = await fetch(target, { method, headers, body, redirect: "manual" });
+    const answer = await send(new Request(target, { method, headers, body, redirect: "manual" }));
     if (answer.status === 101) return answer;
     const response = new Response(answer.body, answer);
     for (const name of NOT_GIVEN) response.headers.delete(name);

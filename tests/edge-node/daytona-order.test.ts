@@ -1,12 +1,15 @@
 import { createServer } from "node:http";
 import { json } from "node:stream/consumers";
 import { expect, test } from "vitest";
+import { correlationOf } from "../../edge/domain/correlation.ts";
 import { openDaytona } from "../../edge/sandboxes/daytona.ts";
 import { listen } from "../stand-ins/listen.ts";
 
 test("a machine is ordered with its size, closed to everything but npm’s registry, and never left alone for good", async () => {
   const orders: unknown[] = [];
+  const ids: unknown[] = [];
   const server = createServer((request, response) => {
+    ids.push(request.headers["x-request-id"]);
     const refuse = (status: number) =>
       response
         .writeHead(status, { "content-type": "application/json" })
@@ -18,9 +21,14 @@ test("a machine is ordered with its size, closed to everything but npm’s regis
     });
   });
   const { url, stop } = await listen(server);
-  const provider = openDaytona({ apiUrl: `${url}/api`, apiKey: "key" });
+  const correlation = correlationOf({ requestId: "of-the-order" }, () => crypto.randomUUID());
+  const provider = openDaytona({ apiUrl: `${url}/api`, apiKey: "key" })(correlation);
   expect(await provider.make("one")).toMatchObject({ ok: false });
+  expect(await provider.look()).toEqual({ ok: true, value: undefined });
   await stop();
+  // The SDK's own calls and ours: looked for, ordered, and whether it is there at all.
+  expect(ids.length).toBeGreaterThanOrEqual(3);
+  expect(new Set(ids)).toEqual(new Set(["of-the-order"]));
   expect(orders[0]).toMatchObject({
     cpu: 2,
     memory: 4,

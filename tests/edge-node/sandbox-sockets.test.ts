@@ -133,6 +133,11 @@ test("Vite’s hot updates come through the preview’s host", { timeout: 240_00
     resume: { basics: { name: "Ada Lovelace" } },
     options: { template: "folio" },
   });
+  const events = await fetch(`${url}/api/sandbox/status-streaming/${view.job_id}`, {
+    headers: AS_ADA,
+  });
+  // What npm printed on the machine is told with its step.
+  expect(await events.text()).toMatch(/"step":"install".*"lines":\[[^\]]*added \d+ packages/);
   const letIn = await get(view.preview_url);
   const cookie = letIn.headers["set-cookie"]![0]!.split(";")[0]!;
   const { origin } = new URL(view.preview_url);

@@ -12,7 +12,7 @@ import type { HostedView } from "../../shared/api/sandboxes.ts";
 import { ok } from "../../shared/failure.ts";
 import { HOSTED_CAPACITY, HOSTED_LIFE, TIER_LIMITS } from "../../shared/limits.ts";
 import { member, ORIGIN } from "./browser.ts";
-import { testEnv } from "./people.ts";
+import { correlationFor, testEnv } from "./people.ts";
 
 const { SANDBOX, SANDBOX_FLEET } = env as unknown as Env;
 
@@ -96,7 +96,7 @@ describe("the fleet's object", () => {
 
   test("keeps as many machines ready as configured, hands each out once, and none while somebody waits", async () => {
     const { namespace } = takers();
-    const provider = (await openProvider(testEnv))!;
+    const provider = (await openProvider(testEnv, correlationFor("pool-of-two")))!;
     const made = await inFleet(
       "pool",
       { SANDBOX: namespace, SANDBOX_POOL: "2" },

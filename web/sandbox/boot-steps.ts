@@ -1,6 +1,6 @@
 /** A named step of a sandbox' start, with its time (R7.2). */
 export interface BootStep {
-  /** As it stands now: “Installing packages (4 of 24)”. */
+  /** As it stands now: “Installing packages (4 of 24)”; without its count once it has ended. */
   readonly title: string;
   /** Milliseconds of the page's clock. */
   readonly began: number;
@@ -8,7 +8,7 @@ export interface BootStep {
   readonly ended: number | null;
 }
 
-/** A count in parentheses belongs to the same step. */
+/** A count or a place in parentheses belongs to the same step, and holds while it goes on. */
 const nameOf = (title: string) => title.replace(/ \(.*\)$/, "");
 
 /** The steps after one more was told; `null` ends the last. */
@@ -22,7 +22,7 @@ export function addStep(
   const before = steps.slice(0, -1);
   if (title !== null && nameOf(title) === nameOf(last.title))
     return [...before, { ...last, title }];
-  const ended = { ...last, ended: last.ended ?? now };
+  const ended = { ...last, title: nameOf(last.title), ended: last.ended ?? now };
   return title === null
     ? [...before, ended]
     : [...before, ended, { title, began: now, ended: null }];

@@ -15,9 +15,9 @@ export const openHosted = ({ id, files }: { id: string; files: ProjectFiles }): 
 const hostedPlace = (id: string): MachinePlace => ({
   failures,
   pagesTell: true,
-  take: async ({ files, onStep, left }) => {
+  take: async ({ files, ...heard }) => {
     const api = hostedApi();
-    const taken = await takeSandbox(api, { id, files, onStep, left });
+    const taken = await takeSandbox(api, { id, files, ...heard });
     if (!taken.ok) return taken;
     const { view, has } = taken.value;
     const { sandbox_id: sandboxId, preview_url: previewUrl } = view;

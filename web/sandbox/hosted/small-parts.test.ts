@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { placeWords, queueWords } from "./queue-words.ts";
+import { placeWords, printedLines, queueWords } from "./event-words.ts";
 import { batches, filesOf, sentFile } from "./sent-files.ts";
 
 it("sends text and bytes so that they come back as they were", () => {
@@ -24,4 +24,10 @@ it("says the place in the queue, and nothing of other events", () => {
   expect(queueWords({ step: "queue", detail })).toContain("place 2");
   expect(queueWords({ step: "queue", detail: undefined })).toBeNull();
   expect(queueWords({ step: "install", detail })).toBeNull();
+});
+
+it("reads what a step printed off its event, and nothing off another", () => {
+  expect(printedLines({ detail: { lines: ["added 12 packages"] } })).toEqual(["added 12 packages"]);
+  expect(printedLines({ detail: { position: 1, expectedWaitMs: 0 } })).toEqual([]);
+  expect(printedLines({})).toEqual([]);
 });

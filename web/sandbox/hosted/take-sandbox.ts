@@ -6,7 +6,7 @@ import { readEvents } from "../../api/read-events.ts";
 import { CANCELLED } from "../../api/send-request.ts";
 import type { HostedApi } from "./hosted-api.ts";
 import { filesOf, sentFile } from "./sent-files.ts";
-import { queueWords } from "./queue-words.ts";
+import { printedLines, queueWords } from "./event-words.ts";
 
 export interface TakenSandbox {
   readonly view: HostedView;
@@ -19,6 +19,7 @@ export interface Taking {
   readonly id: string;
   readonly files: ProjectFiles;
   readonly onStep: (step: string) => void;
+  readonly onLine: (line: string) => void;
   readonly left: AbortSignal;
 }
 
@@ -32,8 +33,7 @@ const KEY = /^[\w-]{8,64}$/;
  * it is left: then it gives its place in the queue back.
  */
 export async function takeSandbox(api: HostedApi, taking: Taking): Promise<Result<TakenSandbox>> {
-  const { onStep, left } = taking;
-  onStep("Asking for a hosted sandbox");
+  taking.onStep("Asking for a hosted sandbox");
   const person = await api.ensurePerson();
   if (!person.ok) return person;
   const there = await findSandbox(api, taking.id);
@@ -41,7 +41,7 @@ export async function takeSandbox(api: HostedApi, taking: Taking): Promise<Resul
   const opened = there.value ? await comeBack(api, there.value) : null;
   const view = opened ?? (await openNew(api, taking));
   if (!view.ok) return view;
-  const running = await untilItRuns(api, view.value, { onStep, left });
+  const running = await untilItRuns(api, view.value, taking);
   if (!running.ok) return running;
   if (opened === null) return ok({ view: running.value, has: taking.files });
   const params = { sandbox_id: running.value.sandbox_id };
@@ -80,13 +80,13 @@ function openNew({ client }: HostedApi, { id, files }: Taking): Promise<Result<H
   return client.call(sandboxes.open, { body }, { timeoutMs: LONG_MS, headers });
 }
 
-type Waiting = Pick<Taking, "onStep" | "left">;
+type Waiting = Pick<Taking, "onStep" | "onLine" | "left">;
 
 /** Follows its events from the first; those of an earlier life are passed over. */
 async function untilItRuns(
   { client }: HostedApi,
   first: HostedView,
-  { onStep, left }: Waiting,
+  { onStep, onLine, left }: Waiting,
 ): Promise<Result<HostedView>> {
   const params = { job_id: first.job_id };
   const requestAfter = (after: number) =>
@@ -104,6 +104,7 @@ async function untilItRuns(
         const event = jobEventSchema.safeParse(JSON.parse(data)).data;
         if (event === undefined) return "more";
         onStep(queueWords(event) ?? event.message);
+        for (const line of printedLines(event)) onLine(line);
         return event.type === "complete" || event.type === "error" ? "end" : "more";
       },
     });

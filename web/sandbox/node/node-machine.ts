@@ -51,10 +51,11 @@ export interface TakenMachine {
 
 /** Where machines come from, and how a person is told of it. */
 export interface MachinePlace {
-  /** Gives a machine as soon as there is one. `onStep` is told what is waited for; `left` that nobody waits any longer. */
+  /** Gives a machine as soon as there is one. `onStep` is told what is waited for, `onLine` what that prints; `left` that nobody waits any longer. */
   take(asked: {
     readonly files: ProjectFiles;
     readonly onStep: (step: string) => void;
+    readonly onLine: (line: string) => void;
     readonly left: AbortSignal;
   }): Promise<Result<TakenMachine>>;
   readonly failures: MachineFailures;

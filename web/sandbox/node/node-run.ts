@@ -66,6 +66,7 @@ export class NodeRun {
     const taken = await place.take({
       files: this.files,
       onStep: (step) => this.#step(step),
+      onLine: (line) => this.#log(line),
       left: this.#left.signal,
     });
     if (!taken.ok) return taken;

@@ -12,6 +12,14 @@ export function queueWords({ step, detail }: Pick<JobEvent, "step" | "detail">):
   return place.success ? placeWords(place.data.position, place.data.expectedWaitMs) : null;
 }
 
+const printedSchema = z.object({ lines: z.array(z.string()) });
+
+/** What the step that an event tells of has printed. */
+export function printedLines({ detail }: Pick<JobEvent, "detail">): readonly string[] {
+  const printed = printedSchema.safeParse(detail);
+  return printed.success ? printed.data.lines : [];
+}
+
 /** `expectedWaitMs`: milliseconds. What stands in brackets changes, the rest names the step. */
 export function placeWords(position: number, expectedWaitMs: number): string {
   const minutes = Math.ceil(expectedWaitMs / 60_000);
