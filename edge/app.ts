@@ -25,6 +25,7 @@ import { addPortfolioRoutes } from "./routes/portfolios.ts";
 import { addProjectRoutes } from "./routes/projects.ts";
 import { addPrivacyRoutes } from "./routes/privacy.ts";
 import { addPublicationRoutes } from "./routes/publications.ts";
+import { addReportRoutes } from "./routes/reports.ts";
 import { addSystemRoutes } from "./routes/system.ts";
 import { serveApp } from "./serve/app-site.ts";
 import { serveHosted } from "./serve/hosted-site.ts";
@@ -63,6 +64,7 @@ const ROUTES = [
   addUsageRoutes,
   addFunnelRoutes,
   addOperatorRoutes,
+  addReportRoutes,
   addPrivacyRoutes,
   addAuthRoutes,
   addMaintenanceRoutes,

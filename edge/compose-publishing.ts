@@ -1,5 +1,6 @@
 import { fail, ok, type Failure } from "../shared/failure.ts";
 import { passwordsOf } from "./compose-passwords.ts";
+import { addReport } from "./db/rows/report-rows.ts";
 import type { Dependencies } from "./dependencies.ts";
 import type { Env } from "./env.ts";
 import { openSitePassOffice } from "./keys/site-pass.ts";
@@ -46,6 +47,7 @@ export function composePublishing(
         return bytes && isPacked ? unpackSiteFile(bytes) : bytes;
       },
       verifyPassword: (hash, password) => passwords.verify({ hash, password }),
+      report: (report) => addReport(database(), { id: crypto.randomUUID(), ...report }),
       passes: env.INTERNAL_KEY ? openSitePassOffice(env.INTERNAL_KEY) : null,
       removeUnused: (personId) =>
         removeUnusedSiteFiles({ database: database(), bucket: env.BLOBS }, personId),

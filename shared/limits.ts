@@ -146,6 +146,8 @@ export const RETENTION = {
   analyticsMs: 90 * DAY,
   orphanedBlobMs: 30 * DAY,
   readingMs: 30 * DAY,
+  /** A report of a site that the operator hasn’t put away; the specification names no figure. */
+  reportMs: 180 * DAY,
 } as const;
 
 /** Sign-in rules of R5.2. */

@@ -1,6 +1,7 @@
 import type { Database } from "../db/open-database.ts";
 import { findBuild, findBySlug, type PublicationRow } from "../db/rows/publication-rows.ts";
 import type { BuiltFile } from "../db/schema/sites.ts";
+import type { ReportReason } from "../../shared/site/report.ts";
 import type { SitePassOffice } from "../keys/site-pass.ts";
 
 export type ServedManifest = Readonly<Record<string, BuiltFile>>;
@@ -16,6 +17,12 @@ export interface PublishedSites {
   /** The content of a file, unpacked. */
   readonly readWhole: (objectName: string, isPacked: boolean) => Promise<Uint8Array | null>;
   readonly verifyPassword: (hash: string, password: string) => Promise<boolean>;
+  /** Keeps a visitor’s report for the operator. */
+  readonly report: (report: {
+    readonly publicationId: string;
+    readonly reason: ReportReason;
+    readonly words: string;
+  }) => Promise<void>;
   /** `null` where no key to sign with is configured. */
   readonly passes: SitePassOffice | null;
   /** Removes files that no build of this person names any more. */

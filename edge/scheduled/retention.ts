@@ -31,6 +31,7 @@ export async function applyRetention(
   const rows = await deleteExpiredRows(database, {
     now,
     visits: before(RETENTION.analyticsMs),
+    reports: before(RETENTION.reportMs),
     tombstones: before(RETENTION.orphanedBlobMs),
     sandboxEvents: before(RETENTION.analyticsMs),
   });

@@ -1,5 +1,6 @@
 import { PUBLISH_LIMITS, VISIT_LIMITS } from "../../shared/limits.ts";
 import { isDeskPath } from "../../shared/site/contact-form.ts";
+import { REPORT_PATH } from "../../shared/site/page-foot.ts";
 import { siteState } from "../../shared/site/publication.ts";
 import { fileAt, isHashed, mediaTypeOf } from "../../shared/site/published-files.ts";
 import { addressOf } from "../address.ts";
@@ -11,6 +12,7 @@ import type { Site } from "../domain/host.ts";
 import { visitOf } from "../domain/visit.ts";
 import { markOfHash } from "../keys/site-pass.ts";
 import { factsOf } from "../publish/publishing.ts";
+import { takeReport } from "./report-page.ts";
 import { servePreview } from "./preview-site.ts";
 import { publishedPolicy } from "./security-headers.ts";
 import { answerAtDesk, type DeskAnswer } from "./site-desk.ts";
@@ -83,6 +85,9 @@ async function answer(
     if (refusal) return refusal;
   }
   if (isAtDesk) return asResponse(request, await answerAtDesk(request, row, dependencies));
+  if (new URL(request.url).pathname === REPORT_PATH) {
+    return shown(request, ...(await takeReport(request, row.id, dependencies)));
+  }
   if (method !== "GET" && method !== "HEAD") {
     return shown(request, SITE_PAGES.missing(), 405, { allow: "GET, HEAD" });
   }

@@ -1,11 +1,25 @@
-import { previewPage } from "./preview-page.ts";
+import { housePage } from "./house-page.ts";
+
+const HOME = "<p>Made with CV2WEB.</p>";
 
 /** Pages of a published site’s host where the site itself isn’t shown. They run no script. */
 export const SITE_PAGES = {
-  missing: () => previewPage("There is no such page.", "Check the address."),
-  unpublished: () => previewPage("This site was taken down.", "Its owner may bring it back."),
+  missing: () =>
+    housePage(
+      "There is no such page.",
+      `<p>Check the address, or <a href="/">begin at the front page</a>.</p>${HOME}`,
+    ),
+  unpublished: () =>
+    housePage("This site was taken down.", `<p>Its owner may bring it back.</p>${HOME}`),
   expired: () =>
-    previewPage("This site’s time is over.", "Its owner can publish it again in CV2WEB."),
-  away: () => previewPage("The site can’t be shown just now.", "Try again in a moment."),
-  password: (note = "") => previewPage("password", note, "This site has a password."),
+    housePage(
+      "This site’s time is over.",
+      `<p>Its owner can publish it again in CV2WEB.</p>${HOME}`,
+    ),
+  away: () => housePage("The site can’t be shown just now.", "<p>Try again in a moment.</p>"),
+  password: (note = "") =>
+    housePage(
+      "This site has a password.",
+      `${note && `<p role="alert">${note}</p>`}<form method="post"><label>Password<input type="password" name="password" required autofocus autocomplete="off"></label><button>Open</button></form>`,
+    ),
 } as const;

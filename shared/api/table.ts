@@ -16,6 +16,7 @@ import { portfolios } from "./portfolios.ts";
 import { privacy } from "./privacy.ts";
 import { projects } from "./projects.ts";
 import { publications } from "./publications.ts";
+import { reports } from "./reports.ts";
 import { sandboxes } from "./sandboxes.ts";
 import { system } from "./system.ts";
 import { usage } from "./usage.ts";
@@ -40,6 +41,7 @@ export const api = {
   usage,
   funnel,
   operator,
+  reports,
 } as const;
 
 export const ENDPOINTS: readonly Endpoint[] = Object.values(api).flatMap(

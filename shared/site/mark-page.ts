@@ -1,4 +1,5 @@
 import type { Resume } from "../resume.ts";
+import { PDF_PATH } from "./page-foot.ts";
 import { shareMarks } from "./share-marks.ts";
 import { URL } from "./web-standard.ts";
 
@@ -12,6 +13,8 @@ export interface PagePlace {
   readonly noIndex: boolean;
   /** The picture that link previews show, in the site. */
   readonly picturePath: string | null;
+  /** The site has its CV as PDF. */
+  readonly hasPdf: boolean;
 }
 
 /** What a page says in its head already isn’t said twice. */
@@ -66,6 +69,7 @@ export function markPage(page: string, resume: Resume, place: PagePlace): string
     SAYS.icon.test(html) ? "" : `<link rel="icon" href="${base}favicon.svg" type="image/svg+xml">`,
     `<link rel="alternate" type="text/vcard" href="${base}contact.vcf">`,
     `<link rel="alternate" type="application/json" href="${base}resume.json">`,
+    place.hasPdf ? `<link rel="alternate" type="application/pdf" href="${base}${PDF_PATH}">` : "",
     SAYS.person.test(html)
       ? ""
       : `<script type="application/ld+json">${personJson(resume, place.siteUrl)}</script>`,

@@ -25,6 +25,8 @@ const about = {
   url: "https://ada.sites.example/",
   noIndex: false,
   picture: null,
+  pdf: null,
+  isOurs: true,
   now: Date.UTC(2026, 10, 21),
 };
 const made = (built: Record<string, string> = { "index.html": PAGE }, given = {}) =>
@@ -79,6 +81,23 @@ describe("a published site’s own files", () => {
     const own = made({ "index.html": head("https://mine.example/x.png") }, { picture });
     expect(own["index.html"]).toContain("https://mine.example/x.png");
     expect(own["index.html"]).not.toContain(picture.path);
+  });
+
+  test("below each page: where to report it, in its language, and the CV where there is one", () => {
+    const german = PAGE.replace("<html>", '<html lang="de-AT">');
+    const pdf = new Uint8Array([37]);
+    const site = made({ "index.html": german, "a/index.html": PAGE }, { pdf });
+    expect(site["index.html"]).toContain(
+      '<a href="./cv.pdf" type="application/pdf">Lebenslauf als PDF</a><a href="/report-abuse" rel="nofollow">Diese Seite melden</a></footer></body>',
+    );
+    expect(site["a/index.html"]).toContain('href="../cv.pdf" type="application/pdf">CV as PDF');
+    expect([site["cv.pdf"], site["llms.txt"]]).toEqual([pdf, expect.stringMatching(/cv\.pdf/)]);
+    const without = made()["index.html"]!;
+    expect(without).not.toContain("cv.pdf");
+    expect(without).toContain("Report this site");
+    expect(made(undefined, { isOurs: false })["index.html"]).not.toContain("<footer");
+    const arabic = made({ "index.html": PAGE.replace("<html>", '<html lang="ar">') });
+    expect(arabic["index.html"]).toContain('<footer class="site-foot" lang="en" dir="ltr">');
   });
 
   test("the sitemap is XML that names every page; robots.txt names the sitemap", () => {

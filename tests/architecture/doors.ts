@@ -41,7 +41,16 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
     "web/portfolio",
   ],
   "web/chat": ["shared", "shared/ports", "web/ui"],
-  "web/publish": ["shared", "shared/api", "shared/site", "web/api", "web/ui"],
+  // It sets the CV as PDF.
+  "web/publish": [
+    "shared",
+    "shared/api",
+    "shared/site",
+    "shared/cv",
+    "shared/portfolio",
+    "web/api",
+    "web/ui",
+  ],
   "web/sync": ["shared", "shared/ports", "shared/api", "web/api"],
   "web/workbench": [
     "shared",
@@ -141,6 +150,7 @@ export const ONE_KNOWER: Readonly<Record<string, string>> = {
   "fast-xml-parser": "web/cv/read/",
   idb: "web/storage/",
   cmdk: "web/app/commands/",
+  pdfmake: "web/publish/cv-pdf.ts",
   "workbox-window": "web/app/",
   "libphonenumber-js": "shared/cv/",
   culori: "shared/portfolio/",

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { DELETE_WORDS } from "../../shared/api/privacy.ts";
 import { TIER_LIMITS } from "../../shared/limits.ts";
 import { browser, PASSWORD } from "./browser.ts";
-import { openTestDatabase } from "./people.ts";
+import { appWith, openTestDatabase } from "./people.ts";
 import {
   call,
   create,
@@ -214,6 +214,57 @@ describe("a published site", () => {
     expect((await visit(slug, "/", { headers: { cookie } })).status).toBe(403);
     await remove(ada.person, site);
     await remove(eve.person, hers);
+  });
+});
+
+describe("a site that somebody reports", () => {
+  const operator = async <T>(method: "GET" | "DELETE", path: string): Promise<T> => {
+    const answer = await appWith({ OPERATOR_TOKEN: "op" })(
+      new Request(`http://localhost:8787${path}`, {
+        method,
+        headers: { authorization: "Bearer op" },
+      }),
+    );
+    expect(answer.status).toBe(200);
+    return answer.json();
+  };
+  const form = (more: Record<string, string>) => ({
+    method: "POST",
+    body: new URLSearchParams({ reason: "deceit", words: "It asks for my <b>card</b>", ...more }),
+  });
+
+  test("asks what is wrong without a script, and keeps it for the operator alone", async () => {
+    const slug = newSlug("odd");
+    const site = await publish(ada, slug, { "index.html": PAGE("Odd") });
+    const page = await visit(slug, "/report-abuse");
+    expect([page.status, page.headers.get("x-robots-tag")]).toEqual([200, "noindex"]);
+    expect(await page.text()).toMatch(/<form method="post">/);
+    const send = (more: Record<string, string>, address: string) =>
+      visit(slug, "/report-abuse", {
+        ...form(more),
+        headers: { "cf-connecting-ip": address },
+      });
+    expect((await send({ reason: "none" }, "192.0.2.61")).status).toBe(400);
+    expect((await send({ reason: "other", words: " " }, "192.0.2.61")).status).toBe(400);
+    expect((await send({ website: "http://spam.example" }, "192.0.2.62")).status).toBe(200);
+    expect((await send({}, "192.0.2.62")).status).toBe(200);
+    const answers = [];
+    for (let i = 0; i < 4; i++) answers.push((await send({}, "192.0.2.63")).status);
+    expect(answers).toContain(429);
+    const kept = answers.filter((status) => status === 200).length + 1;
+
+    const waiting = await operator<{ items: { id: string; slug: string; words: string }[] }>(
+      "GET",
+      "/api/operator/reports",
+    );
+    const ours = waiting.items.filter((report) => report.slug === slug);
+    expect(ours).toHaveLength(kept);
+    expect(ours[0]).toMatchObject({ reason: "deceit", words: "It asks for my <b>card</b>" });
+    expect((await ada.person.send("GET", "/api/operator/reports")).status).toBe(404);
+    const path = `/api/operator/reports/${ours[0]!.id}`;
+    expect(await operator("DELETE", path)).toEqual({ closed: true });
+    expect(await operator("DELETE", path)).toEqual({ closed: false });
+    await remove(ada.person, site);
   });
 });
 

@@ -35,10 +35,12 @@ const finish = (project: ProjectFiles, hidden: SiteToFinish["hidden"]) => {
     hidden,
     url: "https://a.example/",
     noIndex: false,
+    isOurs: true,
     now: 0,
     build,
     takeInPhoto: async <P>(shown: P) => shown,
     shrinkPictures: async <F>(built: F) => built,
+    setPdf: async (resume: object) => new TextEncoder().encode(JSON.stringify(resume)),
     drawPicture: async (shown: ProjectFiles) => new TextEncoder().encode(Object.keys(shown).join()),
   };
   return finishSite({ ...given, onStep }).then((done) => ({ done, steps }));
@@ -53,6 +55,7 @@ test("what is hidden is in no file, and the rest is there with the site’s own 
   expect(Object.keys(done.value.files)).toEqual(
     expect.arrayContaining(["index.html", "resume.json", "contact.vcf", "sitemap.xml"]),
   );
+  expect(new TextDecoder().decode(done.value.files["cv.pdf"] as Uint8Array)).not.toContain("7946");
   const drawn = Object.keys(done.value.files).find((path) => path.startsWith("assets/share-"))!;
   expect(new TextDecoder().decode(done.value.files[drawn] as Uint8Array)).not.toContain("me.jpg");
   expect(String(done.value.files["index.html"])).toContain(

@@ -1,6 +1,7 @@
 import type { BuildOutput } from "../../shared/build.ts";
 import { fail, ok, type Failure, type Result } from "../../shared/failure.ts";
 import type { FileChange, FileContent, ProjectFiles } from "../../shared/project.ts";
+import type { Resume } from "../../shared/resume.ts";
 import {
   findSecrets,
   hideFields,
@@ -29,6 +30,8 @@ export interface SiteToFinish {
   /** The site’s own address. */
   readonly url: string;
   readonly noIndex: boolean;
+  /** It is served by this service, which takes reports of it. */
+  readonly isOurs: boolean;
   /** Epoch milliseconds. */
   readonly now: number;
   /** Builds the project with some of its files changed. */
@@ -42,6 +45,8 @@ export interface SiteToFinish {
   readonly shrinkPictures: (files: Files) => Promise<Files>;
   /** Draws what link previews show, as PNG, of a project without what is hidden; `null`: nothing. */
   readonly drawPicture: (files: ProjectFiles, url: string) => Promise<Uint8Array | null>;
+  /** The résumé as PDF; `null` where it can’t be set. */
+  readonly setPdf: (resume: Resume) => Promise<Uint8Array | null>;
   readonly onStep: (step: PublishStep) => void;
 }
 
@@ -55,16 +60,18 @@ export async function finishSite(given: SiteToFinish): Promise<Result<FinishedSi
   if (!hidden.ok) return hidden;
   given.onStep("build");
   const shown = await given.takeInPhoto(hidden.value);
-  const [built, picture] = await Promise.all([
+  const [built, picture, pdf] = await Promise.all([
     given.build(given.files, changesTo(given.files, shown)),
     drawnPicture(given, shown.files),
+    // A site is published without a PDF or a picture rather than not at all.
+    given.setPdf(shown.resume).catch(() => null),
   ]);
   if (!built.ok) return built;
   given.onStep("check");
   const { files, resume, secrets } = shown;
-  const { url, noIndex, now } = given;
+  const { url, noIndex, isOurs, now } = given;
   const small = await given.shrinkPictures(built.value.files);
-  const site = withOwnFiles(small, { files, resume, url, noIndex, now, picture });
+  const site = withOwnFiles(small, { files, resume, url, noIndex, isOurs, now, picture, pdf });
   const [secret] = findSecrets(site, secrets);
   if (secret) return fail(stillThere(secret.field, secret.path));
   const pages = Object.entries(site).flatMap(([path, html]) =>
@@ -80,7 +87,6 @@ export async function finishSite(given: SiteToFinish): Promise<Result<FinishedSi
 
 /** Under a name of its content, so that who keeps a link’s picture asks for the next one. */
 async function drawnPicture({ drawPicture, url }: SiteToFinish, files: ProjectFiles) {
-  // A site is published without a picture rather than not at all.
   const bytes = await drawPicture(files, url).catch(() => null);
   if (bytes === null) return null;
   return { path: `assets/share-${(await sha256(bytes)).slice(0, 12)}.png`, bytes };

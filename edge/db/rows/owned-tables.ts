@@ -61,6 +61,7 @@ const NAMES = [
   "site_messages",
   "visits",
   "visit_days",
+  "site_reports",
   "draft_links",
   "elsewhere",
   "billing",
@@ -122,6 +123,9 @@ export const OWNED_TABLES: Readonly<Record<OwnedTableName, OwnedTable>> = {
   }),
   visits: rows(partOf("publications", "publication_id"), { taken: "figures" }),
   visit_days: rows(partOf("publications", "publication_id")),
+  site_reports: rows(partOf("publications", "publication_id"), {
+    taken: { leftOut: "Words of somebody else, kept for whoever runs the service." },
+  }),
   draft_links: rows("owner_id", { without: ["token_hash"] }),
   elsewhere: rows("owner_id", { sealed: { sealed_place: "place" } }),
   billing: rows("person_id", { sort: "person_id" }),

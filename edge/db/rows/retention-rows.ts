@@ -5,6 +5,7 @@ import {
   portfolios,
   sandboxEvents,
   sessions,
+  siteReports,
   snapshots,
   verifications,
   visits,
@@ -15,17 +16,20 @@ import {
 export interface Expiry {
   readonly now: Date;
   readonly visits: Date;
+  readonly reports: Date;
   readonly tombstones: Date;
   readonly sandboxEvents: Date;
 }
+
+const gone = async (rows: PromiseLike<readonly unknown[]>) => (await rows).length;
 
 /** Deletes rows whose time is over; gives how many of each kind went. */
 export async function deleteExpiredRows(
   database: Database,
   expiry: Expiry,
 ): Promise<Readonly<Record<string, number>>> {
-  const gone = async (rows: PromiseLike<readonly unknown[]>) => (await rows).length;
   return {
+    ...(await deleteOfSites(database, expiry)),
     sessions: await gone(
       database
         .delete(sessions)
@@ -37,18 +41,6 @@ export async function deleteExpiredRows(
         .delete(verifications)
         .where(lt(verifications.expiresAt, expiry.now))
         .returning({ id: verifications.id }),
-    ),
-    visits: await gone(
-      database
-        .delete(visits)
-        .where(lt(visits.createdAt, expiry.visits))
-        .returning({ id: visits.id }),
-    ),
-    visitSalts: await gone(
-      database
-        .delete(visitSalts)
-        .where(lt(visitSalts.day, expiry.now.toISOString().slice(0, 10)))
-        .returning({ day: visitSalts.day }),
     ),
     tombstones: await gone(
       database
@@ -62,17 +54,44 @@ export async function deleteExpiredRows(
         .where(lt(snapshots.expiresAt, expiry.now))
         .returning({ id: snapshots.id }),
     ),
-    draftLinks: await gone(
-      database
-        .delete(draftLinks)
-        .where(lt(draftLinks.expiresAt, expiry.now))
-        .returning({ id: draftLinks.id }),
-    ),
     sandboxEvents: await gone(
       database
         .delete(sandboxEvents)
         .where(lt(sandboxEvents.createdAt, expiry.sandboxEvents))
         .returning({ id: sandboxEvents.id }),
+    ),
+  };
+}
+
+/** What comes back from published sites, and links to drafts. */
+async function deleteOfSites(
+  database: Database,
+  expiry: Expiry,
+): Promise<Readonly<Record<string, number>>> {
+  return {
+    visits: await gone(
+      database
+        .delete(visits)
+        .where(lt(visits.createdAt, expiry.visits))
+        .returning({ id: visits.id }),
+    ),
+    visitSalts: await gone(
+      database
+        .delete(visitSalts)
+        .where(lt(visitSalts.day, expiry.now.toISOString().slice(0, 10)))
+        .returning({ day: visitSalts.day }),
+    ),
+    siteReports: await gone(
+      database
+        .delete(siteReports)
+        .where(lt(siteReports.createdAt, expiry.reports))
+        .returning({ id: siteReports.id }),
+    ),
+    draftLinks: await gone(
+      database
+        .delete(draftLinks)
+        .where(lt(draftLinks.expiresAt, expiry.now))
+        .returning({ id: draftLinks.id }),
     ),
   };
 }

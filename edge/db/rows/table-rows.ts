@@ -36,6 +36,7 @@ export const KEPT_TABLES = [
   "site_messages",
   "visits",
   "visit_days",
+  "site_reports",
   "draft_links",
   "elsewhere",
   "billing",

@@ -12,6 +12,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { bytea, createdAt, moment } from "./columns.ts";
 import { ownerId, portfolios } from "./portfolios.ts";
+import type { ReportReason } from "../../../shared/site/report.ts";
 import type { Hideable } from "../../../shared/site/hidden-fields.ts";
 
 export interface BuiltFile {
@@ -196,6 +197,24 @@ export const visitSalts = pgTable("visit_salts", {
   day: text("day").primaryKey(),
   salt: bytea("salt").notNull(),
 });
+
+/** What a visitor says is wrong with a site, for the operator; gone once it has been dealt with. */
+export const siteReports = pgTable(
+  "site_reports",
+  {
+    id: text("id").primaryKey(),
+    publicationId: text("publication_id")
+      .notNull()
+      .references(() => publications.id, { onDelete: "cascade" }),
+    reason: text("reason").$type<ReportReason>().notNull(),
+    words: text("words").notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    index("site_reports_of_site").on(table.publicationId),
+    index("site_reports_created").on(table.createdAt),
+  ],
+);
 
 /** A draft shown by link, without an account (R6.6). */
 export const draftLinks = pgTable(

@@ -132,6 +132,7 @@ async function siteFiles(
     hidden,
     noIndex: false,
     url,
+    isOurs: false,
     onStep: (step) => {
       if (step === "build" || step === "check") onStep(step);
     },

@@ -10,6 +10,7 @@ import { accountActs } from "../../account/account-acts.ts";
 import { signInPath } from "../../account/return-path.ts";
 import type { ApiClient } from "../../api/open-client.ts";
 import type { OpenProject } from "../../project/open-project.ts";
+import { cvPdf } from "../../publish/cv-pdf.ts";
 import { drawSharePicture } from "../../publish/draw-share-picture.ts";
 import { finishSite, type SiteToFinish } from "../../publish/finish-site.ts";
 import type {
@@ -83,7 +84,7 @@ async function siteOf({ client, project }: Given): Promise<Result<Publication | 
 /** The open project as a finished site, as it stands now. Fails as `finishSite` does. */
 export const finishProject = (
   { project, sandbox }: Pick<Given, "project" | "sandbox">,
-  wish: Pick<SiteToFinish, "hidden" | "noIndex" | "url" | "onStep">,
+  wish: Pick<SiteToFinish, "hidden" | "noIndex" | "url" | "isOurs" | "onStep">,
 ) =>
   finishSite({
     ...wish,
@@ -93,6 +94,7 @@ export const finishProject = (
     takeInPhoto,
     shrinkPictures,
     drawPicture: drawSharePicture,
+    setPdf: cvPdf,
   });
 
 async function publish(
@@ -109,7 +111,7 @@ async function publish(
   if (!site.ok) return site;
   const { hidden, noIndex } = wish;
   const { url } = site.value;
-  const finished = await finishProject(given, { hidden, noIndex, url, onStep });
+  const finished = await finishProject(given, { hidden, noIndex, url, isOurs: true, onStep });
   if (!finished.ok) return finished;
   const { files, webLinks, outsidePictures } = finished.value;
   const deadLinks = deadAmong(client, webLinks);
