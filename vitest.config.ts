@@ -1,9 +1,11 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { LongFilesFirst } from "./tests/long-files-first.ts";
 
 export default defineConfig({
   plugins: [react()],
   test: {
+    sequence: { sequencer: LongFilesFirst },
     projects: [
       {
         extends: true,
@@ -30,7 +32,8 @@ export default defineConfig({
           environment: "node",
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
+          // Each file serves itself what it needs, on free ports.
+          maxWorkers: 2,
           // What passes at the second try only is named at the end of the run (scripts/test.ts).
           retry: 1,
         },

@@ -7,18 +7,14 @@ import { fromRoot, PROGRAMS } from "./paths.ts";
 import { runProgram } from "./run-program.ts";
 import { emptyReport, REPORT_PATH, type TestReport } from "./test-report.ts";
 
-const UNIT = [["unit", ["--project", "unit"]]] as const;
-const END_TO_END = [["end to end", ["--project", "browser", "tests/e2e"]]] as const;
-const THE_REST = [
-  ["contracts, templates, built worker", ["--project", "browser", "--exclude", "tests/e2e/**"]],
-  ["worker in workerd", ["--config", "tests/edge/vitest.config.ts"]],
-] as const;
+type Run = readonly [name: string, args: readonly string[]];
 
-/**
- * Units take every core; then two lanes side by side, because a browser's tests and a server's mostly
- * wait. In each lane one file runs after another.
- */
-const STAGES = [[UNIT], [END_TO_END, THE_REST]] as const;
+const UNIT: Run = ["unit", ["--project", "unit"]];
+const IN_WORKERD: Run = ["worker in workerd", ["--config", "tests/edge/vitest.config.ts"]];
+const IN_BROWSER: Run = ["end to end, contracts, templates", ["--project", "browser"]];
+
+/** Each stage's runs go side by side. The last takes two files at a time: a browser's tests mostly wait. */
+const STAGES: readonly (readonly Run[])[] = [[UNIT, IN_WORKERD], [IN_BROWSER]];
 
 const LONGEST_FILES = 12;
 
@@ -58,12 +54,8 @@ ensureBrowser();
 await buildIfStale();
 
 const total = emptyReport();
-for (const lanes of STAGES) {
-  await Promise.all(
-    lanes.map(async (runs) => {
-      for (const [name, args] of runs) addReport(total, await run(name, args));
-    }),
-  );
+for (const runs of STAGES) {
+  await Promise.all(runs.map(async ([name, args]) => addReport(total, await run(name, args))));
 }
 
 total.files.sort((a, b) => b.seconds - a.seconds);
