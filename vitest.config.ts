@@ -19,6 +19,9 @@ export default defineConfig({
           // Modules are loaded once a thread and not once a file, which took longer than the tests (84 s of
           // CPU, now 32). So a test leaves nothing behind: no global, no setting of a module.
           pool: "threads",
+          // Some start real processes, on machines that have other things to do.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           isolate: false,
           unstubGlobals: true,
           unstubEnvs: true,

@@ -1,11 +1,15 @@
 import { expect, test } from "vitest";
+import type { FleetState } from "../domain/sandbox-fleet.ts";
 import type { HostedOffer } from "../../shared/hosted-sandbox.ts";
 import { offerFor, offerOf } from "./fleet-words.ts";
 
-const FLEET = {
-  running: Array.from({ length: 18 }, (_, n) => ({ id: `r-${n}`, priority: "new", since: 0 })),
+const FLEET: FleetState = {
+  running: Array.from({ length: 18 }, (_, n) => ({ id: `r-${n}`, since: 0 })),
   waiting: [],
-} as unknown as Parameters<typeof offerOf>[0];
+  durations: [],
+  isEmergency: false,
+  most: null,
+};
 
 test("in high demand signing in is suggested to who isn’t signed in, and another hour to all", () => {
   const offer = offerOf(FLEET, { isOffered: true, isDown: false }, 0);

@@ -27,7 +27,7 @@ beforeAll(async () => {
   await open()`create table kept (n int primary key, words text)`;
 }, 60_000);
 afterAll(async () => {
-  for (const client of clients) await client.end({ timeout: 1 });
+  await Promise.all(clients.map((client) => client.end({ timeout: 1 })));
   await pool?.stop();
   await server?.stop();
   await rm(folder, { recursive: true, force: true });
