@@ -9,6 +9,7 @@ import { addAiUsageRoutes } from "./routes/ai-usage.ts";
 import { addAiRoutes } from "./routes/ai.ts";
 import { addAuthRoutes } from "./routes/auth.ts";
 import { addLetterRoutes } from "./routes/letters.ts";
+import { addBillingRoutes } from "./routes/billing.ts";
 import { addMaintenanceRoutes } from "./routes/maintenance.ts";
 import { addSandboxRoutes } from "./routes/sandboxes.ts";
 import { addElsewhereRoutes } from "./routes/elsewhere.ts";
@@ -59,6 +60,7 @@ const ROUTES = [
   addSandboxRoutes,
   addPublicationRoutes,
   addElsewhereRoutes,
+  addBillingRoutes,
   addLetterRoutes,
   addAnalyticsRoutes,
   addUsageRoutes,

@@ -1,4 +1,5 @@
 import { fail } from "../shared/failure.ts";
+import { composeBilling } from "./compose-billing.ts";
 import { composeChat } from "./compose-chat.ts";
 import { composeElsewhere } from "./compose-elsewhere.ts";
 import { composeFeatures, type SwitchMemory } from "./compose-features.ts";
@@ -78,6 +79,7 @@ export function composeRequest(
     ...storage,
     ...composePublishing(env, { database, keepingOf: storage.keepingOf, url }),
     ...composeElsewhere(env, correlation),
+    ...composeBilling(env, correlation),
     ...composeVisitors(env, { ...around, takeRate: jobs.takeRate, now }),
     ...composeAuth(env, { ...around, jobs: { ...jobs, ...sandboxes } }),
     ...jobs,

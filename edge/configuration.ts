@@ -30,6 +30,12 @@ export interface Configuration {
   readonly GITHUB_CLIENT_SECRET?: string;
   readonly GOOGLE_CLIENT_ID?: string;
   readonly GOOGLE_CLIENT_SECRET?: string;
+  /** Premium (R6.8): Stripe’s keys, and the recurring price that it is; without all three nothing is sold. */
+  readonly STRIPE_SECRET_KEY?: string;
+  readonly STRIPE_WEBHOOK_SECRET?: string;
+  readonly STRIPE_PRICE?: string;
+  /** Stripe’s own when absent. */
+  readonly STRIPE_API_URL?: string;
   /** Where people’s own tokens for other hosts are used (R2.6); the hosts’ own addresses when absent. */
   readonly GITHUB_API_URL?: string;
   readonly NETLIFY_API_URL?: string;

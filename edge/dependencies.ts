@@ -3,6 +3,7 @@ import type { Result } from "../shared/failure.ts";
 import type { OtherHostId } from "../shared/site/elsewhere.ts";
 import type { JobKind } from "../shared/job.ts";
 import type { AuthHandling } from "./auth/handle-auth.ts";
+import type { Payments } from "./billing/payments.ts";
 import type { Caller, KeyCaller } from "./caller.ts";
 import type { Database } from "./db/open-database.ts";
 import type { Feature } from "./domain/feature.ts";
@@ -76,6 +77,8 @@ export interface Dependencies {
     person: Pick<Caller, "personId" | "tier">,
     request: Request,
   ) => Promise<Result<Publishing>>;
+  /** Who takes the money for premium; `null` where nothing is sold. */
+  readonly payments: Payments | null;
   /** A host of others, reached with a person’s token for it. */
   readonly otherHost: (host: OtherHostId, token: string) => OtherHost;
   /** Takes letters to the owners of published sites, from whoever sends this request. */

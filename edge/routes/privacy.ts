@@ -1,9 +1,10 @@
 import { DELETE_WORDS } from "../../shared/api/privacy.ts";
 import { api } from "../../shared/api/table.ts";
-import { fail, ok, type Failure } from "../../shared/failure.ts";
+import { fail, ok, type Failure, type Result } from "../../shared/failure.ts";
 import { SIGN_IN } from "../../shared/limits.ts";
 import { passwordsOf } from "../compose-passwords.ts";
 import type { Caller } from "../caller.ts";
+import { readBilling } from "../db/rows/billing-rows.ts";
 import { noteAct } from "../db/rows/audit-rows.ts";
 import { passwordHashOf, sessionBegan } from "../db/rows/privacy-rows.ts";
 import type { Dependencies } from "../dependencies.ts";
@@ -40,6 +41,9 @@ export function addPrivacyRoutes(app: EdgeHono): void {
     const doubt = await doubtAbout(caller, input.body.password, dependencies, context.env);
     if (doubt) return fail(doubt);
     const person = await dependencies.personOf(context.req.raw);
+    // First: once nobody here knows whose subscription it is, nobody could end it.
+    const ended = await endSubscription(caller, dependencies);
+    if (!ended.ok) return ended;
     await erasePerson({
       database: dependencies.database(),
       bucket: context.env.BLOBS,
@@ -52,6 +56,14 @@ export function addPrivacyRoutes(app: EdgeHono): void {
     dependencies.log({ event: "account-deleted" });
     return ok({ status: "deleted" as const });
   });
+}
+
+async function endSubscription(
+  { personId }: Caller,
+  { payments, database }: Dependencies,
+): Promise<Result<void>> {
+  const customerId = (await readBilling(database(), personId))?.customerId;
+  return payments && customerId ? payments.forget(customerId) : ok(undefined);
 }
 
 /**

@@ -2,6 +2,7 @@
 import type { Endpoint } from "./endpoint.ts";
 import { ai } from "./ai.ts";
 import { analytics } from "./analytics.ts";
+import { billing } from "./billing.ts";
 import { conversation } from "./conversation.ts";
 import { cv } from "./cv.ts";
 import { elsewhere } from "./elsewhere.ts";
@@ -38,6 +39,7 @@ export const api = {
   analytics,
   publications,
   elsewhere,
+  billing,
   usage,
   funnel,
   operator,

@@ -163,6 +163,7 @@ export const ONE_KNOWER: Readonly<Record<string, string>> = {
   "zod-openapi": "edge/open-api.ts",
   "@google/generative-ai": "edge/model/",
   "@anthropic-ai/sdk": "edge/model/anthropic.ts",
+  stripe: "edge/billing/stripe.ts",
   cockatiel: "edge/outbound/",
   uqr: "edge/serve/qr-code.ts",
   isbot: "edge/domain/visit.ts",

@@ -1,6 +1,7 @@
 import { answerRange } from "./breached-passwords.ts";
 import { answerCollector } from "./collectors.ts";
 import { answerOAuth } from "./oauth.ts";
+import { answerStripe } from "./stripe.ts";
 import { answerOtherHost } from "./other-hosts.ts";
 
 /**
@@ -9,6 +10,7 @@ import { answerOtherHost } from "./other-hosts.ts";
  */
 export async function answerOutside(request: Request): Promise<Response> {
   const { hostname } = new URL(request.url);
+  if (hostname === "stripe.hosts.example") return answerStripe(request);
   // A service that takes the request and never answers.
   if (hostname.startsWith("hanging.")) return new Promise(() => undefined);
   if (hostname.endsWith("pwnedpasswords.example")) return answerRange(request);
