@@ -7,6 +7,7 @@ import {
   type AnthropicStandIn,
 } from "../stand-ins/anthropic.ts";
 import {
+  command,
   dropCv,
   editor,
   expectInPreview,
@@ -156,8 +157,32 @@ describe("the same CV with Node", () => {
     expect(await editor(page, "package.json").innerText()).not.toContain('"slugify"');
     expect(await editor(page, "package.json").innerText()).toContain('"dayjs"');
     expect(await button.innerText()).toBe("Year 2007");
+
+    // Tests that it writes are run by vitest itself: what fails goes back to it, and it says what came of it.
+    const tests = (year: number) =>
+      calls([
+        "write_file",
+        {
+          path: "tests/Counter.test.tsx",
+          content: `import { renderToString } from "react-dom/server";\nimport { expect, test } from "vitest";\nimport { Counter } from "../src/Counter";\n\ntest("says the year", () => {\n  expect(renderToString(<Counter />)).toContain("${year}");\n});\n`,
+        },
+      ]);
+    const vitest = ["run_command", { command: "npm install --save-dev vitest@5.1.1" }] as const;
+    script = [calls(vitest), tests(1999), { blocks: [{ text: "Written." }] }, tests(2007)];
+    await openFile(page, "src/Counter.tsx");
+    await command(page, "Write tests for src/Counter.tsx");
+    await allow("npm install --ignore-scripts --save-dev vitest@5.1.1");
+    await ended("1 test passes.");
+    await answer
+      .getByText(/Repair 1 of 4/)
+      .first()
+      .waitFor();
+    await openFile(page, "package.json");
+    await expect
+      .poll(() => editor(page, "package.json").innerText(), { timeout: SLOW })
+      .toContain('"vitest"');
     await close();
-  }, 300_000);
+  }, 400_000);
 
   test.skipIf(process.platform !== "linux")(
     "the runner killed in the middle of an install: the instant preview stays, nothing is lost, one line says why",

@@ -7,24 +7,26 @@ const PATH = "tests/App.test.tsx";
 const write = (content: string) => call("write_file", { path: PATH, content });
 const install = call("run_command", { command: "npm install --save-dev vitest" });
 
-/** As vitest’s JSON reporter says it, between npm’s own words. */
-const report = (status: "passed" | "failed", message: string) => ({
-  exitCode: status === "passed" ? 0 : 1,
-  output: `npm warn old\n${JSON.stringify({
-    numTotalTestSuites: 1,
-    numPassedTests: status === "passed" ? 2 : 0,
-    testResults: [
-      {
-        message: "",
-        assertionResults: [{ fullName: "says ten", status, failureMessages: [message] }],
-      },
-    ],
-  })}\nnpm notice new\n`,
-});
+const PASSING = "TAP version 13\n1..2\nok 1 - says ten # time=9.23ms\nok 2 - is short # time=1ms\n";
+/** As vitest says it, after npm’s own words; times and places are others each time. */
+const failing = () =>
+  [
+    "npm warn old",
+    "TAP version 13",
+    "1..2",
+    "ok 1 - is short # time=1ms",
+    `not ok 2 - says ten # time=${Math.random()}ms`,
+    "    ---",
+    "    error:",
+    '        name: "AssertionError"',
+    '        message: "expected 10 to be \\"twelve\\""',
+    `    at: "/home/me/${Math.random()}.ts:3:5"`,
+    "    ...",
+  ].join("\n");
 const tests = (text: string) =>
   text.includes("twelve")
-    ? report("failed", `expected 10 to be 12\n    at /home/me/${Math.random()}.ts:3:5`)
-    : report("passed", "");
+    ? { exitCode: 1, output: failing() }
+    : { exitCode: 0, output: text.includes("skip") ? "1..1\nok 1 - x # SKIP" : PASSING };
 const SHELL = { hasShell: true, answer: () => true, tests } as const;
 
 describe("tests that a message writes", () => {
@@ -32,18 +34,24 @@ describe("tests that a message writes", () => {
     const ran = await runAgent([install, write("// twelve"), DONE, write("// ten"), DONE], SHELL);
     expect(ran.ran).toEqual([
       "npm install --ignore-scripts --save-dev vitest",
-      `npx --no-install vitest run --reporter=json ${PATH}`,
-      `npx --no-install vitest run --reporter=json ${PATH}`,
+      `npx --no-install vitest run --reporter=tap-flat ${PATH}`,
+      `npx --no-install vitest run --reporter=tap-flat ${PATH}`,
     ]);
     expect(ran.of("repair")).toHaveLength(1);
     const told = JSON.stringify(ran.requests[3]?.messages.at(-1));
-    expect(told).toContain("says ten: expected 10 to be 12");
+    expect(told).toContain('says ten: expected 10 to be \\"twelve');
     expect(told).not.toContain("/home/me");
     expect(ran.of("done")[0]?.facts.at(-1)).toEqual({
       id: "tests",
       holds: true,
       said: "2 tests pass.",
     });
+  });
+
+  test("aren’t good where none of them was run", async () => {
+    const ran = await runAgent([install, write("// skip"), DONE, write("// ten"), DONE], SHELL);
+    expect(ran.of("repair")).toHaveLength(1);
+    expect(ran.last.type).toBe("done");
   });
 
   test("that can’t be made to pass are taken back with all that came with them", async () => {

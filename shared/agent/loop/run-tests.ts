@@ -25,22 +25,18 @@ export async function runTests(
   });
   if (shell === null) return notRun("nothing runs Node here");
   if (!(await hasVitest(read))) return notRun("vitest isn’t installed");
-  const words = ["--no-install", "vitest", "run", "--reporter=json", ...paths];
+  // TAP: what vitest’s JSON reporter says goes to a file.
+  const words = ["--no-install", "vitest", "run", "--reporter=tap-flat", ...paths];
   const ran = await shell.run("npx", words, signal);
   if (!ran.ok) return notRun(ran.failure.message.replace(/\.$/, "").toLowerCase());
   const { exitCode, output } = ran.value;
-  const report = reportIn(output);
-  const passed = report?.numPassedTests ?? 0;
+  const passed = output.match(PASSED)?.length ?? 0;
   if (exitCode === 0 && passed > 0) {
-    return {
-      id: "tests",
-      holds: true,
-      said: passed === 1 ? "1 test passes." : `${passed} tests pass.`,
-    };
+    const said = passed === 1 ? "1 test passes." : `${passed} tests pass.`;
+    return { id: "tests", holds: true, said };
   }
-  const why =
-    (report === null ? output.slice(-WHY_LETTERS) : failuresIn(report)) || "none was found";
-  return { id: "tests", holds: false, said: `The tests fail: ${why.trim()}` };
+  const why = failuresIn(output) || lastLines(output) || "none was found";
+  return { id: "tests", holds: false, said: `The tests fail: ${why}` };
 }
 
 /** Letters that are told of what failed. */
@@ -61,52 +57,31 @@ async function hasVitest(read: Workspace["read"]): Promise<boolean> {
 const list = z.record(z.string(), z.unknown()).optional();
 const packageSchema = z.object({ dependencies: list, devDependencies: list });
 
-/** Of vitest’s JSON reporter (https://vitest.dev/guide/reporters#json-reporter), what is said here. */
-const reportSchema = z.object({
-  numPassedTests: z.number(),
-  testResults: z.array(
-    z.object({
-      /** Why the file itself couldn’t be run. */
-      message: z.string().optional(),
-      assertionResults: z.array(
-        z.object({
-          fullName: z.string(),
-          status: z.string(),
-          failureMessages: z.array(z.string()).nullish(),
-        }),
-      ),
-    }),
-  ),
-});
-type Report = z.infer<typeof reportSchema>;
+/** A test point of TAP (https://testanything.org/tap-version-13-specification.html) that was run. */
+const PASSED = /^ok \d+ - (?!.*# (?:SKIP|TODO)).*$/gm;
+const FAILED =
+  /^not ok \d+ - (?<name>.*?)(?: # time=\S*)?$(?<diagnosis>[\s\S]*?)(?=^(?:not )?ok |(?![\s\S]))/gm;
 
-/** npm may have said something before and after it. */
-function reportIn(output: string): Report | null {
-  const [from, to] = [output.indexOf('{"num'), output.lastIndexOf("}")];
-  if (from === -1) return null;
-  try {
-    return reportSchema.safeParse(JSON.parse(output.slice(from, to + 1))).data ?? null;
-  } catch {
-    return null;
-  }
-}
-
-/** Without the places of a stack: the same failure is the same words. */
-const failuresIn = ({ testResults }: Report): string =>
-  testResults
-    .flatMap(({ message = "", assertionResults }) => [
-      ...(assertionResults.length === 0 ? [firstLines(message)] : []),
-      ...assertionResults
-        .filter(({ status }) => status === "failed")
-        .map(({ fullName, failureMessages }) => `${fullName}: ${firstLines(failureMessages?.[0])}`),
-    ])
+/** Without times and places: the same failure is the same words. */
+const failuresIn = (output: string): string =>
+  [...output.matchAll(FAILED)]
+    .map(({ groups = {} }) => {
+      const message = /^\s*message: (".*")$/m.exec(groups["diagnosis"] ?? "")?.[1];
+      return message === undefined ? groups["name"] : `${groups["name"]}: ${textOf(message)}`;
+    })
     .join("\n")
     .slice(0, WHY_LETTERS);
 
-const firstLines = (text = "") =>
-  text
-    .split("\n")
-    .filter((line) => !/^\s+at /.test(line))
-    .slice(0, 6)
-    .join("\n")
-    .trim();
+function textOf(json: string): string {
+  try {
+    return String(JSON.parse(json));
+  } catch {
+    return json;
+  }
+}
+
+const lastLines = (output: string): string =>
+  output
+    .replace(/^(?:TAP version|npm |\d+\.\.).*$/gm, "")
+    .trim()
+    .slice(-WHY_LETTERS);

@@ -9,6 +9,7 @@ import {
   type Entry,
   type EntryWords,
 } from "./entry-words.ts";
+import { sidesOf } from "./entry-sides.ts";
 import type { Resume, ResumeList } from "../../resume.ts";
 
 const wordsOf = (list: ResumeList): EntryWords => ENTRIES.find((one) => one.list === list)!;
@@ -59,16 +60,19 @@ const quotedList = (names: readonly string[]) => {
     : `${quoted.slice(0, -1).join(", ")} and ${quoted.at(-1)}`;
 };
 
-/** “Engineer at Acme, since 2020”. */
+/** “Engineer at Acme, since 2020”, “Acme, Engineer, 2020 to 2022”. */
 export function placed(text: string): { what: string; where: string; dates: Entry } | null {
   const { text: rest, startDate, endDate, date } = takeDates(text);
-  const found = /^(.+?)(?:,? (?:at|for|with|from|by) |, | [–—-] )(.+)$/u.exec(rest);
+  const said = /^(.+?),? (?:at|for|with|from|by) (.+)$/u.exec(rest);
+  const found = said ?? /^(.+?)(?:, | [–—-] )(.+)$/u.exec(rest);
   if (!found) return null;
   const start = startDate ?? (endDate ? undefined : date);
   const dates = { ...(start ? { startDate: start } : {}), ...(endDate ? { endDate } : {}) };
   const trim = (part: string) => part.replace(/[,.\s]+$/, "").replace(/^"|"$/g, "");
   if (/^class of\b/i.test(found[2]!)) return null;
-  return { what: trim(found[1]!), where: trim(found[2]!), dates };
+  const [one, other] = [trim(found[1]!), trim(found[2]!)];
+  const sides = said ? { what: one, where: other } : sidesOf(one, other);
+  return sides && { ...sides, dates };
 }
 
 /** “Name: what it is”, or a name alone. */

@@ -69,6 +69,10 @@ function removeSkills(names: readonly string[], { resume }: PlainContext): Plain
   return content(`${gone.map((name) => `“${name}”`).join(", ")} is gone from your skills.`, next);
 }
 
+/** What happened to somebody is no title. */
+const NO_TITLE =
+  /^(?:promoted|hired|fired|made|appointed|employed|working|laid off|let go|done|happy)\b/i;
+
 const REMOVE = "(remove|delete|drop|take out|get rid of|cut|erase)";
 
 const removeKinds = ENTRIES.filter(({ list }) => list !== "skills").map((words) =>
@@ -107,7 +111,8 @@ export const CHANGE_ENTRY_KINDS = [
     "remove-named",
     "remove Acme",
     `${REMOVE} [the|my] {name} (entry|item)
-     ${REMOVE} {name}`,
+     ${REMOVE} {name}
+     take [the|my] {name} (off|out|away) [of|from] [the|my] [list|page|site|skills|cv]`,
     ({ name }, context) =>
       onEntry(name!, context, (found) =>
         content(
@@ -195,18 +200,21 @@ export const CHANGE_ENTRY_KINDS = [
     "job-title",
     "my title at Acme is Lead engineer",
     `[change|set] (my|the) (title|job title|role|position) at {name} (is now|is|was|to|should be|=) {title}
+     (i was|i got|i've been|i have been) (promoted|made|appointed) [to] [a|an|the] {title} at {name}
      (i am|i'm|i was) [the|a|an] {title} at {name}`,
     ({ name, title }, context) =>
-      onEntry(
-        name!,
-        context,
-        (found) =>
-          content(
-            `At ${entryName(found)} you are “${title}” now.`,
-            changed(context.resume, found, { position: title }),
+      NO_TITLE.test(title!)
+        ? null
+        : onEntry(
+            name!,
+            context,
+            (found) =>
+              content(
+                `At ${entryName(found)} you are “${title}” now.`,
+                changed(context.resume, found, { position: title }),
+              ),
+            "work",
           ),
-        "work",
-      ),
   ),
   kind(
     "add-highlight",

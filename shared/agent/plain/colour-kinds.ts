@@ -96,7 +96,9 @@ export const COLOUR_KINDS = [
      (colours|colour|palette|colour scheme|accent|accent colour) [:|=|is|in] {colour}
      (colours:|colour:|palette:|accent:) {colour}
      (the|my) (colours|colour|accent|accent colour) (should be|must be|is|are) {colour}
-     (more|all) {colour}
+     [use|set|take|apply] (my|our|the) (company|brand|corporate|own|favourite|favorite|house) (colour|colours|accent) [is|:|=|to|should be] {colour}
+     (more|all|only|just) {colour}
+     {colour} (only|and nothing else)
      (the|my) (colours|colour|accent|accent colour) be {colour}
      {colour}`,
     ({ colour }, context) => {

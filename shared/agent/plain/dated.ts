@@ -13,7 +13,8 @@ const BEFORE =
   /[\s,(]*\b(?:from|since|between|in|on|until|till|to|as of|started|starting|beginning)?(?: (?:in|on))?\s*$/iu;
 
 /** “Engineer at Acme from May 2020 to 2022” without “from …”, and the dates as JSON Resume writes them. */
-export function takeDates(text: string): Dated {
+export function takeDates(said: string): Dated {
+  const text = said.replace(/\bbetween (.{4,20}?) and (?=.*\d{4})/iu, "from $1 to ");
   const found = findDates(text);
   if (!found) return { text: text.trim() };
   const head = text.slice(0, found.index);
@@ -37,6 +38,16 @@ export function takeDates(text: string): Dated {
   return { text: rest, ...(found.start ? { date: found.start } : {}) };
 }
 
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const MONTH =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
+
+/** The last such month, this one included. */
+function latest(month: number, today: string): string {
+  const [year, now] = today.split("-").map(Number);
+  return `${month > now! ? year! - 1 : year}-${String(month).padStart(2, "0")}`;
+}
+
 /** The date that a few words say: “May 2024”, “2024”, “today”. @param today `2026-11-21` */
 export function dateOf(words: string, today: string): string | null {
   const plain = words.trim().toLowerCase();
@@ -47,6 +58,8 @@ export function dateOf(words: string, today: string): string | null {
     const [year, month] = today.split("-").map(Number);
     return month === 1 ? `${year! - 1}-12` : `${year}-${String(month! - 1).padStart(2, "0")}`;
   }
+  const month = MONTHS.indexOf(plain.slice(0, 3)) + 1;
+  if (month > 0 && /^[a-z]+$/.test(plain) && MONTH.test(plain)) return latest(month, today);
   const found = findDates(words);
   return found?.start && found.length >= words.trim().length - 1 ? found.start : null;
 }

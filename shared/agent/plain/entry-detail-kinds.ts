@@ -1,5 +1,14 @@
 import type { ResumeList } from "../../resume.ts";
-import { entriesOf, entryName, findEntries, withEntries, type FoundEntry } from "./entry-words.ts";
+import { addLanguages } from "./add-entries.ts";
+
+import {
+  entriesOf,
+  entryName,
+  findEntries,
+  isLanguage,
+  withEntries,
+  type FoundEntry,
+} from "./entry-words.ts";
 import { content, kind, nothing, type PlainAnswer, type PlainContext } from "./plain-kind.ts";
 
 /** The key that holds an entry’s own text, where it has one. */
@@ -30,6 +39,10 @@ function theOne(name: string, { resume }: PlainContext, lists?: readonly ResumeL
   );
   return found.length === 1 ? found[0]! : null;
 }
+
+/** Levels that are said of languages. */
+const FLUENCIES =
+  /^(?:native|fluent|basic|good|very good|excellent|intermediate|advanced|conversational|a1|a2|b1|b2|c1|c2|my mother tongue|my native language|mother tongue)$/i;
 
 const changed = ({ resume }: PlainContext, found: FoundEntry, change: object) => {
   const { list } = found.words;
@@ -75,8 +88,10 @@ export const ENTRY_DETAIL_KINDS = [
     "add a link to Lamp: https://example.org",
     `(add|put|set) [a|the|my] (link|url|address) (to|on|for|of) [the|my] [project|job|company] {name} [project|job]: {address}
      (add|put|set) [a|the|my] (link|url|address) (on|for|of|to) [the|my] [project|job|company] {name} [project|job] to {address}
+     [the|my] {name} [project|job|company] (is at|is online at|lives at|can be found at|can be seen at|leads to|links to) {address}
      (link) [the|my] [project|job|company] {name} [project|job] to {address}`,
-    ({ name, address }, context) => setLink(name!, address!, context),
+    ({ name, address }, context) =>
+      setLink(name!.replace(/ (?:project|job|company)$/i, ""), address!, context),
   ),
   kind(
     "entry-text",
@@ -98,37 +113,28 @@ export const ENTRY_DETAIL_KINDS = [
   kind(
     "entry-before",
     "move Anchor above Lamp",
-    `(put|move|bring|show|list|place) [the|my] [job|project|skill] {name} (before|above|over|ahead of) [the|my] {other}`,
+    `[put|move|bring|show|list|place] [the|my] [job|project|skill] {name} (before|above|over|ahead of) [the|my] {other}`,
     ({ name, other }, context) => beside(name!, other!, 0, context),
   ),
   kind(
     "entry-after",
     "move Lamp below Anchor",
-    `(put|move|bring|show|list|place) [the|my] [job|project|skill] {name} (after|below|under|behind) [the|my] {other}`,
+    `[put|move|bring|show|list|place] [the|my] [job|project|skill] {name} (after|below|under|behind) [the|my] {other}`,
     ({ name, other }, context) => beside(name!, other!, 1, context),
   ),
   kind(
     "language-level",
     "my Swedish is fluent",
-    `my {name} (is|is now|should say|should be) [at] {level} [level]`,
+    `my {name} (is|is now|should say|should be) [at] {level} [level]
+     (set|change|make) [my] {name} to {level}`,
     ({ name, level }, context) => {
       const found = theOne(name!, context, ["languages"]);
-      if (!found || level!.split(" ").length > 3) return null;
+      if (!found && isLanguage(name!) && FLUENCIES.test(level!)) {
+        return addLanguages(`${name} (${level})`, context);
+      }
+      if (!found || level!.split(" ").length > 3 || found.entry["language"] === level) return null;
       const fluency = level![0]!.toUpperCase() + level!.slice(1);
       return content(`${entryName(found)}: ${fluency}.`, changed(context, found, { fluency }));
-    },
-  ),
-  kind(
-    "entry-own-name",
-    "my university is called ETH Zürich",
-    `my (university|school|college) is (called|named|now called) {name}`,
-    ({ name }, context) => {
-      const schools = entriesOf(context.resume, "education");
-      if (schools.length !== 1) return null;
-      return content(
-        `It is called “${name}” now.`,
-        withEntries(context.resume, "education", [{ ...schools[0], institution: name }]),
-      );
     },
   ),
 ];

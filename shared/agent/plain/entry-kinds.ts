@@ -1,6 +1,7 @@
 import { kind } from "./plain-kind.ts";
 import { takeDates } from "./dated.ts";
-import { splitNames } from "./entry-words.ts";
+
+import { isLanguage, splitNames } from "./entry-words.ts";
 import {
   add,
   addNames,
@@ -25,8 +26,17 @@ export const ADD_KINDS = [
      ${ADD} [the] skills {names}
      (i also know|i know how to use|i can also use) {names}
      (skills:|skill:|new skill:|new skills:) {names}
-     (i know|i also use|i use|i can use) {names} [too|as well]`,
-    ({ names }, context) => addNames("skills", splitNames(names!), context),
+     (i know|i also use|i use|i can use) {names} [too|as well]
+     (i learned|i learnt|i've learned|i have learned|i've learnt|i have learnt|i'm learning|i am learning) {learned}
+     (i have experience with|i have experience in|i'm experienced in|i am experienced in|i'm good at|i am good at) {learned}`,
+    ({ names, learned }, context) => {
+      if (learned === undefined) return addNames("skills", splitNames(names!), context);
+      const all = splitNames(learned);
+      // “I learned a lot”, “I learned that …”: no skills.
+      const isSkill = (one: string) =>
+        one.split(" ").length <= 3 && !/^(?:an?|the|to|that|how|from|it|about|much) ?/i.test(one);
+      return all.every(isSkill) ? addNames("skills", all, context) : null;
+    },
   ),
   kind(
     "add-to-skill-group",
@@ -43,6 +53,9 @@ export const ADD_KINDS = [
      (i speak|i also speak|i can speak) {names} too
      (new language:|languages:|language:) {names}`,
     ({ names }, context) => addLanguages(names!, context),
+  ),
+  kind("add-known-language", "add English", `${ADD} {names}`, ({ names }, context) =>
+    splitNames(names!).every(isLanguage) ? addLanguages(names!, context) : null,
   ),
   kind(
     "add-interest",

@@ -1,3 +1,4 @@
+import { leadingLanguage } from "../../cv/fields/language-names.ts";
 import type { Resume, ResumeList } from "../../resume.ts";
 
 /** What an entry of each list is called, the key that names it, and its other words in requests. */
@@ -16,7 +17,8 @@ export const ENTRIES: readonly EntryWords[] = [
     list: "work",
     called: "job",
     keys: ["name", "position"],
-    nouns: "job|work|position|role|employer|company|experience",
+    nouns:
+      "work experience|job|work|position|role|employer|company|experience|internship|placement|apprenticeship",
   },
   {
     list: "education",
@@ -72,6 +74,10 @@ const key = (text: string) =>
 
 export const sameWords = (one: unknown, other: string): boolean =>
   typeof one === "string" && key(one) === key(other) && key(other) !== "";
+
+/** Whether these words are the name of a language and nothing else. */
+export const isLanguage = (words: string): boolean =>
+  leadingLanguage(words)?.length === words.trim().length;
 
 /** An entry of a list and where it stands. */
 export interface FoundEntry {

@@ -1,4 +1,6 @@
-import type { Basics, Resume } from "../../resume.ts";
+import type { Resume } from "../../resume.ts";
+import { HIDE } from "./look-words.ts";
+import { asUrl, withBasics, without } from "./basics-edits.ts";
 import { content, kind, nothing, type PlainAnswer, type PlainKind } from "./plain-kind.ts";
 
 type TextField = "name" | "label" | "email" | "phone" | "url" | "summary" | "image";
@@ -78,20 +80,15 @@ const FIELDS: readonly FieldWords[] = [
   },
 ];
 
-/** A web address as JSON Resume has it, with its scheme. */
-const asUrl = (value: string) => (/^https?:\/\//i.test(value) ? value : `https://${value}`);
+/** Sets one of the fields that hold a text, or says why the value can’t be one. */
+export const setField = (field: TextField, value: string, resume: Resume): PlainAnswer =>
+  setWith(
+    FIELDS.find((one) => one.field === field)!,
+    value,
+    resume,
+  );
 
-const withBasics = (resume: Resume, change: Partial<Basics>): Resume => ({
-  ...resume,
-  basics: { ...resume.basics, ...change },
-});
-
-function without(resume: Resume, key: keyof Basics): Resume {
-  const { [key]: _, ...basics } = resume.basics ?? {};
-  return { ...resume, basics };
-}
-
-function setField(words: FieldWords, raw: string, resume: Resume): PlainAnswer {
+function setWith(words: FieldWords, raw: string, resume: Resume): PlainAnswer {
   const wrong = words.wrong?.(raw) ?? null;
   if (wrong) return nothing(wrong);
   const value = words.field === "url" ? asUrl(raw) : raw;
@@ -103,6 +100,10 @@ function setField(words: FieldWords, raw: string, resume: Resume): PlainAnswer {
   );
 }
 
+/** “My summary is too long” says what is wrong with it, not what it is. */
+const COMPLAINT =
+  /^(?:(?:a bit|a little|much|far|way|just|really|very|so|too|not|still|no longer|never|always|missing|wrong|outdated|old|boring|bad|ugly|broken|empty|there|here)\b|(?:long|short|hard|difficult|gone|private|hidden)$)/i;
+
 const setting = (words: FieldWords): PlainKind =>
   kind(
     `set-${words.field}`,
@@ -110,7 +111,7 @@ const setting = (words: FieldWords): PlainKind =>
     `(correct|fix) (my|the) (${words.names}) to {value}
      (set|change) (${words.names}): {value}
      (my|the) (${words.names}) is wrong, it (should be|should say|should read|is) {value}
-     [change|set|make|update] (my|the|my new) (${words.names}) (is now|is spelled|is spelt|is|to|should be|should say|should read|be|=|as) {value}
+     [change|set|make|update] (my|the|my new) (${words.names}) (is now|is spelled|is spelt|is|to|changed to|has changed to|was changed to|should be|should say|should read|be|=|as) {value}
      (my|the|my new) (${words.names}) (should be|should say|should read): {value}
      [my|the] (${words.names}) (:|=) {value}
      (${words.names
@@ -118,14 +119,21 @@ const setting = (words: FieldWords): PlainKind =>
        .map((name) => `${name}:`)
        .join("|")}) {value}
      use {value} as (my|the) (${words.names})
+     {value} is my [new] (${words.names})
+     new (${words.names}) [:|is] {value}
+     (${words.names
+       .split("|")
+       .map((name) => `new ${name}:`)
+       .join("|")}) {value}
+     (replace|swap) (my|the) (${words.names}) (with|by|for) {value}
      (add|put|put in) (my|the|a) (${words.names}) {value}
      ${words.also ?? ""}`,
     ({ value }, { resume }) => {
       // “my name first” and “phone number off” are about places, not values.
       if (/^(?:first|last|up|down|off|on|away|out|bigger|smaller|larger)$/i.test(value!))
         return null;
-      if (words.never?.test(value!)) return null;
-      return setField(words, value!, resume);
+      if (words.never?.test(value!) || COMPLAINT.test(value!)) return null;
+      return setWith(words, value!, resume);
     },
   );
 
@@ -133,7 +141,8 @@ const clearing = (words: FieldWords): PlainKind =>
   kind(
     `clear-${words.field}`,
     `remove my ${words.called}`,
-    `(remove|delete|hide|clear|drop|take out|take away|get rid of|leave out|don't show|do not show|omit|no) [my|the] (${words.names})
+    `${HIDE} [my|the] (${words.names}) [on the page|on the site]
+     (keep|make) (my|the) (${words.names}) (private|hidden|secret|off the site|off the page|out of it)
      (take|leave) (my|the) (${words.names}) (out|off|away) [the site|the page|of the site]`,
     (_, { resume }) =>
       resume.basics?.[words.field]
@@ -141,53 +150,13 @@ const clearing = (words: FieldWords): PlainKind =>
         : nothing(`There is no ${words.called} on the site.`),
   );
 
-/** Networks by name, and where a bare user name of theirs leads. */
-const NETWORKS: Readonly<Record<string, { readonly name: string; readonly base: string }>> = {
-  github: { name: "GitHub", base: "https://github.com/" },
-  gitlab: { name: "GitLab", base: "https://gitlab.com/" },
-  linkedin: { name: "LinkedIn", base: "https://www.linkedin.com/in/" },
-  twitter: { name: "Twitter", base: "https://twitter.com/" },
-  x: { name: "X", base: "https://x.com/" },
-  instagram: { name: "Instagram", base: "https://www.instagram.com/" },
-  facebook: { name: "Facebook", base: "https://www.facebook.com/" },
-  behance: { name: "Behance", base: "https://www.behance.net/" },
-  dribbble: { name: "Dribbble", base: "https://dribbble.com/" },
-  medium: { name: "Medium", base: "https://medium.com/@" },
-  youtube: { name: "YouTube", base: "https://www.youtube.com/@" },
-  orcid: { name: "ORCID", base: "https://orcid.org/" },
-  xing: { name: "XING", base: "https://www.xing.com/profile/" },
-  bluesky: { name: "Bluesky", base: "https://bsky.app/profile/" },
-  codepen: { name: "CodePen", base: "https://codepen.io/" },
-};
-
-function setProfile(network: string, value: string, resume: Resume): PlainAnswer | null {
-  const known = NETWORKS[network.toLowerCase()];
-  if (!known || /\s/.test(value)) return null;
-  const isAddress = /[./]/.test(value) && /\.[a-z]{2,}\//i.test(value);
-  const username = (
-    isAddress
-      ? value
-          .replace(/[/?#]+$/, "")
-          .split("/")
-          .at(-1)!
-      : value
-  ).replace(/^@/, "");
-  const url = isAddress ? asUrl(value) : known.base + username;
-  const profiles = resume.basics?.profiles ?? [];
-  const same = (one: { network?: string | undefined }) =>
-    one.network?.toLowerCase() === known.name.toLowerCase();
-  const next = { network: known.name, username, url };
-  const at = profiles.findIndex(same);
-  const all = at < 0 ? [...profiles, next] : profiles.with(at, { ...profiles[at], ...next });
-  return content(`Your ${known.name} is ${url} now.`, withBasics(resume, { profiles: all }));
-}
-
 const PLACE_KINDS = [
   kind(
     "set-place",
     "I live in Porto, Portugal",
     `(i live in|i've moved to|i have moved to|i moved to|i'm based in|i am based in|i'm in|based in) {place}
      [change|set|make|update] (my|the) (city|town|location|place|place of residence) (is|to|is now|should be|=) {place}
+     (change|set|update) (city|town|location) to {place}
      (city:|town:|location:) {place}`,
     ({ place }, { resume }) => {
       const [city = "", ...rest] = place!.split(",").map((part) => part.trim());
@@ -203,46 +172,13 @@ const PLACE_KINDS = [
   kind(
     "clear-place",
     "remove my location",
-    `(remove|delete|hide|clear|drop|take off|take out|don't show|do not show) [my|the] (city|town|location|place|address|postal address|home address)`,
+    `${HIDE} [my|the] (city|town|location|place|address|postal address|home address) [on the page|on the site]
+     (take|leave) (my|the) (city|location|place|address) (off|out|away) [the site|the page]
+     ${HIDE} where i live`,
     (_, { resume }) =>
       resume.basics?.location
         ? content("Where you live is gone from the site.", without(resume, "location"))
         : nothing("There is no place on the site."),
-  ),
-];
-
-/** One kind for each network, so that no other word can stand in its place. */
-const SET_PROFILES = Object.keys(NETWORKS).map((network) =>
-  kind(
-    "set-profile",
-    `my ${NETWORKS[network]!.name} is ada`,
-    `[add|set|change|use] [my|the] ${network} [profile|account|user|username|handle|link|page] (is|to|:|=) {value}
-     (add|put in) [my|the|a] ${network} [profile|account|user|username|handle|link|page] {value}
-     ${network}: {value}`,
-    ({ value }, { resume }) => setProfile(network, value!, resume),
-  ),
-);
-
-const PROFILE_KINDS = [
-  ...SET_PROFILES,
-  kind(
-    "clear-profile",
-    "remove my GitHub",
-    `(remove|delete|hide|drop|take out|don't show|do not show) [my|the] {network} [profile|account|link|page]`,
-    ({ network }, { resume }) => {
-      const known = NETWORKS[network!.toLowerCase()];
-      if (!known) return null;
-      const profiles = resume.basics?.profiles ?? [];
-      const left = profiles.filter(
-        (one) => one.network?.toLowerCase() !== known.name.toLowerCase(),
-      );
-      return left.length === profiles.length
-        ? nothing(`There is no ${known.name} on the site.`)
-        : content(
-            `Your ${known.name} is gone from the site.`,
-            withBasics(resume, { profiles: left }),
-          );
-    },
   ),
 ];
 
@@ -278,7 +214,7 @@ const OTHER_KINDS = [
   kind(
     "clear-photo",
     "remove my photo",
-    `(remove|delete|hide|clear|drop|take out|take off|get rid of|don't show|do not show|no) [my|the] (photo|picture|image|portrait|headshot|face) [from the site|off the site]
+    `${HIDE} [my|the] (photo|picture|image|portrait|headshot|face) [from the site|off the site]
      take [my|the] (photo|picture|image|portrait|headshot) (off|out|down|away) [the site|of the site|the page]`,
     (_, { resume }) =>
       resume.basics?.image
@@ -288,7 +224,6 @@ const OTHER_KINDS = [
 ];
 
 export const FIELD_KINDS: readonly PlainKind[] = [
-  ...PROFILE_KINDS,
   ...PLACE_KINDS,
   ...OTHER_KINDS,
   ...FIELDS.filter(({ stays }) => !stays).map(clearing),

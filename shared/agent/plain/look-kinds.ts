@@ -71,6 +71,8 @@ export const LOOK_KINDS = [
      (the site|the page|it) (should|could|must) be dark
      (turn off|disable|no more|no) light mode
      [make|turn] [the] lights off
+     [${CHANGE}] [the|my|a] background [colour] [to|in|be|should be] (black|dark|darker)
+     (a|with a) (black|dark) background
      (too bright|it's too bright|it is too bright)`,
     (_, context) => setMode("dark", context),
   ),
@@ -81,6 +83,7 @@ export const LOOK_KINDS = [
      ${CHANGE} ${THING} [to|in|into] (light|bright|white) [mode]
      [could] (the site|the page|it) [should|could|must] be (light|bright|white)
      (turn off|disable|no more|no) dark mode
+     [${CHANGE}] [the|my|a] background [colour] [to|in|be|should be] (white|light|lighter)
      (too dark|it's too dark|it is too dark)`,
     (_, context) => setMode("light", context),
   ),
@@ -139,14 +142,14 @@ export const LOOK_KINDS = [
   kind(
     "density-compact",
     "compact",
-    `[make|set|use|go] [it|the site|the page|the layout|spacing|the spacing|density|the density] [to|more] (compact|dense|denser) [layout|spacing|mode]
+    `[make|set|use|go] [${THING}|the layout|spacing|the spacing|density|the density] [to|more] (compact|dense|denser) [layout|spacing|mode]
      (fit more on|put more on) (the|a|one) (page|screen)`,
     (_, context) => setDensity("compact", context),
   ),
   kind(
     "density-airy",
     "airy",
-    `[make|set|use|go] [it|the site|the page|the layout|spacing|the spacing|density|the density] [to|more] (airy|spacious|generous|roomy) [layout|spacing|mode]
+    `[make|set|use|go] [${THING}|the layout|spacing|the spacing|density|the density] [to|more] (airy|spacious|generous|roomy) [layout|spacing|mode]
      [use|add|give me|with|i want] [much|a lot of|lots of] (white space|whitespace|breathing room)`,
     (_, context) => setDensity("airy", context),
   ),
@@ -160,7 +163,7 @@ export const LOOK_KINDS = [
   kind(
     "density-less",
     "tighter",
-    `[make|set] [it|the site|the page|the layout|spacing|the spacing|everything] [a bit|a little|slightly] (tighter|closer|closer together|less airy|less spacious)
+    `[make|set] [${THING}|the layout|spacing|the spacing] [a bit|a little|slightly] (tighter|closer|closer together|less airy|less spacious)
      (put|move|set) (everything|things|it|the sections) closer [together]
      [use|with] less (space|spacing|white space|whitespace|padding|air) [between things|between sections]
      (reduce|decrease|tighten) [the] (space|spacing|white space|whitespace|padding)`,
@@ -169,7 +172,7 @@ export const LOOK_KINDS = [
   kind(
     "density-more",
     "more space",
-    `[make|set] [it|the site|the page|the layout|spacing|the spacing|everything] [a bit|a little|slightly] (looser|wider apart|less dense|less compact|less crowded|airier|more spacious|more open)
+    `[make|set] [${THING}|the layout|spacing|the spacing] [a bit|a little|slightly] (looser|wider apart|less dense|less compact|less crowded|airier|more spacious|more open)
      [add|use|with|give it|give me] more (space|spacing|white space|whitespace|room|air|padding) [between things|between sections]
      (increase|loosen) [the] (space|spacing|white space|whitespace|padding)
      [a bit|a little] more (air|space|room) between (the|) (sections|entries|things|lines)
@@ -183,7 +186,7 @@ export const LOOK_KINDS = [
     `surprise me
      [pick|choose|give me] [a] (random|any) (look|design|style|theme)
      (something|anything) (else|different|new)
-     [give me|try] (a|another|a different|a new) (look|design|style)`,
+     [give me|try|show me|make|let me see|can i see] (a|another|a different|a new) (look|design|style)`,
     (_, context) => {
       const { theme, templates, chance } = context;
       const manifest = templates.find(({ id }) => id === theme.template);

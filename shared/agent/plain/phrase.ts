@@ -1,6 +1,7 @@
 /**
  * A small language for ways of saying one thing, so that a kind of request reads as its examples do:
- * `(hide|remove) [the] {section}`: words, `(one|of these)`, `[perhaps]`, and slots that hold any words.
+ * `(hide|remove) [the] {section}`: words, `(one|of these)`, `[perhaps]`, and slots that hold any words, or, as
+ * `"{title}"`, what stands in quotation marks.
  */
 
 /** What stood in a phrase's slots, in the person's own spelling. */
@@ -12,7 +13,7 @@ export interface Phrase {
   readonly match: (text: string) => Slots | null;
 }
 
-const TOKEN = /\{(\w+)\}|[()[\]|]|[^\s()[\]|{}]+/g;
+const TOKEN = /"\{(\w+)\}"|\{(\w+)\}|[()[\]|]|[^\s()[\]|{}]+/g;
 
 const quoted = (word: string) =>
   word
@@ -28,6 +29,8 @@ function group(tokens: string[]): string {
     if (token === "|") expression += "|";
     else if (token === "(") expression += `(?:${group(tokens)})`;
     else if (token === "[") expression += `(?:${group(tokens)})?`;
+    // Only what stands in quotation marks.
+    else if (token.startsWith('"{')) expression += ` ["'](?<${token.slice(2, -2)}>[^"]+?)["']`;
     else if (token.startsWith("{")) expression += ` (?<${token.slice(1, -1)}>.+?)`;
     // A mark that hangs on the word before it.
     else if (/^[:,;]/.test(token)) expression += quoted(token);
@@ -61,7 +64,7 @@ export const unquoted = (text: string): string => {
 const OPENERS =
   /^(?:please|pls|oops|sorry|hmm|hey|hi|hello|ok|okay|now|also|and|then|so|just|maybe|actually|well|kindly|can you|can we|could you|could we|would you|will you|let's|lets|let us|i want you to|i want to|i want|i'd like you to|i'd like to|i'd like|i'd prefer|i'd rather have|i prefer|i would prefer|we need|i need|i would like you to|i would like to|i would like|i need you to|i need to|i think you should|you can|you should|go ahead and)[,:]? +/iu;
 const CLOSERS =
-  /(?:[,]? (?:please|pls|thanks|thank you|for me|now|instead|if you can|if possible))$/iu;
+  /(?:[,]? (?:please|pls|thanks|thank you|for me|now|instead|if you can|if possible|on there|right away))$/iu;
 
 /**
  * A request without its manners: typographic marks made plain, spaces single, “could you please” and

@@ -18,7 +18,7 @@ import {
 const SECTION = "[the|my] {section} [section|part|block]";
 const MOVE = "(put|move|bring|place|show|have|get|list|start with)";
 /** “Projects should come …” */
-const STANDS = "[should|must|has to|have to|needs to] [come|go|be|stand|appear]";
+const STANDS = "[should|must|has to|have to|needs to|to] [come|go|be|stand|appear]";
 
 export const SECTION_KINDS = [
   kind(
@@ -51,7 +51,7 @@ export const SECTION_KINDS = [
   kind(
     "section-hide",
     "hide references",
-    `(hide|drop|remove|delete|take out|take away|get rid of|leave out|lose|turn off|skip|omit|don't show|do not show|i don't want|i don't need|i do not need|no more|no|without) {sections} [on the page|on the site|anymore|any more]
+    `(hide|drop|remove|delete|take out|take away|get rid of|leave out|lose|turn off|skip|omit|don't show|do not show|i don't want|i don't need|i do not need|no more|no need for|there is no need for|no|without) {sections} [on the page|on the site|anymore|any more]
      {sections} (off|away|out)
      (turn|leave|take) {sections} (off|out|away)`,
     ({ sections }, context) => setVisible(sections!, false, context),
@@ -92,6 +92,20 @@ export const SECTION_KINDS = [
     ({ sections, other }, context) => moveBeside(sections!, other!, "after", context),
   ),
   kind(
+    "section-between",
+    "skills between work and projects",
+    `[${MOVE}] {sections} ${STANDS} between {one} and {other}`,
+    ({ sections, one, other }, context) => {
+      const { theme } = context;
+      const at = [one!, other!].map((words) => {
+        const id = sectionOf(words, theme);
+        return theme.sections.findIndex((section) => section.id === id);
+      });
+      if (at.includes(-1)) return null;
+      return moveBeside(sections!, at[0]! < at[1]! ? one! : other!, "after", context);
+    },
+  ),
+  kind(
     "section-swap",
     "swap skills and education",
     `(swap|switch|exchange|flip) {one} (and|with|for) {other} [around]
@@ -117,11 +131,13 @@ export const SECTION_KINDS = [
     "order: projects, work, skills",
     `(order|sort|arrange|reorder) [the|my] [sections] [:|as|like this:|in this order:|so:|by|into] {sections}
      (order:|sections:|section order:|order of sections:) {sections}
-     (first) {sections}`,
-    ({ sections: words }, context) => {
-      const ids = sectionsOf(words!, context.theme);
+     (first) {sections}
+     [${MOVE}] {one} ${STANDS} first[,] [and] then {sections}`,
+    ({ one, sections }, context) => {
+      const words = one === undefined ? sections! : `${one}, ${sections}`;
+      const ids = sectionsOf(words, context.theme);
       if (!ids || ids.length < 2) return null;
-      return move(words!, context, () => 0, "first, in this order,");
+      return move(words, context, () => 0, "first, in this order,");
     },
   ),
   kind(
@@ -143,12 +159,13 @@ export const SECTION_KINDS = [
   kind(
     "section-rename",
     "rename projects to Things I made",
-    `(rename|retitle|relabel) ${SECTION} [to|as|into] {title}
+    `(rename|change|replace) [the|my] [heading|title|section|section title] "{section}" (to|with|into|by) "{title}"
+     (rename|retitle|relabel) ${SECTION} [to|as|into] {title}
      (call|title|name|label) [the|my] {section} [section|part] {title}
      [the|my] {section} [section] (should be called|should be named) {title}
      (change|set) (the|my) (title|heading|name) of ${SECTION} to {title}
      (change|set) the {section} (title|heading) to {title}
-     (change|set) (the|my) (title|heading|name) (of|for) ${SECTION} (to|into) {title}
+     [change|set] [the|my] (title|heading|name) (of|for) ${SECTION} (to|into|should be|should say) {title}
      (the|my) (title|heading|name) (of|for) ${SECTION} (should be|is|should say|should read) {title}
      [the|my] {section} (section|heading|title) (should be called|is called|should say|should read) {title}`,
     ({ section, title }, context) => rename(section!, title!, context),

@@ -23,7 +23,6 @@ export const SECTION_NAMES: Readonly<Record<SectionId, string>> = {
 const OTHER_WORDS: Readonly<Record<string, SectionId>> = {
   intro: "about",
   introduction: "about",
-  job: "work",
   jobs: "work",
   "work history": "work",
   "job history": "work",

@@ -115,9 +115,13 @@ export const COMMAND_KINDS = [
   kind(
     "undo",
     "undo",
-    `(undo|revert|take back|take it back|take that back|roll back|cancel) [that|this|it|the last change|my last change|the last one|last change|the change]
+    `(undo|revert|take back|take it back|take that back|roll back|cancel) [that|this|it|the last change|that last change|this change|my last change|the last one|last change|the change]
      (undo|revert) (the|my) last [thing|step|edit]
-     (no, not that, go back|not that|no, not that|go back to how it was|go back to how it was before|go back to before|as it was before|go back|back|one step back|never mind|nevermind|i didn't mean that|i don't like it|i don't like that|that was wrong|put it back|change it back)`,
+     (no, not that, go back|not that|no, not that|go back to how it was|go back to how it was before|go back to before|as it was before|go back|back|one step back|never mind|nevermind|i didn't mean that|i don't like it|i don't like that|that was wrong|put it back|change it back)
+     [go] [back] (one|a) step back
+     [go|take me] back (one|a) step
+     [no] [,] (i liked|i preferred) (it|that|the old one) [better|more] (before|as it was|the way it was|how it was)
+     [no] [,] (it was|that was) better before`,
     () => command("undo", "Taken back."),
   ),
   kind(

@@ -271,7 +271,7 @@ export const SAYINGS: Readonly<Record<string, readonly string[]>> = {
   "entry-before": ["move Anchor above Lamp"],
   "entry-after": ["put Lamp after Anchor"],
   "language-level": ["my Swedish is fluent"],
-  "entry-own-name": ["my university is called ETH Zürich"],
+  "degree-is": ["my university is called ETH Zürich"],
   "template-list": ["which templates are there?"],
   "entry-first": ["put Tidewatch first", "move the project Anchor to the top"],
   "entry-rename": ["rename Acme to Acme Ltd", "Acme is now called Acme Ltd"],

@@ -8,18 +8,25 @@ import { tidyRequest } from "./phrase.ts";
 import type { PlainAnswer, PlainContext, PlainKind } from "./plain-kind.ts";
 import { SECTION_KINDS } from "./section-kinds.ts";
 import { SORT_KINDS } from "./sort-kinds.ts";
+import { PROFILE_KINDS } from "./profile-kinds.ts";
+import { SELF_KINDS } from "./self-kinds.ts";
 import { COMMAND_KINDS, TEMPLATE_KINDS } from "./template-kinds.ts";
+import { THANKS, TOLD_KINDS } from "./told-kinds.ts";
 
 /** Every kind of plain request, in the order in which they are tried: the narrower before the wider. */
 export const PLAIN_KINDS: readonly PlainKind[] = [
+  THANKS,
   ...COMMAND_KINDS,
   ...LOOK_KINDS,
   ...COLOUR_KINDS,
   ...TEMPLATE_KINDS,
   ...SECTION_KINDS,
   ...ENTRY_DETAIL_KINDS,
+  ...PROFILE_KINDS,
   ...FIELD_KINDS,
+  ...SELF_KINDS,
   ...ADD_KINDS,
+  ...TOLD_KINDS,
   ...SORT_KINDS,
   ...CHANGE_ENTRY_KINDS,
 ];
@@ -71,6 +78,8 @@ const SEPARATORS = [
   /\s*(?:\n|;|\.\s)\s*/u,
   /\s*,?\s+(?:and then|then|and also|and|also|plus)\s+/iu,
   /\s*(?:,|\band\b)\s*/iu,
+  // “dark with a green accent”
+  /\s+with (?=an? |the |my )/iu,
 ];
 
 /** Why somebody wants something, said before it: “I don’t like the red, use blue”, “it’s too tight, add space”. */

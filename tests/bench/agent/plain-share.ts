@@ -3,7 +3,13 @@ import { fromRoot } from "../../../scripts/paths.ts";
 import { context } from "../../../shared/agent/plain/test-site.ts";
 import { understand } from "../../../shared/agent/plain/understand.ts";
 
-export const HUNDREDS = ["first-hundred", "second-hundred", "third-hundred"] as const;
+export const HUNDREDS = [
+  "first-hundred",
+  "second-hundred",
+  "third-hundred",
+  "fourth-hundred",
+  "fifth-hundred",
+] as const;
 
 /** A request in a person's own words. */
 export interface PlainOutcome {
