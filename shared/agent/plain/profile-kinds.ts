@@ -45,11 +45,12 @@ export function setProfile(network: string, value: string, resume: Resume): Plai
   return content(`Your ${known.name} is ${url} now.`, withBasics(resume, { profiles: all }));
 }
 
+const hostOf = (url: string) => /^https?:\/\/(?:www\.)?([^/:?#]+)/i.exec(url)?.[1]?.toLowerCase();
+
 /** The network that an address belongs to, as `setProfile` takes it; `null` where it is none of them. */
 export function networkOf(address: string): string | null {
-  const host = new URL(asUrl(address)).hostname.replace(/^www\./, "");
-  const isIts = ({ base }: { readonly base: string }) =>
-    new URL(base).hostname.replace(/^www\./, "") === host;
+  const host = hostOf(asUrl(address));
+  const isIts = ({ base }: { readonly base: string }) => hostOf(base) === host;
   return Object.entries(NETWORKS).find(([, network]) => isIts(network))?.[0] ?? null;
 }
 

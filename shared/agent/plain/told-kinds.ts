@@ -78,7 +78,9 @@ export const TOLD_KINDS = [
     ({ when, end }, context) => {
       if (end !== undefined) {
         const endDate = dateOf(end, context.today);
-        return endDate && onlySchool(context, { endDate }, "Your studies end then now.");
+        return endDate === null
+          ? null
+          : onlySchool(context, { endDate }, "Your studies end then now.");
       }
       const dated = takeDates(when!);
       if (dated.text !== "" || !dated.startDate) return null;

@@ -21,6 +21,7 @@ import type { ProjectPath } from "../../../shared/project.ts";
 import type { FileKind } from "../files/file-kind.ts";
 import { codeLanguage } from "./code-languages.ts";
 import { codeTheme } from "./code-theme.ts";
+import { heard, type Told } from "./echoes.ts";
 import { offsetAt, type ProblemMark } from "./problem-mark.ts";
 import { textChange } from "./text-change.ts";
 
@@ -130,12 +131,12 @@ export function startCodeMirror(parent: HTMLElement, events: CodeEvents): CodeHa
   const view = new EditorView({ parent });
   let shown: ProjectPath | null = null;
   /** Texts told to `onEdit` that haven't come back yet: they are echoes, not changes from outside. */
-  let told: string[] = [];
+  let told: Told = [];
   const own: CodeEvents = {
     onFormat: () => events.onFormat(),
     onSelect: (path, lines) => events.onSelect(path, lines),
     onEdit: (path, text) => {
-      told.push(text);
+      told = [...told, text];
       events.onEdit(path, text);
     },
   };
@@ -159,9 +160,9 @@ export function startCodeMirror(parent: HTMLElement, events: CodeEvents): CodeHa
   return {
     open: (path, kind, text) => {
       if (path !== shown) show(path, kind, text);
-      const echo = told.indexOf(text);
-      told = told.slice(echo + 1);
-      if (echo < 0) mergeOutsideChange(view, text);
+      const came = heard(told, text);
+      told = came.told;
+      if (!came.isEcho) mergeOutsideChange(view, text);
     },
     replace: (text) => {
       const change = textChange(view.state.doc.toString(), text);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Problem } from "../../../shared/build.ts";
+import { heard } from "./echoes.ts";
 import { offsetAt, problemMarks } from "./problem-mark.ts";
 import { textChange } from "./text-change.ts";
 
@@ -47,6 +48,18 @@ describe("problemMarks", () => {
   it("say what to do when it is known", () => {
     const [mark] = problemMarks([problem({ hint: "Add a value." })], "src/a.ts", text);
     expect(mark?.message).toBe("Unexpected token\nAdd a value.");
+  });
+});
+
+describe("a text that comes to the editor", () => {
+  it("is an echo where it was told, and ends what was told before it", () => {
+    expect(heard(["a", "ab", "abc"], "ab")).toEqual({ isEcho: true, told: ["abc"] });
+  });
+  it("is a change from outside else; taking that back is one too, also to what was typed once", () => {
+    // Typed and taken back at once, “a” never came: the text hadn’t changed.
+    const { isEcho, told } = heard(["ab", "a"], "installed");
+    expect(isEcho).toBe(false);
+    expect(heard(told, "a").isEcho).toBe(false);
   });
 });
 
