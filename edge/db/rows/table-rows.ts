@@ -94,6 +94,27 @@ export async function isEmpty(database: Database): Promise<boolean> {
   return rows.length === 0;
 }
 
+/**
+ * Columns of a table that the rows of a backup have. One that was added since gets its default, which it
+ * wouldn’t as a NULL; one that was taken away has no place any more. The rows of a batch are alike.
+ */
+async function columnsFor(
+  whole: Pick<Database, "execute">,
+  table: KeptTable,
+  [first = "{}"]: readonly string[],
+) {
+  const known = new Set(Object.keys(JSON.parse(first) as object));
+  const columns = await whole.execute<{ name: string }>(sql`
+    select column_name as name from information_schema.columns
+    where table_schema = current_schema() and table_name = ${table} and is_generated = 'NEVER'
+    order by ordinal_position`);
+  const shared = [...columns].filter(({ name }) => known.has(name));
+  return sql.join(
+    shared.map(({ name }) => sql.identifier(name)),
+    sql`, `,
+  );
+}
+
 /** Writes rows that `readAllRows` gave, in the order of `KEPT_TABLES`, all of them or none. */
 export async function writeAllRows(
   database: Database,
@@ -108,8 +129,9 @@ export async function writeAllRows(
     for await (const { table, rows } of batches) {
       if (FORMER_TABLES.includes(table)) continue;
       const name = sql.identifier(table);
-      await whole.execute(sql`insert into ${name} overriding system value
-        select * from jsonb_populate_recordset(null::${name}, ${`[${rows.join(",")}]`}::jsonb)`);
+      const columns = await columnsFor(whole, table, rows);
+      await whole.execute(sql`insert into ${name} (${columns}) overriding system value
+        select ${columns} from jsonb_populate_recordset(null::${name}, ${`[${rows.join(",")}]`}::jsonb)`);
       written += rows.length;
     }
     for (const table of ["sandbox_events", "visits", "audit_log"] as const) {

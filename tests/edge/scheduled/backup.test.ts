@@ -77,6 +77,22 @@ describe("a backup", () => {
     await into.execute(sql`insert into audit_log (act) values ('after')`);
   });
 
+  test("of before a column came restores with that column’s default, and without one that went", async () => {
+    const from = await openSpareDatabase("backup_before");
+    await fill(from);
+    await from.execute(sql`alter table people drop column tier`);
+    await from.execute(sql`alter table portfolios add column former text not null default 'old'`);
+    await backUp(contextOf(from));
+    const into = await openSpareDatabase("backup_since");
+    expect(await restoreRows(contextOf(into), "2026-11-21")).toEqual({ ok: true, value: 1503 });
+    const people = await into.execute(
+      sql`select tier, count(*)::int as count from people group by 1`,
+    );
+    expect([...people]).toEqual([{ tier: "registered", count: 1500 }]);
+    const folio = await into.execute(sql`select id, revision from portfolios`);
+    expect([...folio]).toEqual([{ id: "folio", revision: 3 }]);
+  });
+
   test("never writes into a database that has people, and says when a day has none", async () => {
     const database = await openSpareDatabase("backup_full");
     expect(await restoreRows(contextOf(database), "2001-01-01")).toMatchObject({
