@@ -2,6 +2,7 @@ import { get } from "node:http";
 import { buffer, text } from "node:stream/consumers";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { FUNNEL_STEPS } from "../../shared/funnel.ts";
 import { launchBrowser } from "../launch-browser.ts";
 import { findings } from "./axe.ts";
 import { dropCv, expectInPreview, untilSaved, visit, WITH_SERVICE_WORKER } from "./app.ts";
@@ -10,7 +11,10 @@ import { serveProduct, type Product } from "./serve-product.ts";
 let browser: Browser;
 let product: Product;
 beforeAll(async () => {
-  [browser, product] = await Promise.all([launchBrowser(), serveProduct()]);
+  [browser, product] = await Promise.all([
+    launchBrowser(),
+    serveProduct({ FUNNEL: "on", OPERATOR_TOKEN: "for-this-test" }),
+  ]);
 });
 afterAll(async () => {
   await browser?.close();
@@ -39,6 +43,15 @@ async function asStranger(slug: string) {
   const url = stranger.page.url();
   await stranger.close();
   return { status: answer!.status(), words, url, headers: answer!.headers() };
+}
+
+/** What the operator sees of the way from a drop to a site. */
+async function funnel(): Promise<Record<string, number>> {
+  const answer = await fetch(`${product.url}/metrics`, {
+    headers: { authorization: "Bearer for-this-test" },
+  });
+  const steps = (await answer.text()).matchAll(/^cv2web_funnel_total\{step="(\w+)"\} (\d+)$/gm);
+  return Object.fromEntries([...steps].map(([, step, count]) => [step, Number(count)]));
 }
 
 /** A picture as any client gets it; its size stands in the head of a PNG (RFC 2083, 4.1.1). */
@@ -106,6 +119,7 @@ test("a CV becomes a site at an address: published, renamed, rolled back, taken 
   const [first, second] = [crypto.randomUUID(), crypto.randomUUID()].map(
     (id) => `w-${id.slice(0, 8)}x`,
   ) as [string, string];
+  const before = await funnel();
   const { page, close } = await visit(browser, product.url, WITH_SERVICE_WORKER);
   await dropCv(page, "two-page.pdf", NAME);
   await addPhoto(page);
@@ -124,6 +138,12 @@ test("a CV becomes a site at an address: published, renamed, rolled back, taken 
   await publishAs(page, first, "Publish");
   await sheet(page).getByRole("link", { name: first }).waitFor();
   expect(await findings(page)).toEqual([]);
+  // One way, though an account was made on it.
+  const counted = async () => {
+    const now = await funnel();
+    return FUNNEL_STEPS.map((step) => (now[step] ?? 0) - (before[step] ?? 0));
+  };
+  await expect.poll(counted, { timeout: 60_000 }).toEqual([1, 1, 1, 1]);
 
   const seen = await asStranger(first);
   expect(seen.status).toBe(200);

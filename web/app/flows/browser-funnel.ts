@@ -1,5 +1,6 @@
 import { funnel } from "../../../shared/api/funnel.ts";
 import { system } from "../../../shared/api/system.ts";
+import { FUNNEL_STEPS, type FunnelStep } from "../../../shared/funnel.ts";
 import { apiClient } from "../api-client.ts";
 import { openFunnel, type Counted } from "./count-funnel.ts";
 
@@ -29,5 +30,26 @@ function send(what: Counted): void {
   );
 }
 
-/** This page's funnel. */
-export const browserFunnel = openFunnel({ objects: objects(), isWanted, send });
+/** Words of steps, in the tab alone and for as long as it is open. */
+const IN_TAB = "cv2web-funnel";
+
+function recall(): FunnelStep[] {
+  try {
+    const words = (sessionStorage.getItem(IN_TAB) ?? "").split(" ");
+    return FUNNEL_STEPS.filter((step) => words.includes(step));
+  } catch {
+    // A browser may give pages no storage: then the way ends with the page.
+    return [];
+  }
+}
+
+function remember(counted: readonly FunnelStep[]): void {
+  try {
+    sessionStorage.setItem(IN_TAB, counted.join(" "));
+  } catch {
+    // As above.
+  }
+}
+
+/** This tab's funnel. */
+export const browserFunnel = openFunnel({ objects: objects(), isWanted, send, recall, remember });

@@ -1,7 +1,15 @@
 import { expect, test } from "vitest";
+import type { FunnelStep } from "../../../shared/funnel.ts";
 import { openFunnel, type Counted } from "./count-funnel.ts";
 
-function counting({ objects = false, isWanted = true } = {}) {
+interface Given {
+  readonly objects?: boolean;
+  readonly isWanted?: boolean;
+  /** What the tab remembers. */
+  readonly tab?: { steps: readonly FunnelStep[] };
+}
+
+function counting({ objects = false, isWanted = true, tab = { steps: [] } }: Given = {}) {
   const sent: Counted[] = [];
   let asked = 0;
   const funnel = openFunnel({
@@ -11,6 +19,8 @@ function counting({ objects = false, isWanted = true } = {}) {
       return isWanted;
     },
     send: (what) => void sent.push(what),
+    recall: () => tab.steps,
+    remember: (steps) => void (tab.steps = steps),
   });
   const told = async () => {
     await Promise.resolve();
@@ -30,6 +40,18 @@ test("each step of a way that began with a drop is counted once, and another dro
   funnel.reach("preview");
   expect((await told()).slice(4)).toEqual(["drop", "preview"]);
   expect(asked()).toBe(1);
+});
+
+test("a way goes on over the page on which an account is made; a browser that objects leaves nothing in its tab", async () => {
+  const tab = { steps: [] as readonly FunnelStep[] };
+  const before = counting({ tab });
+  for (const step of ["drop", "preview"] as const) before.funnel.reach(step);
+  const after = counting({ tab });
+  for (const step of ["preview", "publish", "publish"] as const) after.funnel.reach(step);
+  expect(await after.told()).toEqual(["publish"]);
+  const quiet = { steps: [] as readonly FunnelStep[] };
+  counting({ objects: true, tab: quiet }).funnel.reach("drop");
+  expect(quiet.steps).toEqual([]);
 });
 
 test("who comes back to an old portfolio is on no way; the sandbox chosen for it is counted", async () => {

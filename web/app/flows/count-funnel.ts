@@ -20,9 +20,12 @@ export function openFunnel(given: {
   readonly objects: boolean;
   readonly isWanted: () => Promise<boolean>;
   readonly send: (what: Counted) => void;
+  /** Steps of this way that an earlier page counted: who makes an account on it leaves the page and comes back. */
+  readonly recall: () => readonly FunnelStep[];
+  readonly remember: (counted: readonly FunnelStep[]) => void;
 }): Funnel {
-  const { objects, isWanted, send } = given;
-  const counted = new Set<FunnelStep>();
+  const { objects, isWanted, send, recall, remember } = given;
+  const counted = new Set(objects ? [] : recall());
   let wanted: Promise<boolean> | null = null;
   const say = (what: Counted) => {
     if (objects) return;
@@ -31,9 +34,11 @@ export function openFunnel(given: {
   };
   return {
     reach(step) {
+      if (objects) return;
       if (step === "drop") counted.clear();
       if (!countsNext(counted, step)) return;
       counted.add(step);
+      remember([...counted]);
       say({ step });
     },
     choose: (kind) => say({ sandbox: kind }),
