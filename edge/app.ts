@@ -24,6 +24,7 @@ import { addContentRoutes } from "./routes/contents.ts";
 import { addConversationRoutes } from "./routes/conversation.ts";
 import { addPortfolioRoutes } from "./routes/portfolios.ts";
 import { addProjectRoutes } from "./routes/projects.ts";
+import { addOversightRoutes } from "./routes/oversight.ts";
 import { addPrivacyRoutes } from "./routes/privacy.ts";
 import { addPublicationRoutes } from "./routes/publications.ts";
 import { addReportRoutes } from "./routes/reports.ts";
@@ -66,6 +67,7 @@ const ROUTES = [
   addUsageRoutes,
   addFunnelRoutes,
   addOperatorRoutes,
+  addOversightRoutes,
   addReportRoutes,
   addPrivacyRoutes,
   addAuthRoutes,

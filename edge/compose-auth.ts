@@ -1,7 +1,7 @@
 import { isBreached } from "./auth/breached-password.ts";
 import type { AuthHandling } from "./auth/handle-auth.ts";
 import { openAuth, type Auth, type AuthSettings } from "./auth/open-auth.ts";
-import { carriesToken } from "./auth/operator.ts";
+import { isOperator } from "./auth/operator.ts";
 import { keyHashOf } from "./auth/key-hash.ts";
 import { readCaller, tierOf } from "./auth/read-caller.ts";
 import { hasSessionCookie } from "./auth/session-cookie.ts";
@@ -97,7 +97,7 @@ export function composeAuth(env: Env, around: Surroundings): AuthDependencies {
       return found ? { name: found.user.name, email: found.user.email } : null;
     },
     forgetSignIns,
-    isOperator: (request) => carriesToken(request, env.OPERATOR_TOKEN),
+    isOperator: (request) => isOperator(request, env, callerOf),
     isInternal: (request) => isSigned(request, env.INTERNAL_KEY, Date.now()),
   };
 }

@@ -20,6 +20,8 @@ export interface Configuration {
   readonly INTERNAL_KEY?: string;
   /** What the operator shows to `/metrics` and the operator's routes. */
   readonly OPERATOR_TOKEN?: string;
+  /** Ids of people, comma separated, who are operators when they are signed in. */
+  readonly OPERATORS?: string;
 
   /** Where e-mail is handed over: an HTTP endpoint in Resend's wire format. Absent: no e-mail. */
   readonly MAIL_URL?: string;

@@ -103,9 +103,11 @@ async function answerCall<E extends Endpoint>(
     const outcome = answer instanceof Response || answer.ok ? "done" : answer.failure.kind;
     const act = `operator ${endpoint.method} ${endpoint.path}`;
     const requestId = context.get("requestId");
+    // What it was done to: ids and addresses of sites, nothing of anybody's content.
+    const detail = { ...params, outcome };
     // Without a database what the operator did is still done, and answered.
     const note = async () =>
-      noteAct(database(), { personId: null, act, requestId, detail: { outcome } });
+      noteAct(database(), { personId: caller?.personId ?? null, act, requestId, detail });
     afterAnswer(note());
   }
   // A response of the handler's own doesn't take what the context was told.

@@ -20,4 +20,5 @@ export const factsOf = (row: PublicationRow): SiteFacts => ({
   buildId: row.buildId,
   unpublishedAt: row.unpublishedAt?.getTime() ?? null,
   expiresAt: row.expiresAt?.getTime() ?? null,
+  takenDownAt: row.takenDownAt?.getTime() ?? null,
 });

@@ -74,7 +74,7 @@ async function answer(
   const { method } = request;
   const state = row && siteState(factsOf(row), dependencies.now());
   if (row === null || state === "draft") return shown(request, SITE_PAGES.missing(), 404);
-  if (state === "unpublished" || state === "expired") {
+  if (state === "unpublished" || state === "expired" || state === "taken-down") {
     return shown(request, SITE_PAGES[state](), 410);
   }
   // What was written at an old address is taken there: a form isn’t redirected.

@@ -11,6 +11,8 @@ export const SITE_PAGES = {
     ),
   unpublished: () =>
     housePage("This site was taken down.", `<p>Its owner may bring it back.</p>${HOME}`),
+  "taken-down": () =>
+    housePage("This site isn’t shown any more.", `<p>It was taken down.</p>${HOME}`),
   expired: () =>
     housePage(
       "This site’s time is over.",

@@ -23,7 +23,7 @@ export const publicationSchema = z.object({
   portfolioId: z.string(),
   slug: z.string(),
   url: z.string(),
-  state: z.enum(["draft", "live", "unpublished", "expired"]),
+  state: z.enum(["draft", "live", "unpublished", "expired", "taken-down"]),
   /** The build that is served. */
   buildId: z.string().nullable(),
   /** Builds that can be gone back to, newest first, the one that is served among them. Times are epoch milliseconds. */

@@ -13,6 +13,7 @@ import { keys } from "./keys.ts";
 import { letters } from "./letters.ts";
 import { maintenance } from "./maintenance.ts";
 import { operator } from "./operator.ts";
+import { oversight } from "./oversight.ts";
 import { portfolios } from "./portfolios.ts";
 import { privacy } from "./privacy.ts";
 import { projects } from "./projects.ts";
@@ -43,6 +44,7 @@ export const api = {
   usage,
   funnel,
   operator,
+  oversight,
   reports,
 } as const;
 

@@ -7,6 +7,8 @@ export type SiteState =
   /** Never published: nothing is there yet. */
   | "draft"
   | "live"
+  /** The operator took it down: nothing its owner does brings it back. */
+  | "taken-down"
   /** Its owner took it down. */
   | "unpublished"
   /** Its time is over. */
@@ -17,10 +19,13 @@ export interface SiteFacts {
   /** Epoch milliseconds; `null`: it hasn't been taken down, it doesn't end. */
   readonly unpublishedAt: number | null;
   readonly expiresAt: number | null;
+  /** When the operator took it down. */
+  readonly takenDownAt?: number | null;
 }
 
 /** @param now epoch milliseconds */
 export function siteState(site: SiteFacts, now: number): SiteState {
+  if (site.takenDownAt != null) return "taken-down";
   if (site.unpublishedAt !== null) return "unpublished";
   if (site.buildId === null) return "draft";
   return site.expiresAt !== null && site.expiresAt <= now ? "expired" : "live";

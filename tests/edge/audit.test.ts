@@ -118,7 +118,7 @@ test("what the operator does is noted", async () => {
         act: "operator POST /api/operator/failed-jobs/{jobId}/run-again",
         person_id: null,
         request_id: request,
-        detail: { outcome: "not-found" },
+        detail: { jobId: "none", outcome: "not-found" },
       },
     ]);
 });

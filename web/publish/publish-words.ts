@@ -46,6 +46,9 @@ export const momentWords = (at: number): string => MOMENT.format(at);
 
 /** What visitors find at the address. */
 export function stateWords({ state, expiresAt, hasPassword }: Publication): string {
+  if (state === "taken-down") {
+    return "The operator of this service took it down. Write to them if that is wrong.";
+  }
   if (state === "unpublished") return "Taken down. Visitors are told so.";
   if (state === "expired") return "Its time is over. Publish it again to bring it back.";
   if (state === "draft") return "Not published yet.";
