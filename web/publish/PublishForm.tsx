@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { Failure } from "../../shared/failure.ts";
 import { HIDDEN_AT_FIRST, type Hideable } from "../../shared/site/hidden-fields.ts";
 import { Button } from "../ui/Button.tsx";
@@ -15,6 +15,9 @@ import type {
 import { HIDEABLE_WORDS, shownSteps, type StepTimes } from "./publish-words.ts";
 import { SharePicture } from "./SharePicture.tsx";
 import { useAddress } from "./use-address.ts";
+
+/** Between the sheet, or a switch of it, and making the site ready, in milliseconds. */
+const PAUSE_MS = 400;
 
 interface PublishFormProps {
   readonly outlook: PublishOutlook;
@@ -34,6 +37,10 @@ export function PublishForm({ outlook, acts, onPublished }: PublishFormProps) {
   });
   const address = useAddress(acts, slug, site?.slug ?? null);
   const publishing = usePublishing(acts, onPublished);
+  useEffect(() => {
+    const timer = setTimeout(() => void acts.prepare(hidden), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [acts, hidden]);
   const hadPassword = site?.hasPassword === true;
   const needsPassword = access.isLocked && access.password === "" && !hadPassword;
   const publish = async () => {

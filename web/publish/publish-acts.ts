@@ -48,6 +48,8 @@ export interface PublishActs {
   checkAddress(slug: string): Promise<Result<AddressState>>;
   /** What link previews will show, without what is hidden; `null` where this browser draws nothing. */
   drawPicture(url: string, hidden: readonly Hideable[]): Promise<Blob | null>;
+  /** Makes ready what publishing with these hidden fields needs, while the person still looks. */
+  prepare(hidden: readonly Hideable[]): Promise<void>;
   /** `onStep` hears of each step as it begins. */
   publish(wish: PublishWish, onStep: (step: PublishStep) => void): Promise<Result<Published>>;
   /** Shows an earlier build again. */

@@ -5,6 +5,12 @@ import type { FileChange, ProjectFiles } from "../../shared/project.ts";
 import { projectNeeds } from "../../shared/sandbox/project-needs.ts";
 import { PACKAGES_AT_HAND } from "./open-sandbox.ts";
 
+/** Whether this browser builds the project by itself, at no cost to what runs anywhere. */
+export function isBuiltHere(files: ProjectFiles): boolean {
+  const { packagesOutside, nodeFeature } = projectNeeds(files, PACKAGES_AT_HAND);
+  return packagesOutside.length === 0 && nodeFeature === null;
+}
+
 /**
  * The finished site of a project with some files changed for this build alone. In this browser where the
  * project needs no Node; else in the sandbox where it runs, which has its own files back afterwards.
@@ -14,8 +20,7 @@ export async function buildProject(
   changes: readonly FileChange[],
   running: Sandbox | null,
 ): Promise<Result<BuildOutput>> {
-  const { packagesOutside, nodeFeature } = projectNeeds(files, PACKAGES_AT_HAND);
-  if (packagesOutside.length === 0 && nodeFeature === null) {
+  if (isBuiltHere(files)) {
     const { buildInWorker } = await import("./instant/site/build-in-worker.ts");
     return buildInWorker(withChanges(files, changes));
   }

@@ -19,10 +19,11 @@ import type {
   PublishStep,
   PublishWish,
 } from "../../publish/publish-acts.ts";
+import { rememberBuild, rememberLast } from "../../publish/prepared.ts";
 import { sendSite } from "../../publish/send-site.ts";
 import { shrinkPictures } from "../../publish/shrink-pictures.ts";
 import { takeInPhoto } from "../../publish/take-in-photo.ts";
-import { buildProject } from "../../sandbox/build-project.ts";
+import { buildProject, isBuiltHere } from "../../sandbox/build-project.ts";
 import { onFunnel } from "../compose.ts";
 import { bringToAccount } from "./bring-to-account.ts";
 
@@ -32,6 +33,10 @@ interface Given {
   /** Where the project runs now; `null`: nowhere yet. */
   readonly sandbox: () => Sandbox | null;
 }
+
+/** Of this page’s life: what the sheet makes ready, publishing finds. */
+const build = rememberBuild((files, changes) => buildProject(files, changes, null));
+const setPdf = rememberLast(cvPdf, (resume) => JSON.stringify(resume));
 
 /** What the publish sheet does with the open portfolio. */
 export function publishActs(given: Given): PublishActs {
@@ -58,6 +63,17 @@ export function publishActs(given: Given): PublishActs {
       const shown = hideFields(project.getState().files, hidden);
       const bytes = shown.ok ? await drawSharePicture(shown.value.files, url) : null;
       return bytes && new Blob([bytes as Uint8Array<ArrayBuffer>], { type: "image/png" });
+    },
+    prepare: async (hidden) => {
+      // Elsewhere a build would write into what the person sees running.
+      if (!isBuiltHere(project.getState().files)) return;
+      await finishProject(given, {
+        hidden,
+        noIndex: true,
+        url: location.origin,
+        isOurs: true,
+        onStep: () => undefined,
+      });
     },
     publish: (wish, onStep) => publish(given, wish, onStep),
     rollBack: async (site, buildId) => {
@@ -90,11 +106,12 @@ export const finishProject = (
     ...wish,
     files: project.getState().files,
     now: Date.now(),
-    build: (files, changes) => buildProject(files, changes, sandbox()),
+    build: (files, changes) =>
+      isBuiltHere(files) ? build(files, changes) : buildProject(files, changes, sandbox()),
     takeInPhoto,
     shrinkPictures,
     drawPicture: drawSharePicture,
-    setPdf: cvPdf,
+    setPdf,
   });
 
 async function publish(
