@@ -6,6 +6,7 @@ import { FUNNEL_STEPS } from "../../shared/funnel.ts";
 import { launchBrowser } from "../launch-browser.ts";
 import { findings } from "./axe.ts";
 import { dropCv, expectInPreview, untilSaved, visit, WITH_SERVICE_WORKER } from "./app.ts";
+import { inSheet, makeAccount, sheet } from "./publish-sheet.ts";
 import { serveProduct, type Product } from "./serve-product.ts";
 
 let browser: Browser;
@@ -22,8 +23,6 @@ afterAll(async () => {
 });
 
 const NAME = "Wilhelmina Sandoval";
-const sheet = (page: Page) => page.getByRole("dialog", { name: "Publish" });
-const inSheet = (page: Page, name: string) => sheet(page).getByRole("button", { name });
 const addressOf = (slug: string) => `http://${slug}.localhost:${product.port}/`;
 
 /** A file of a site, as any client asks for it. */
@@ -90,18 +89,6 @@ async function addPhoto(page: Page): Promise<void> {
     .waitFor();
 }
 
-/** From the sheet to an account and back into the sheet. */
-async function makeAccount(page: Page): Promise<void> {
-  await inSheet(page, "Sign in or make an account").click();
-  await page.getByRole("button", { name: "Make an account" }).click();
-  await page.getByLabel("Name").fill(NAME);
-  await page.getByLabel("E-mail").fill(`${crypto.randomUUID()}@example.org`);
-  await page.getByLabel("Password").fill("correct horse battery");
-  await page.getByRole("button", { name: "Make the account" }).click();
-  await page.waitForURL(/\/studio\//);
-  await sheet(page).getByLabel("Address", { exact: true }).waitFor();
-}
-
 /** Presses the sheet's main button and waits until the site is live with this address. */
 async function publishAs(page: Page, slug: string, button: string): Promise<void> {
   await sheet(page).getByLabel("Address", { exact: true }).fill(slug);
@@ -125,7 +112,7 @@ test("a CV becomes a site at an address: published, renamed, rolled back, taken 
   await addPhoto(page);
   await untilSaved(page);
   await page.getByRole("button", { name: "Publish", exact: true }).click();
-  await makeAccount(page);
+  await makeAccount(page, NAME);
   await expectInPreview(page, NAME);
   expect(await findings(page)).toEqual([]);
 

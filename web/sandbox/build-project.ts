@@ -11,6 +11,13 @@ export function isBuiltHere(files: ProjectFiles): boolean {
   return packagesOutside.length === 0 && nodeFeature === null;
 }
 
+/** Gets what builds in this browser ready, for a build that is about to be asked for. */
+export async function warmBuild(files: ProjectFiles): Promise<void> {
+  if (!isBuiltHere(files)) return;
+  const { warmBuilder } = await import("./instant/site/build-in-worker.ts");
+  warmBuilder();
+}
+
 /**
  * The finished site of a project with some files changed for this build alone. In this browser where the
  * project needs no Node; else in the sandbox where it runs, which has its own files back afterwards.

@@ -23,7 +23,7 @@ import { rememberBuild, rememberLast } from "../../publish/prepared.ts";
 import { sendSite } from "../../publish/send-site.ts";
 import { shrinkPictures } from "../../publish/shrink-pictures.ts";
 import { takeInPhoto } from "../../publish/take-in-photo.ts";
-import { buildProject, isBuiltHere } from "../../sandbox/build-project.ts";
+import { buildProject, isBuiltHere, warmBuild } from "../../sandbox/build-project.ts";
 import { onFunnel } from "../compose.ts";
 import { bringToAccount } from "./bring-to-account.ts";
 
@@ -44,6 +44,7 @@ export function publishActs(given: Given): PublishActs {
   const of = (site: Publication) => ({ params: { publicationId: site.id } });
   return {
     look: async () => {
+      void warmBuild(project.getState().files);
       const resume = readResume(project.getState().files);
       if (!resume.ok) return resume;
       const there = await accountActs(client).whoIsThere();

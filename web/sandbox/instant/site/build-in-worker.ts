@@ -32,6 +32,11 @@ async function render(id: number, code: string) {
   );
 }
 
+/** Gets the builder ready for a build that is about to be asked for. */
+export function warmBuilder(): void {
+  builder().postMessage({ type: "warm", kit } satisfies ToBuilder, []);
+}
+
 /** Builds the static site; one worker serves all sandboxes and stays for the next build. */
 export function buildInWorker(files: ProjectFiles): Promise<Result<BuildOutput>> {
   return new Promise((settle) => {

@@ -28,9 +28,11 @@ export async function buildSite(
   const absent = entries.find((path) => !Object.hasOwn(files, path));
   if (absent !== undefined) return fail(buildFailed(`There is no file “${absent}”.`));
   try {
-    const client = await bundleProject(files, { entries, format: "esm", minify: true }, parts);
     const rendered = await prerender(files, parts);
     const isQuiet = rendered !== null && (await isQuietPage(files, parts));
+    // Of a page without script only styles and pictures are taken: bundling React for it takes seconds.
+    const options = { entries, format: "esm", minify: true, onlyOwnCode: isQuiet } as const;
+    const client = await bundleProject(files, options, parts);
     const output = siteFiles(files, client, !isQuiet);
     output["index.html"] = relativeToPage(
       pageHtml(source, rendered, pageFiles(client, files, !isQuiet)),
@@ -46,7 +48,8 @@ async function prerender(files: ProjectFiles, parts: SiteParts): Promise<Rendere
   if (!Object.hasOwn(files, PRERENDER)) return null;
   const { result } = await bundleProject(
     files,
-    { entries: [PRERENDER], format: "iife", globalName: PRERENDER_GLOBAL, minify: true },
+    // Run once and thrown away: making it small would take longer than it saves.
+    { entries: [PRERENDER], format: "iife", globalName: PRERENDER_GLOBAL, minify: false },
     parts,
   );
   const script = result.outputFiles.find(({ path }) => path.endsWith(".js"));

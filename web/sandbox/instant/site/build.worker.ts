@@ -13,6 +13,8 @@ import { startEsbuild } from "./start-esbuild.ts";
 
 export type ToBuilder =
   | { readonly type: "build"; readonly id: number; readonly kit: Kit; readonly files: ProjectFiles }
+  /** A build will be asked for soon: what it takes long to start is started. */
+  | { readonly type: "warm"; readonly kit: Kit }
   | { readonly type: "rendered"; readonly id: number; readonly page: Rendered }
   | { readonly type: "not-rendered"; readonly id: number; readonly message: string };
 
@@ -61,6 +63,12 @@ async function build({ id, kit, files }: Extract<ToBuilder, { type: "build" }>) 
   post({ type: "built", id, result });
 }
 
+/** esbuild’s machine, and the sources of the packages that every page is rendered with. */
+async function warm(kit: Kit) {
+  const urls = ["react", "react-dom/server"].flatMap((name) => kit.sources[name]?.url ?? []);
+  await Promise.all([startEsbuild(kit.esbuild), ...[...new Set(urls)].map(loadPack)]);
+}
+
 self.addEventListener("message", ({ data }: MessageEvent<ToBuilder>) => {
   if (data.type === "build") {
     build(data).catch((error: unknown) => {
@@ -73,6 +81,9 @@ self.addEventListener("message", ({ data }: MessageEvent<ToBuilder>) => {
       } as const;
       post({ type: "built", id: data.id, result: { ok: false, failure } });
     });
+  } else if (data.type === "warm") {
+    // What fails here fails again, and is told, when it is needed.
+    warm(data.kit).catch(() => undefined);
   } else if (data.type === "rendered") rendering.get(data.id)?.resolve(data.page);
   else rendering.get(data.id)?.reject(new Error(data.message));
 });
