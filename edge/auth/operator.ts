@@ -2,7 +2,7 @@ import type { Caller } from "../caller.ts";
 import type { Configuration } from "../configuration.ts";
 
 /** True where the request carries this token as a bearer; the comparison takes as long whatever is sent. */
-async function carriesToken(request: Request, token: string | undefined): Promise<boolean> {
+export async function carriesToken(request: Request, token: string | undefined): Promise<boolean> {
   if (!token) return false;
   const given = /^Bearer (\S+)$/i.exec(request.headers.get("authorization") ?? "")?.[1] ?? "";
   const [a, b] = await Promise.all([digest(given), digest(token)]);

@@ -66,6 +66,10 @@ export const METRICS = {
     help: "Ways from a drop that reached a step: drop, preview, edit, publish",
   },
   feature_total: { type: "counter", help: "Decisions on features by percentage: on or off" },
+  feature_published_total: {
+    type: "counter",
+    help: "Sites published, by feature and whether it is on for their owner",
+  },
   scheduled_total: { type: "counter", help: "Runs of scheduled work, by name and outcome" },
   people: { type: "gauge", help: "People by tier" },
 } as const satisfies Record<string, Metric>;

@@ -6,6 +6,7 @@ import type { Caller } from "../caller.ts";
 import { siteUrls } from "../publish/site-url.ts";
 import { noteAct } from "../db/rows/audit-rows.ts";
 import type { Dependencies } from "../dependencies.ts";
+import { FEATURES, isFeatureOn } from "../domain/feature.ts";
 import { beginBuild, deleteSite, pointTo, sendFiles } from "../publish/builds.ts";
 import { lookAtLinks } from "../publish/look-at-links.ts";
 import {
@@ -148,9 +149,22 @@ function addBuilds(app: EdgeHono): void {
     if (!pointed.ok || pointed.value.status !== "live") return pointed;
     await note(call, "site-publish", publicationId);
     const { dependencies, caller } = call;
+    dependencies.afterAnswer(countOutcome(dependencies, caller));
     dependencies.afterAnswer(dependencies.published.removeUnused(caller.personId));
     return pointed;
   });
+}
+
+/** Publishing is what features are measured by: with each of them, and without. */
+async function countOutcome(
+  { featurePercents, metrics }: Dependencies,
+  { personId }: Caller,
+): Promise<void> {
+  const { now } = await featurePercents();
+  for (const feature of FEATURES) {
+    const variant = isFeatureOn(feature, personId, now[feature]) ? "on" : "off";
+    metrics.count("feature_published_total", { feature, variant });
+  }
 }
 
 function addAddresses(app: EdgeHono): void {

@@ -22,6 +22,8 @@ const featureSchema = z.object({
   /** Decisions since the service began. */
   on: z.number(),
   off: z.number(),
+  /** Sites published by people for whom it is on, and off. */
+  published: z.object({ on: z.number(), off: z.number() }),
 });
 
 export const operator = {

@@ -30,6 +30,8 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   ],
   "web/api": ["shared", "shared/ports", "shared/api"],
   "web/account": ["shared", "shared/api", "web/ui", "web/api"],
+  // Its parts look and fail like the account's.
+  "web/operator": ["shared", "shared/api", "web/ui", "web/api", "web/account"],
   // The agent in the studio: its workspace over the open project and what runs it.
   "web/agent": [
     "shared",
@@ -76,6 +78,7 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
     "web/workbench",
     "web/api",
     "web/account",
+    "web/operator",
     "web/sync",
     "shared/api",
     "web/generated",

@@ -1,6 +1,7 @@
 import type { ApiClient } from "../api/open-client.ts";
 import { Button } from "../ui/Button.tsx";
 import type { AccountActs, SignedIn } from "./account-acts.ts";
+import { BillingPart } from "./BillingPart.tsx";
 import { Fact, useFact } from "./AccountPart.tsx";
 import { FailureNote } from "./FailureNote.tsx";
 import { KeysPart } from "./KeysPart.tsx";
@@ -80,6 +81,7 @@ function Parts(props: PartsProps) {
         }}
       />
       <UsagePart client={client} />
+      <BillingPart client={client} />
       <ModelPart client={client} />
       <KeysPart client={client} />
       <ServicesPart {...{ acts, services, serviceFailure }} />

@@ -34,7 +34,14 @@ const developers = createRoute({
   ),
 });
 
-const account = (path: string, screen: "SignInRoute" | "ResetRoute" | "AccountRoute") =>
+const operator = createRoute({
+  getParentRoute: () => root,
+  path: "/operator",
+  component: lazyRouteComponent(() => import("./screens/operator-route.tsx"), "OperatorRoute"),
+});
+
+type AccountRouteName = "SignInRoute" | "ResetRoute" | "AccountRoute" | "BillingRoute";
+const account = (path: string, screen: AccountRouteName) =>
   createRoute({
     getParentRoute: () => root,
     path,
@@ -44,10 +51,11 @@ const accounts = [
   account("/sign-in", "SignInRoute"),
   account("/reset-password", "ResetRoute"),
   account("/account", "AccountRoute"),
+  account("/billing", "BillingRoute"),
 ];
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, studio, write, developers, ...accounts]),
+  routeTree: root.addChildren([start, studio, write, developers, operator, ...accounts]),
   defaultNotFoundComponent: NotFoundScreen,
   defaultErrorComponent: FailedScreen,
   scrollRestoration: true,

@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import { readConfigured } from "../../api/read-configured.ts";
 import { accountActs } from "../../account/account-acts.ts";
 import { AccountScreen } from "../../account/AccountScreen.tsx";
+import { BillingScreen } from "../../account/BillingScreen.tsx";
 import { rememberPerson } from "../../account/known-person.ts";
 import { ResetScreen } from "../../account/ResetScreen.tsx";
 import { afterServicePath, cameFromService, returnPath } from "../../account/return-path.ts";
@@ -80,4 +81,11 @@ const Account = () => (
     serviceFailure={serviceFailure(location.search)}
     onPerson={rememberPerson}
   />
+);
+
+/** Premium: a document of its own, without isolation, as Stripe’s pages lead back to it. */
+export const BillingRoute = () => (
+  <QueryClientProvider client={queryClient}>
+    <BillingScreen client={apiClient} isBack={new URLSearchParams(location.search).has("paid")} />
+  </QueryClientProvider>
 );
