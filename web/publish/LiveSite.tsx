@@ -1,9 +1,9 @@
-import { useEffect, useRef, useState, type ReactNode } from "react";
-import { publications as api, type Publication } from "../../shared/api/publications.ts";
-import { Button } from "../ui/Button.tsx";
+import { useEffect, useRef, type ReactNode } from "react";
+import type { Publication } from "../../shared/api/publications.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { Link } from "../ui/Link.tsx";
 import { shortAddress, stateWords } from "./publish-words.ts";
+import { ShareSite } from "./ShareSite.tsx";
 
 /** What publishing found that visitors miss. */
 export interface ToMend {
@@ -44,7 +44,7 @@ export function LiveSite(props: { readonly site: Publication; readonly toMend: T
           shortAddress(site.url)
         )}
       </p>
-      {isLive && <Share site={site} />}
+      {isLive && <ShareSite site={site} />}
       {deadLinks.length > 0 && (
         <Notice urls={deadLinks}>
           {deadLinks.length === 1
@@ -80,45 +80,5 @@ function Notice({
         ))}
       </ul>
     </div>
-  );
-}
-
-function Share({ site }: { readonly site: Publication }) {
-  const [copied, setCopied] = useState<"no" | "yes" | "refused">("no");
-  const [showsQr, setShowsQr] = useState(false);
-  const copy = () =>
-    navigator.clipboard.writeText(site.url).then(
-      () => setCopied("yes"),
-      () => setCopied("refused"),
-    );
-  const qrCode = api.qrCode.path.replace("{publicationId}", site.id);
-  return (
-    <>
-      <div className="publish-acts">
-        <Button size="small" onPress={() => void copy()}>
-          {copied === "yes" ? "Copied" : "Copy link"}
-        </Button>
-        <Button size="small" onPress={() => setShowsQr(!showsQr)} aria-expanded={showsQr}>
-          QR code
-        </Button>
-      </div>
-      {copied === "refused" && (
-        <p className="publish-note">The browser didn’t allow it. Select the link instead.</p>
-      )}
-      {showsQr && (
-        <p className="publish-qr">
-          {/* The slug makes it another picture after the address has changed. */}
-          <img
-            src={`${qrCode}?of=${site.slug}`}
-            alt="QR code of the link"
-            width={160}
-            height={160}
-          />
-          <a className="ui-link" href={qrCode} download={`${site.slug}-qr.svg`}>
-            Download it as SVG
-          </a>
-        </p>
-      )}
-    </>
   );
 }

@@ -3,6 +3,7 @@ import type { Failure } from "../../shared/failure.ts";
 import { HIDDEN_AT_FIRST, type Hideable } from "../../shared/site/hidden-fields.ts";
 import { Button } from "../ui/Button.tsx";
 import { ProgressSteps } from "../ui/ProgressSteps.tsx";
+import { Select } from "../ui/Select.tsx";
 import { Switch } from "../ui/Switch.tsx";
 import { TextField } from "../ui/TextField.tsx";
 import type {
@@ -11,8 +12,9 @@ import type {
   PublishOutlook,
   PublishStep,
   PublishWish,
+  Shown,
 } from "./publish-acts.ts";
-import { HIDEABLE_WORDS, shownSteps, type StepTimes } from "./publish-words.ts";
+import { HIDEABLE_WORDS, momentWords, shownSteps, type StepTimes } from "./publish-words.ts";
 import { SharePicture } from "./SharePicture.tsx";
 import { useAddress } from "./use-address.ts";
 
@@ -30,6 +32,7 @@ export function PublishForm({ outlook, acts, onPublished }: PublishFormProps) {
   const { site, suggestion, hideable } = outlook;
   const [slug, setSlug] = useState(site?.slug ?? suggestion);
   const [hidden, setHidden] = useState<readonly Hideable[]>(site?.hidden ?? HIDDEN_AT_FIRST);
+  const [versionId, setVersionId] = useState<string | null>(null);
   const [access, setAccess] = useState<SiteAccess>({
     noIndex: site?.noIndex ?? false,
     isLocked: site?.hasPassword ?? false,
@@ -37,15 +40,18 @@ export function PublishForm({ outlook, acts, onPublished }: PublishFormProps) {
   });
   const address = useAddress(acts, slug, site?.slug ?? null);
   const publishing = usePublishing(acts, onPublished);
-  useEffect(() => {
-    const timer = setTimeout(() => void acts.prepare(hidden), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [acts, hidden]);
+  usePrepared(acts, { hidden, versionId });
   const hadPassword = site?.hasPassword === true;
   const needsPassword = access.isLocked && access.password === "" && !hadPassword;
   const publish = async () => {
     const { noIndex } = access;
-    const done = await publishing.run({ slug, hidden, noIndex, ...passwordWish(access) });
+    const done = await publishing.run({
+      slug,
+      hidden,
+      versionId,
+      noIndex,
+      ...passwordWish(access),
+    });
     if (done) setAccess((now) => ({ ...now, password: "" }));
   };
   return (
@@ -65,7 +71,8 @@ export function PublishForm({ outlook, acts, onPublished }: PublishFormProps) {
         {...(address.isRefused ? { error: address.words } : { description: address.words })}
       />
       <ShownFields hideable={hideable} hidden={hidden} onHidden={setHidden} />
-      <SharePicture acts={acts} url={address.url} hidden={hidden} />
+      <VersionField versions={outlook.versions} versionId={versionId} onVersion={setVersionId} />
+      <SharePicture acts={acts} url={address.url} shown={{ hidden, versionId }} />
       <AccessFields access={access} hadPassword={hadPassword} onAccess={setAccess} />
       <Progress {...publishing} />
       <Button
@@ -78,6 +85,38 @@ export function PublishForm({ outlook, acts, onPublished }: PublishFormProps) {
         {site === null || site.state === "draft" ? "Publish" : "Publish changes"}
       </Button>
     </form>
+  );
+}
+
+/** Has the site made ready as it would be published now. */
+function usePrepared(acts: PublishActs, { hidden, versionId }: Shown): void {
+  useEffect(() => {
+    const timer = setTimeout(() => void acts.prepare({ hidden, versionId }), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [acts, hidden, versionId]);
+}
+
+const NOW = "now";
+
+/** Which version is published; nothing to choose before there is another. */
+function VersionField(props: {
+  readonly versions: PublishOutlook["versions"];
+  readonly versionId: string | null;
+  readonly onVersion: (id: string | null) => void;
+}) {
+  const { versions, versionId, onVersion } = props;
+  if (versions.length === 0) return null;
+  const options = [
+    { id: NOW, label: "As it stands now" },
+    ...versions.map(({ id, label, at }) => ({ id, label: `${label}, ${momentWords(at)}` })),
+  ];
+  return (
+    <Select
+      label="Version"
+      options={options}
+      value={versionId ?? NOW}
+      onChange={(id) => onVersion(id === NOW ? null : id)}
+    />
   );
 }
 

@@ -1,34 +1,34 @@
 import { useEffect, useState } from "react";
-import type { Hideable } from "../../shared/site/hidden-fields.ts";
 import { PICTURE_SIZE } from "../../shared/site/share-picture.ts";
-import type { PublishActs } from "./publish-acts.ts";
+import type { PublishActs, Shown } from "./publish-acts.ts";
 
 /** What people see of the site where its link is shared: as it will be, not as it was. */
 export function SharePicture(props: {
   readonly acts: PublishActs;
   /** `null`: not known yet; what was drawn before stays. */
   readonly url: string | null;
-  readonly hidden: readonly Hideable[];
+  readonly shown: Shown;
 }) {
-  const { acts, url, hidden } = props;
-  const [shown, setShown] = useState<string | null>(null);
+  const { acts, url } = props;
+  const { hidden, versionId } = props.shown;
+  const [picture, setPicture] = useState<string | null>(null);
   useEffect(() => {
     if (url === null) return undefined;
     let isLeft = false;
-    acts.drawPicture(url, hidden).then(
-      (picture) => !isLeft && setShown(picture && URL.createObjectURL(picture)),
-      () => !isLeft && setShown(null),
+    acts.drawPicture(url, { hidden, versionId }).then(
+      (drawn) => !isLeft && setPicture(drawn && URL.createObjectURL(drawn)),
+      () => !isLeft && setPicture(null),
     );
     return () => {
       isLeft = true;
     };
-  }, [acts, url, hidden]);
-  useEffect(() => () => void (shown && URL.revokeObjectURL(shown)), [shown]);
-  if (shown === null) return null;
+  }, [acts, url, hidden, versionId]);
+  useEffect(() => () => void (picture && URL.revokeObjectURL(picture)), [picture]);
+  if (picture === null) return null;
   return (
     <figure className="publish-picture">
       <img
-        src={shown}
+        src={picture}
         alt="Your name, what you do and your address, as link previews show them"
         width={PICTURE_SIZE.width}
         height={PICTURE_SIZE.height}

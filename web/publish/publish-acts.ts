@@ -8,9 +8,14 @@ export interface PublishWish {
   /** Fields of the résumé that aren’t shown. */
   readonly hidden: readonly Hideable[];
   readonly noIndex: boolean;
+  /** A version from the history; `null`: the portfolio as it stands. */
+  readonly versionId: string | null;
   /** `null`: none; absent: as it is. */
   readonly password?: string | null;
 }
+
+/** What of the portfolio is shown. */
+export type Shown = Pick<PublishWish, "hidden" | "versionId">;
 
 /** Steps of publishing, in their order. */
 export const PUBLISH_STEPS = ["account", "build", "check", "upload", "live"] as const;
@@ -32,6 +37,12 @@ export interface PublishOutlook {
   readonly site: Publication | null;
   /** An address that suits the name. */
   readonly suggestion: string;
+  /** What was kept on the way, newest first; times are epoch milliseconds. */
+  readonly versions: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly at: number;
+  }[];
   /** What there is to hide, and how it reads. */
   readonly hideable: readonly { readonly field: Hideable; readonly value: string }[];
 }
@@ -47,9 +58,9 @@ export interface PublishActs {
   look(): Promise<Result<PublishOutlook>>;
   checkAddress(slug: string): Promise<Result<AddressState>>;
   /** What link previews will show, without what is hidden; `null` where this browser draws nothing. */
-  drawPicture(url: string, hidden: readonly Hideable[]): Promise<Blob | null>;
-  /** Makes ready what publishing with these hidden fields needs, while the person still looks. */
-  prepare(hidden: readonly Hideable[]): Promise<void>;
+  drawPicture(url: string, wish: Shown): Promise<Blob | null>;
+  /** Makes ready what publishing this needs, while the person still looks. */
+  prepare(wish: Shown): Promise<void>;
   /** `onStep` hears of each step as it begins. */
   publish(wish: PublishWish, onStep: (step: PublishStep) => void): Promise<Result<Published>>;
   /** Shows an earlier build again. */

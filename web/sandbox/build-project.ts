@@ -44,7 +44,8 @@ export async function buildProject(
   return built;
 }
 
-function withChanges(files: ProjectFiles, changes: readonly FileChange[]): ProjectFiles {
+/** A project’s files with some of them changed. */
+export function withChanges(files: ProjectFiles, changes: readonly FileChange[]): ProjectFiles {
   const changed = new Map(changes.map(({ path, content }) => [path, content]));
   const kept = Object.entries({ ...files, ...Object.fromEntries(changed) });
   return Object.fromEntries(kept.filter(([, content]) => content !== null)) as ProjectFiles;

@@ -2,7 +2,9 @@ import { publications as api, type Publication } from "../../../shared/api/publi
 import { fail, ok, type Failure, type Result } from "../../../shared/failure.ts";
 import { PUBLISH_LIMITS } from "../../../shared/limits.ts";
 import { readResume } from "../../../shared/portfolio/read-resume.ts";
+import { contentsEqual } from "../../../shared/portfolio/same-content.ts";
 import type { Sandbox } from "../../../shared/ports/sandbox.ts";
+import type { ProjectFiles } from "../../../shared/project.ts";
 import type { Resume } from "../../../shared/resume.ts";
 import { hideableOf, hideFields, type Hideable } from "../../../shared/site/hidden-fields.ts";
 import { suggestSlug } from "../../../shared/site/slug.ts";
@@ -16,6 +18,7 @@ import { finishSite, type SiteToFinish } from "../../publish/finish-site.ts";
 import type {
   PublishActs,
   Published,
+  PublishOutlook,
   PublishStep,
   PublishWish,
 } from "../../publish/publish-acts.ts";
@@ -23,7 +26,7 @@ import { rememberBuild, rememberLast } from "../../publish/prepared.ts";
 import { sendSite } from "../../publish/send-site.ts";
 import { shrinkPictures } from "../../publish/shrink-pictures.ts";
 import { takeInPhoto } from "../../publish/take-in-photo.ts";
-import { buildProject, isBuiltHere, warmBuild } from "../../sandbox/build-project.ts";
+import { buildProject, isBuiltHere, warmBuild, withChanges } from "../../sandbox/build-project.ts";
 import { onFunnel } from "../compose.ts";
 import { bringToAccount } from "./bring-to-account.ts";
 
@@ -56,19 +59,24 @@ export function publishActs(given: Given): PublishActs {
         isMember,
         site: site.value,
         suggestion: suggestSlug(resume.value.basics?.name ?? "", Math.random),
+        versions: await versionsOf(project),
         hideable: hideableWith(resume.value),
       });
     },
     checkAddress: (slug) => client.call(api.address, { params: { slug } }),
-    drawPicture: async (url, hidden) => {
-      const shown = hideFields(project.getState().files, hidden);
+    drawPicture: async (url, { hidden, versionId }) => {
+      const files = await filesOf(project, versionId);
+      if (!files.ok) return null;
+      const shown = hideFields(files.value, hidden);
       const bytes = shown.ok ? await drawSharePicture(shown.value.files, url) : null;
       return bytes && new Blob([bytes as Uint8Array<ArrayBuffer>], { type: "image/png" });
     },
-    prepare: async (hidden) => {
+    prepare: async ({ hidden, versionId }) => {
       // Elsewhere a build would write into what the person sees running.
-      if (!isBuiltHere(project.getState().files)) return;
+      const files = await filesOf(project, versionId);
+      if (!files.ok || !isBuiltHere(files.value)) return;
       await finishProject(given, {
+        files: files.value,
         hidden,
         noIndex: true,
         url: location.origin,
@@ -98,17 +106,20 @@ async function siteOf({ client, project }: Given): Promise<Result<Publication | 
   return ok(listed.value.items.find(({ portfolioId }) => portfolioId === project.id) ?? null);
 }
 
-/** The open project as a finished site, as it stands now. Fails as `finishSite` does. */
+/** The open project as a finished site, as it stands now or as `files` had it. Fails as `finishSite` does. */
 export const finishProject = (
   { project, sandbox }: Pick<Given, "project" | "sandbox">,
-  wish: Pick<SiteToFinish, "hidden" | "noIndex" | "url" | "isOurs" | "onStep">,
+  wish: Pick<SiteToFinish, "hidden" | "noIndex" | "url" | "isOurs" | "onStep"> &
+    Partial<Pick<SiteToFinish, "files">>,
 ) =>
   finishSite({
-    ...wish,
     files: project.getState().files,
+    ...wish,
     now: Date.now(),
     build: (files, changes) =>
-      isBuiltHere(files) ? build(files, changes) : buildProject(files, changes, sandbox()),
+      isBuiltHere(files)
+        ? build(files, changes)
+        : buildRunning(project.getState().files, withChanges(files, changes), sandbox()),
     takeInPhoto,
     shrinkPictures,
     drawPicture: drawSharePicture,
@@ -127,16 +138,56 @@ async function publish(
   if (!kept.ok) return kept;
   const site = await siteFor(given, wish);
   if (!site.ok) return site;
+  const files = await filesOf(given.project, wish.versionId);
+  if (!files.ok) return files;
   const { hidden, noIndex } = wish;
   const { url } = site.value;
-  const finished = await finishProject(given, { hidden, noIndex, url, isOurs: true, onStep });
+  const finished = await finishProject(given, {
+    files: files.value,
+    hidden,
+    noIndex,
+    url,
+    isOurs: true,
+    onStep,
+  });
   if (!finished.ok) return finished;
-  const { files, webLinks, outsidePictures } = finished.value;
+  const { files: finishedFiles, webLinks, outsidePictures } = finished.value;
   const deadLinks = deadAmong(client, webLinks);
-  const sent = await sendSite({ client, publicationId: site.value.id, files, hidden, onStep });
+  const sent = await sendSite({
+    client,
+    publicationId: site.value.id,
+    files: finishedFiles,
+    hidden,
+    onStep,
+  });
   if (!sent.ok) return sent;
   onFunnel((funnel) => funnel.reach("publish"));
   return ok({ site: sent.value, deadLinks, outsidePictures });
+}
+
+/** Versions to choose from: more nobody reads through. */
+const VERSIONS = 50;
+
+async function versionsOf(project: OpenProject): Promise<PublishOutlook["versions"]> {
+  const versions = await project.listVersions();
+  return versions.slice(0, VERSIONS).map(({ id, label, at }) => ({ id, label, at }));
+}
+
+/** The project as it stands, or as a version has it. Fails as reading one does. */
+const filesOf = async (
+  project: OpenProject,
+  versionId: string | null,
+): Promise<Result<ProjectFiles>> =>
+  versionId === null ? ok(project.getState().files) : project.readVersion(versionId);
+
+/** Builds what the sandbox isn’t showing: it gets what differs, and has its own files back afterwards. */
+function buildRunning(shown: ProjectFiles, wanted: ProjectFiles, running: Sandbox | null) {
+  const paths = new Set([...Object.keys(shown), ...Object.keys(wanted)]);
+  const changes = [...paths].flatMap((path) => {
+    const content = wanted[path] ?? null;
+    return contentsEqual(shown[path] ?? null, content) ? [] : [{ path, content }];
+  });
+  return buildProject(shown, changes, running);
 }
 
 /** What there is to hide of a résumé, and how it reads. */
