@@ -1,4 +1,5 @@
 /** Messages whose job fails for good, or is cancelled: their answers don't stay under way. */
+import { sql } from "drizzle-orm";
 import { beforeAll, expect, test, vi } from "vitest";
 import type { Caller } from "../../edge/caller.ts";
 import { composeRequest } from "../../edge/compose.ts";
@@ -6,7 +7,15 @@ import { NEW_RUN } from "../../shared/agent-run.ts";
 import type { ConversationPage } from "../../shared/api/conversation.ts";
 import { api } from "../../shared/api/table.ts";
 import type { Message } from "../../shared/conversation.ts";
-import { addPerson, appAs, correlationFor, requestOf, testEnv, type CallInput } from "./people.ts";
+import {
+  addPerson,
+  appAs,
+  correlationFor,
+  openTestDatabase,
+  requestOf,
+  testEnv,
+  type CallInput,
+} from "./people.ts";
 
 let ada: Caller;
 beforeAll(async () => {
@@ -38,6 +47,38 @@ const talkOf = async (portfolioId: string) => {
 };
 const answerOf = async (portfolioId: string) =>
   (await talkOf(portfolioId)).find(({ from }) => from === "site");
+
+// First: the next one takes contents away that all portfolios of theirs share.
+test("a try that the database fails is made again, and what it said is forgotten", async () => {
+  const made = await call(api.projects.create, { body: { resume: { basics: { name: "Ada" } } } });
+  const { id } = (await made.json()) as { id: string };
+  await (await call(api.jobs.events, { params: { jobId: id } })).text();
+  const { database, end } = openTestDatabase();
+  // Their next message is refused, once: numbers of a sequence aren't given back.
+  await database.execute(sql`create sequence refused_once`);
+  await database.execute(
+    sql.raw(`create function refuse_once() returns trigger language plpgsql as $$ begin
+      if (select owner_id from conversations where id = new.conversation_id) = '${ada.personId}'
+        and nextval('refused_once') = 1 then raise exception 'gone' using errcode = '57P01';
+      end if;
+      return new; end $$`),
+  );
+  await database.execute(sql`create trigger refuse_once before insert on messages
+    for each row execute function refuse_once()`);
+  try {
+    const body = { message: "Make it teal" };
+    const stream = await call(api.projects.chat, { params: { projectId: id }, body });
+    const events = await stream.text();
+    expect(events).toContain("begins again (2)");
+    expect(events).toContain("event: complete");
+    expect((await talkOf(id)).map(({ from }) => from)).toEqual(["person", "site"]);
+  } finally {
+    await database.execute(sql`drop trigger refuse_once on messages`);
+    await database.execute(sql`drop function refuse_once`);
+    await database.execute(sql`drop sequence refused_once`);
+    await end();
+  }
+});
 
 test("an answer whose job fails for good ends with it, and says why", async () => {
   const id = await damaged();
