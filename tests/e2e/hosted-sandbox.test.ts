@@ -157,7 +157,7 @@ test("who comes to a full fleet sees a true place and wait, moves up, and is let
   }
 }, 300_000);
 
-test("a message goes on when its page is closed, and is caught up with on return", async () => {
+test("a message is stopped where it runs, goes on when its page is closed, and is caught up with on return", async () => {
   const { page } = await visitSignedIn("mary");
   const person = page.context();
   // As signing in by the form notes it.
@@ -166,9 +166,10 @@ test("a message goes on when its page is closed, and is caught up with on return
   await dropCv(page, "cv.txt", NAME);
   await choose(page, HOSTED);
   await untilShown(page, HOSTED);
-  const closed = Promise.withResolvers<void>();
+  const [held, closed] = [Promise.withResolvers<AnthropicAnswer>(), Promise.withResolvers<void>()];
   const edit = { path: "src/words.ts", old: 'about: "About"', new: 'about: "About me"' };
   script.push(
+    () => held.promise,
     () =>
       closed.promise.then(() => ({ blocks: [{ tool: "edit_file", json: JSON.stringify(edit) }] })),
     async () => ({ blocks: [{ text: "It is About me now." }] }),
@@ -179,10 +180,20 @@ test("a message goes on when its page is closed, and is caught up with on return
     .waitFor({ timeout: SLOW });
   await showPanel(page, "Chat");
   const line = page.getByRole("textbox", { name: "What should change" });
-  await line.fill("Call the first section About me");
+  const goesOn = page.getByText("It goes on when you close this page.");
+  const asked = anthropic.calls.length;
+  await line.fill("Tell me something about this page here");
   await line.press("Enter");
   await page.getByRole("button", { name: "Ask the model" }).click();
-  await page.getByText("It goes on when you close this page.").waitFor({ timeout: SLOW });
+  await goesOn.waitFor({ timeout: SLOW });
+  await expect.poll(() => anthropic.calls.length, { timeout: SLOW }).toBe(asked + 1);
+  // Stopped here it ends on the server, which asks the model nothing more.
+  await line.press("Escape");
+  await page.getByText("Stopped by you.").waitFor({ timeout: SLOW });
+  held.resolve({ blocks: [{ text: "Nobody waits for this." }] });
+  await line.fill("Call the first section About me");
+  await line.press("Enter");
+  await goesOn.waitFor({ timeout: SLOW });
   const studio = page.url();
   await page.close();
   closed.resolve();
@@ -192,7 +203,7 @@ test("a message goes on when its page is closed, and is caught up with on return
     const { items } = (await read.json()) as ConversationPage;
     return items.flatMap(({ run }) => run?.state ?? []);
   };
-  await expect.poll(states, { timeout: SLOW }).toEqual(["done"]);
+  await expect.poll(states, { timeout: SLOW }).toEqual(["stopped", "done"]);
 
   const back = await person.newPage();
   await back.goto(studio);
@@ -200,6 +211,7 @@ test("a message goes on when its page is closed, and is caught up with on return
   await showPanel(back, "Chat");
   const told = back.getByRole("list", { name: "Conversation" });
   await told.getByText("It is About me now.").waitFor({ timeout: SLOW });
+  expect(await told.getByText("Nobody waits for this.").count()).toBe(0);
   await expectInPreview(back, "About me");
   await leave(person);
 }, 300_000);
