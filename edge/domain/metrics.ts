@@ -66,9 +66,9 @@ export const METRICS = {
     help: "Ways from a drop that reached a step: drop, preview, edit, publish",
   },
   feature_total: { type: "counter", help: "Decisions on features by percentage: on or off" },
-  feature_published_total: {
+  feature_outcome_total: {
     type: "counter",
-    help: "Sites published, by feature and whether it is on for their owner",
+    help: "Sites published, liked and disliked, by feature and whether it is on for their owner",
   },
   scheduled_total: { type: "counter", help: "Runs of scheduled work, by name and outcome" },
   people: { type: "gauge", help: "People by tier" },

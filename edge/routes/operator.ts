@@ -3,7 +3,7 @@ import { JOB_KINDS } from "../../shared/job.ts";
 import { api } from "../../shared/api/table.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { FEATURES } from "../domain/feature.ts";
-import { exposition, seriesOf, type MetricName } from "../domain/metrics.ts";
+import { exposition, seriesOf } from "../domain/metrics.ts";
 import { route, type EdgeHono } from "../route.ts";
 
 /** What only the operator sees and does. */
@@ -54,17 +54,22 @@ const NO_FEATURE: Failure = {
 async function featureViews({ featurePercents, metrics }: Dependencies) {
   const [percents, counted] = await Promise.all([featurePercents(), metrics.read()]);
   return FEATURES.map((feature) => {
-    const figure = (metric: MetricName, variant: string) =>
-      counted[seriesOf(metric, { feature, variant })] ?? 0;
-    const decided = (variant: string) => figure("feature_total", variant);
-    const published = (variant: string) => figure("feature_published_total", variant);
+    const decided = (variant: string) =>
+      counted[seriesOf("feature_total", { feature, variant })] ?? 0;
+    const outcome = (variant: string, of: string) =>
+      counted[seriesOf("feature_outcome_total", { feature, variant, outcome: of })] ?? 0;
+    const outcomes = (variant: string) => ({
+      published: outcome(variant, "published"),
+      liked: outcome(variant, "liked"),
+      disliked: outcome(variant, "disliked"),
+    });
     return {
       feature,
       percent: percents.now[feature],
       configured: percents.configured[feature],
       on: decided("on"),
       off: decided("off"),
-      published: { on: published("on"), off: published("off") },
+      outcomes: { on: outcomes("on"), off: outcomes("off") },
     };
   });
 }

@@ -6,8 +6,8 @@ import type { Caller } from "../caller.ts";
 import { siteUrls } from "../publish/site-url.ts";
 import { noteAct } from "../db/rows/audit-rows.ts";
 import type { Dependencies } from "../dependencies.ts";
-import { FEATURES, isFeatureOn } from "../domain/feature.ts";
 import { beginBuild, deleteSite, pointTo, sendFiles } from "../publish/builds.ts";
+import { countOutcome } from "../publish/count-outcome.ts";
 import { lookAtLinks } from "../publish/look-at-links.ts";
 import {
   changeSite,
@@ -119,6 +119,11 @@ function addSites(app: EdgeHono): void {
 }
 
 function addBuilds(app: EdgeHono): void {
+  route(app, api.publications.like, async ({ input, caller, dependencies }) => {
+    await countOutcome(dependencies, caller, input.body.likes ? "liked" : "disliked");
+    return ok({ counted: true as const });
+  });
+
   route(app, api.publications.beginBuild, async (call) => {
     const publishing = await publishingOf(call);
     const { publicationId } = call.input.params;
@@ -149,22 +154,10 @@ function addBuilds(app: EdgeHono): void {
     if (!pointed.ok || pointed.value.status !== "live") return pointed;
     await note(call, "site-publish", publicationId);
     const { dependencies, caller } = call;
-    dependencies.afterAnswer(countOutcome(dependencies, caller));
+    dependencies.afterAnswer(countOutcome(dependencies, caller, "published"));
     dependencies.afterAnswer(dependencies.published.removeUnused(caller.personId));
     return pointed;
   });
-}
-
-/** Publishing is what features are measured by: with each of them, and without. */
-async function countOutcome(
-  { featurePercents, metrics }: Dependencies,
-  { personId }: Caller,
-): Promise<void> {
-  const { now } = await featurePercents();
-  for (const feature of FEATURES) {
-    const variant = isFeatureOn(feature, personId, now[feature]) ? "on" : "off";
-    metrics.count("feature_published_total", { feature, variant });
-  }
 }
 
 function addAddresses(app: EdgeHono): void {

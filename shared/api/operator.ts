@@ -14,6 +14,8 @@ export const failedJobSchema = z.object({
 });
 export type FailedJob = z.infer<typeof failedJobSchema>;
 
+const outcomes = z.object({ published: z.number(), liked: z.number(), disliked: z.number() });
+
 const featureSchema = z.object({
   feature: z.string(),
   /** Of the people, 0–100: as it holds now, and where no switch is set. */
@@ -22,8 +24,8 @@ const featureSchema = z.object({
   /** Decisions since the service began. */
   on: z.number(),
   off: z.number(),
-  /** Sites published by people for whom it is on, and off. */
-  published: z.object({ on: z.number(), off: z.number() }),
+  /** What became of sites of people for whom it is on, and off. */
+  outcomes: z.object({ on: outcomes, off: outcomes }),
 });
 
 export const operator = {

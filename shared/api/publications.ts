@@ -142,6 +142,16 @@ export const publications = {
       z.object({ status: z.literal("files-missing"), missing: z.array(hash) }),
     ]),
   }),
+  like: endpoint({
+    method: "POST",
+    path: "/api/publications/{publicationId}/like",
+    access,
+    summary: "Whether its owner likes it: a count by which switches are judged, nothing else",
+    tag: TAG,
+    params,
+    body: z.strictObject({ likes: z.boolean() }),
+    output: z.object({ counted: z.literal(true) }),
+  }),
   unpublish: endpoint({
     method: "POST",
     path: "/api/publications/{publicationId}/unpublish",

@@ -52,7 +52,7 @@ function FeatureSwitch(props: {
         }),
       onChange,
     );
-  const { on, off } = feature.published;
+  const { on, off } = feature.outcomes;
   return (
     <form
       className="account-form"
@@ -81,11 +81,14 @@ function FeatureSwitch(props: {
         figures={[
           ["As configured", `${feature.configured} %`],
           ["Asked for: on, off", `${countWords(feature.on)}, ${countWords(feature.off)}`],
-          ["Published with it", `${countWords(on)} (${shareWords(on, on + off)})`],
-          ["Published without it", countWords(off)],
+          ["With it", outcomeWords(on)],
+          ["Without it", outcomeWords(off)],
         ]}
       />
       <FailureNote failure={failure} />
     </form>
   );
 }
+
+const outcomeWords = ({ published, liked, disliked }: Feature["outcomes"]["on"]): string =>
+  `${countWords(published)} published, ${shareWords(liked, liked + disliked)} liked of ${countWords(liked + disliked)}`;

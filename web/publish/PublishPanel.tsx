@@ -4,6 +4,7 @@ import type { Failure } from "../../shared/failure.ts";
 import { Button } from "../ui/Button.tsx";
 import { ErrorState } from "../ui/ErrorState.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
+import { LikeQuestion } from "./LikeQuestion.tsx";
 import { LiveSite, type ToMend } from "./LiveSite.tsx";
 import type { PublishActs, PublishOutlook } from "./publish-acts.ts";
 import { PublishForm } from "./PublishForm.tsx";
@@ -14,11 +15,62 @@ const NOTHING: ToMend = { deadLinks: [], outsidePictures: [] };
 
 /** All of publishing in one sheet: the address, what is shown, the link, and what was published before. */
 export function PublishPanel({ acts }: { readonly acts: PublishActs }) {
-  const [outlook, setOutlook] = useState<PublishOutlook | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const { outlook, failure, look, showSite } = useOutlook(acts);
   const [toMend, setToMend] = useState<ToMend>(NOTHING);
+  /** It was published in this sheet. */
+  const [isJustOut, setJustOut] = useState(false);
   /** Grows when the site is deleted: the form begins anew. */
   const [life, setLife] = useState(0);
+
+  if (failure !== null) {
+    return <NotLooked failure={failure} onAgain={look} />;
+  }
+  if (outlook === null) return <Skeleton lines={5} label="Looking at your address" />;
+  if (!outlook.isMember) return <NeedsAccount acts={acts} />;
+  const { site } = outlook;
+  return (
+    <div className="publish">
+      {site !== null && site.state !== "draft" && (
+        <LiveSite key={site.publishedAt} site={site} toMend={toMend} />
+      )}
+      {site !== null && isJustOut && (
+        <LikeQuestion
+          key={`${site.publishedAt} liked`}
+          onAnswer={(likes) => acts.tellLiked(site, likes)}
+        />
+      )}
+      <PublishForm
+        key={life}
+        outlook={outlook}
+        acts={acts}
+        onPublished={(published) => {
+          const { outsidePictures } = published;
+          setToMend({ outsidePictures, deadLinks: [] });
+          void published.deadLinks.then((deadLinks) => setToMend({ outsidePictures, deadLinks }));
+          showSite(published.site);
+          setJustOut(true);
+        }}
+      />
+      {site !== null && (
+        <SiteCare
+          site={site}
+          acts={acts}
+          onSite={(next) => {
+            setToMend(NOTHING);
+            showSite(next);
+            setJustOut(false);
+            if (next === null) setLife(life + 1);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** What is known when the sheet opens, and what it becomes. */
+function useOutlook(acts: PublishActs) {
+  const [outlook, setOutlook] = useState<PublishOutlook | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
   const show = useCallback((seen: Awaited<ReturnType<PublishActs["look"]>>) => {
     setFailure(seen.ok ? null : seen.failure);
     if (seen.ok) setOutlook(seen.value);
@@ -32,43 +84,7 @@ export function PublishPanel({ acts }: { readonly acts: PublishActs }) {
   }, [acts, show]);
   const showSite = (site: Publication | null) =>
     setOutlook((before) => (before === null ? before : { ...before, site }));
-
-  if (failure !== null) {
-    const again = () => void acts.look().then(show);
-    return <NotLooked failure={failure} onAgain={again} />;
-  }
-  if (outlook === null) return <Skeleton lines={5} label="Looking at your address" />;
-  if (!outlook.isMember) return <NeedsAccount acts={acts} />;
-  const { site } = outlook;
-  return (
-    <div className="publish">
-      {site !== null && site.state !== "draft" && (
-        <LiveSite key={site.publishedAt} site={site} toMend={toMend} />
-      )}
-      <PublishForm
-        key={life}
-        outlook={outlook}
-        acts={acts}
-        onPublished={(published) => {
-          const { outsidePictures } = published;
-          setToMend({ outsidePictures, deadLinks: [] });
-          void published.deadLinks.then((deadLinks) => setToMend({ outsidePictures, deadLinks }));
-          showSite(published.site);
-        }}
-      />
-      {site !== null && (
-        <SiteCare
-          site={site}
-          acts={acts}
-          onSite={(next) => {
-            setToMend(NOTHING);
-            showSite(next);
-            if (next === null) setLife(life + 1);
-          }}
-        />
-      )}
-    </div>
-  );
+  return { outlook, failure, look: () => void acts.look().then(show), showSite };
 }
 
 function NotLooked(props: { readonly failure: Failure; readonly onAgain: () => void }) {

@@ -65,6 +65,8 @@ export interface PublishActs {
   publish(wish: PublishWish, onStep: (step: PublishStep) => void): Promise<Result<Published>>;
   /** Shows an earlier build again. */
   rollBack(site: Publication, buildId: string): Promise<Result<Publication>>;
+  /** Says whether they like it; nothing waits for it. */
+  tellLiked(site: Publication, likes: boolean): void;
   unpublish(site: Publication): Promise<Result<Publication>>;
   remove(site: Publication): Promise<Result<unknown>>;
   /** Keeps what is pending, then loads signing in, which comes back to this sheet. */

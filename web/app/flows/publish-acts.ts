@@ -90,6 +90,7 @@ export function publishActs(given: Given): PublishActs {
       if (!pointed.ok) return pointed;
       return pointed.value.status === "live" ? ok(pointed.value.publication) : fail(BUILD_GONE);
     },
+    tellLiked: (site, likes) => void client.call(api.like, { ...of(site), body: { likes } }),
     unpublish: (site) => client.call(api.unpublish, of(site)),
     remove: (site) => client.call(api.delete, of(site)),
     signIn: async () => {
