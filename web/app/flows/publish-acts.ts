@@ -28,6 +28,7 @@ import { shrinkPictures } from "../../publish/shrink-pictures.ts";
 import { takeInPhoto } from "../../publish/take-in-photo.ts";
 import { buildProject, isBuiltHere, warmBuild, withChanges } from "../../sandbox/build-project.ts";
 import { onFunnel } from "../compose.ts";
+import { buildInLanguages } from "./build-in-languages.ts";
 import { bringToAccount } from "./bring-to-account.ts";
 
 interface Given {
@@ -118,9 +119,16 @@ export const finishProject = (
     ...wish,
     now: Date.now(),
     build: (files, changes) =>
-      isBuiltHere(files)
-        ? build(files, changes)
-        : buildRunning(project.getState().files, withChanges(files, changes), sandbox()),
+      buildInLanguages({
+        files,
+        changes,
+        hidden: wish.hidden,
+        url: wish.url,
+        build: (one, changed) =>
+          isBuiltHere(one)
+            ? build(one, changed)
+            : buildRunning(project.getState().files, withChanges(one, changed), sandbox()),
+      }),
     takeInPhoto,
     shrinkPictures,
     drawPicture: drawSharePicture,

@@ -36,11 +36,23 @@ export function studioExports(project: OpenProject, sandbox: Sandbox | null): Ex
     },
     async site(): Promise<Result<void>> {
       if (!sandbox) return fail(notReady);
-      const [{ projectFileName }, { zipSite }] = await Promise.all([
+      const [{ projectFileName }, { zipSite }, { buildInLanguages }] = await Promise.all([
         import("../../portfolio/export-project-zip.ts"),
         import("../../portfolio/export-site-zip.ts"),
+        import("./build-in-languages.ts"),
       ]);
-      const built = await sandbox.build();
+      const built = await buildInLanguages({
+        files: files(),
+        changes: [],
+        hidden: [],
+        url: null,
+        // As it runs; only another language is built apart.
+        build: async (one, changes) => {
+          if (changes.length === 0) return sandbox.build();
+          const { buildProject } = await import("../../sandbox/build-project.ts");
+          return buildProject(one, changes, sandbox);
+        },
+      });
       if (!built.ok) return built;
       const zip = await zipSite(built.value);
       // The finished site leaves: so it is published today.
