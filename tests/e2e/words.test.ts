@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { strFromU8, unzipSync } from "fflate";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { launchBrowser } from "../launch-browser.ts";
@@ -208,6 +210,15 @@ test("a site is translated into a copy that can be switched to, and brought up t
   expect(last).not.toContain("lost apple");
   await room.getByRole("radio", { name: "Deutsch" }).click();
   await expectInPreview(page, "Formschnitt");
+
+  // Taken away it is one site in both, each page with the way to the other.
+  const downloading = page.waitForEvent("download", { timeout: 60_000 });
+  await command(page, "Export: Website (ZIP)");
+  const site = unzipSync(await readFile(await (await downloading).path()));
+  const [german, english] = ["index.html", "en/index.html"].map((path) => strFromU8(site[path]!));
+  expect(german).toMatch(/<html lang="de"[^]*Formschnitt[^]*<a href=".\/en\/" hreflang="en"/);
+  expect(english).toMatch(/<html lang="en"[^]*Topiary[^]*<a href="..\/" hreflang="de"/);
+  expect(english).not.toContain("Formschnitt");
   expect(errors).toEqual([]);
   await close();
 });
