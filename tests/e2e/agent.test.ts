@@ -163,6 +163,7 @@ describe("the agent in the chat", { retry: 0 }, () => {
     await expect
       .poll(() => page.frameLocator("iframe").first().getByText("Bound by hand").count())
       .toBe(0);
+    await showPanel(page, "Chat");
   });
 
   test("a broken edit is repaired, and each repair is counted", async () => {
