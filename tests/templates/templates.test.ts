@@ -5,8 +5,11 @@ import { contrast, TEXT_CONTRAST } from "../../shared/portfolio/contrast.ts";
 import { resumeSchema } from "../../shared/resume.ts";
 import { templateManifestSchema } from "../../shared/template.ts";
 import { SECTION_IDS, themeSchema } from "../../shared/theme.ts";
+import { harmIn } from "../security/harm-in.ts";
+import { hostileResume, PAYLOADS } from "../security/payloads.ts";
 import { renderTemplate, type RenderedPage } from "./build-template.ts";
 import { fullResume } from "./full-resume.ts";
+import { elementsOf, htmlProblems, publishedFiles, SITE_URL } from "./published-page.ts";
 import { readJson, readText, templateIds, TEMPLATES } from "./template-folders.ts";
 
 /** The same, byte for byte, in every template. */
@@ -41,6 +44,18 @@ const decode = (html: string) => html.replace(/&(amp|quot|#x27);/g, (entity) => 
 
 it("there are templates to test", () => {
   expect(templateIds).toContain("folio");
+});
+
+it("what looks for harm finds it", async () => {
+  const whole = PAYLOADS.filter((one) =>
+    /^<(script|img|svg|iframe|a|base|body) ?\b.*>$/i.test(one),
+  );
+  expect(whole.length).toBeGreaterThan(9);
+  for (const payload of whole) {
+    // What the parser can’t read through fails a page as well.
+    const found = await harmIn(`<p>${payload}</p>`).catch((error: unknown) => [String(error)]);
+    expect(found, payload).not.toEqual([]);
+  }
 });
 
 describe.each(templateIds)("the template %s", (id) => {
@@ -133,6 +148,55 @@ describe.each(templateIds)("the template %s", (id) => {
       const [, json = ""] = /ld\+json">(.*?)<\/script>/.exec(page.head) ?? [];
       expect(JSON.parse(json)).toMatchObject({ "@type": "Person", name: resume.basics!.name });
     });
+
+    it("is published as valid HTML, and tells search engines and link previews who it is about", async () => {
+      const site = publishedFiles(id, page, resume);
+      expect(await htmlProblems(site["index.html"]!)).toEqual([]);
+      const elements = await elementsOf(site["index.html"]!);
+      const said = new Map(
+        elements
+          .filter(({ tag }) => tag === "meta")
+          .map(({ attributes: { property, name, content } }) => [property ?? name, content]),
+      );
+      expect(Object.fromEntries(said)).toMatchObject({
+        "og:type": "profile",
+        "og:title": `${resume.basics!.name} · ${resume.basics!.label}`,
+        "og:url": SITE_URL,
+        "og:image": `${SITE_URL}assets/share-0a1b2c3d4e5f.png`,
+        "og:image:width": "1200",
+        "og:image:height": "630",
+        "og:image:alt": expect.stringContaining(resume.basics!.name!),
+        "twitter:card": "summary_large_image",
+        "twitter:image": `${SITE_URL}assets/share-0a1b2c3d4e5f.png`,
+      });
+      const linked = elements.filter(({ tag }) => tag === "link");
+      const canonical = linked.filter(({ attributes }) => attributes["rel"] === "canonical");
+      expect(canonical.map(({ attributes }) => attributes["href"])).toEqual([SITE_URL]);
+      const data = elements.filter(
+        ({ attributes }) => attributes["type"] === "application/ld+json",
+      );
+      expect(data.map(({ text }) => JSON.parse(text) as unknown)).toEqual([
+        expect.objectContaining({
+          "@context": "https://schema.org",
+          "@type": "Person",
+          name: resume.basics!.name,
+        }),
+      ]);
+    });
+  });
+
+  it("runs nothing of what somebody writes into any field", async () => {
+    const resume = hostileResume(PAYLOADS, "javascript:pwned()");
+    const page = await renderTemplate(id, { resume });
+    expect(page).toMatchObject({ lang: "en", dir: "ltr" });
+    const site = publishedFiles(id, page, resume);
+    expect(await harmIn(site["index.html"]!)).toEqual([]);
+    expect(await harmIn(site["favicon.svg"]!)).toEqual([]);
+    const lines = site["contact.vcf"]!.split("\r\n").filter((line) => /^[^ ]/.test(line));
+    expect(
+      lines.filter((line) => !/^(BEGIN|VERSION|FN|N|TITLE|EMAIL|TEL|ADR|URL|END)\b/.test(line)),
+    ).toEqual([]);
+    expect(JSON.parse(site["resume.json"]!)).toEqual(resume);
   });
 
   it("shows no section, and no way to one, for a résumé with a name only", async () => {
