@@ -133,3 +133,22 @@ test("incidents are a list, whatever there are", async () => {
   const { body } = await as<{ incidents: unknown[] }>(olga, "GET", "/incidents");
   expect(Array.isArray(body.incidents)).toBe(true);
 });
+
+test("switches are judged by what is published and liked with them and without", async () => {
+  interface Feature {
+    readonly feature: string;
+    readonly outcomes: { readonly on: { readonly published: number; readonly liked: number } };
+  }
+  const outcomes = async () => {
+    const { body } = await as<{ features: Feature[] }>(olga, "GET", "/features");
+    return body.features.find(({ feature }) => feature === "reading-model")!.outcomes.on;
+  };
+  const before = await outcomes();
+  const ida = await somebody();
+  const site = await publish(ida, newSlug("liked"), { "index.html": PAGE("Ida") });
+  const path = `/api/publications/${site.id}/like`;
+  expect((await call(ida.person, "POST", path, { likes: true })).status).toBe(200);
+  await expect
+    .poll(outcomes, { timeout: 30_000 })
+    .toMatchObject({ published: before.published + 1, liked: before.liked + 1 });
+});
