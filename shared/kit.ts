@@ -11,6 +11,8 @@ export interface Kit {
   readonly packages: Readonly<Record<string, KitPackage>>;
   /** Production sources, module by module, for the static build; by import specifier. */
   readonly sources: Readonly<Record<string, { readonly url: string; readonly entry: string }>>;
+  /** The script that stands beside a published page’s own. */
+  readonly visitor: string;
   readonly esbuild: string;
   /** JSON: Tailwind's own style sheets by import specifier. */
   readonly tailwind: string;

@@ -1,10 +1,12 @@
 import { api } from "../../shared/api/table.ts";
 import { fail, ok } from "../../shared/failure.ts";
 import { siteState } from "../../shared/site/publication.ts";
+import { PICTURE_PAGE } from "../../shared/site/desk-paths.ts";
 import { parseSlug } from "../../shared/site/slug.ts";
 import type { Caller } from "../caller.ts";
 import { siteUrls } from "../publish/site-url.ts";
 import { noteAct } from "../db/rows/audit-rows.ts";
+import { findPublication } from "../db/rows/publication-rows.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { beginBuild, deleteSite, pointTo, sendFiles } from "../publish/builds.ts";
 import { countOutcome } from "../publish/count-outcome.ts";
@@ -46,6 +48,7 @@ const note = ({ dependencies, caller, requestId }: Asking, act: string, site: st
 /** Publishing (R6.1, R6.6, R6.7). */
 export function addPublicationRoutes(app: EdgeHono): void {
   addSites(app);
+  addPictures(app);
   addBuilds(app);
   addAddresses(app);
   route(app, api.publications.checkLinks, async ({ input }) =>
@@ -97,6 +100,19 @@ function addSites(app: EdgeHono): void {
     return done;
   });
 
+  route(app, api.publications.delete, async (call) => {
+    const publishing = await publishingOf(call);
+    if (!publishing.ok) return publishing;
+    const { publicationId } = call.input.params;
+    const done = await deleteSite(publishing.value, publicationId);
+    if (!done.ok) return done;
+    await note(call, "site-delete", publicationId);
+    return ok({ deleted: true as const });
+  });
+}
+
+/** What stands for a site elsewhere. */
+function addPictures(app: EdgeHono): void {
   route(app, api.publications.qrCode, async (call) => {
     const publishing = await publishingOf(call);
     if (!publishing.ok) return publishing;
@@ -107,14 +123,15 @@ function addSites(app: EdgeHono): void {
     });
   });
 
-  route(app, api.publications.delete, async (call) => {
-    const publishing = await publishingOf(call);
-    if (!publishing.ok) return publishing;
+  route(app, api.publications.picture, async (call) => {
+    const { published, database } = call.dependencies;
     const { publicationId } = call.input.params;
-    const done = await deleteSite(publishing.value, publicationId);
-    if (!done.ok) return done;
-    await note(call, "site-delete", publicationId);
-    return ok({ deleted: true as const });
+    const site = await findPublication(database(), call.caller.personId, publicationId);
+    const manifest = site?.buildId ? await published.manifest(site.id, site.buildId) : null;
+    const file = manifest?.[PICTURE_PAGE];
+    if (file?.object === undefined) return ok({ html: null });
+    const bytes = await published.readWhole(file.object, file.packed === true);
+    return ok({ html: bytes && new TextDecoder().decode(bytes) });
   });
 }
 

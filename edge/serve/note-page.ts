@@ -1,5 +1,6 @@
 import type { Failure } from "../../shared/failure.ts";
-import { contactForm, CONTACT_STYLE, DESK } from "../../shared/site/contact-form.ts";
+import { contactForm, CONTACT_STYLE } from "../../shared/site/contact-form.ts";
+import { DESK } from "../../shared/site/desk-paths.ts";
 import { contactWords } from "../../shared/site/contact-words.ts";
 import { escapeHtml } from "../../shared/site/escape-html.ts";
 import type { Letter, LetterField, LetterForm } from "../../shared/site/letter.ts";

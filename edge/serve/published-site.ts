@@ -1,5 +1,5 @@
 import { PUBLISH_LIMITS, VISIT_LIMITS } from "../../shared/limits.ts";
-import { isDeskPath } from "../../shared/site/contact-form.ts";
+import { isDeskPath } from "../../shared/site/desk-paths.ts";
 import { REPORT_PATH } from "../../shared/site/page-foot.ts";
 import { siteState } from "../../shared/site/publication.ts";
 import { fileAt, isHashed, mediaTypeOf } from "../../shared/site/published-files.ts";

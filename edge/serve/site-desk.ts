@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ok, type Result } from "../../shared/failure.ts";
 import { LETTER_LIMITS } from "../../shared/limits.ts";
-import { DESK, NOTE_PAGE } from "../../shared/site/contact-form.ts";
+import { DESK, NOTE_PAGE } from "../../shared/site/desk-paths.ts";
 import { EMPTY_FORM, type LetterForm } from "../../shared/site/letter.ts";
 import type { PublicationRow } from "../db/rows/publication-rows.ts";
 import type { Dependencies } from "../dependencies.ts";

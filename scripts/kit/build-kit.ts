@@ -6,6 +6,7 @@ import type { Kit } from "../../shared/kit.ts";
 import { fromRoot } from "../paths.ts";
 import { digestOf, readStamp, writeStamp } from "../stale.ts";
 import { bundlePackages } from "./bundle-packages.ts";
+import { bundleVisitor } from "./bundle-visitor.ts";
 import { collectSources } from "./collect-sources.ts";
 import { bundleFrame } from "./bundle-frame.ts";
 import { packTemplates } from "./pack-templates.ts";
@@ -15,7 +16,14 @@ import { writeExamples } from "./write-examples.ts";
 import { TYPE_PAIRS } from "../../shared/portfolio/type-pairs.ts";
 import { readFontFiles } from "./font-files.ts";
 
-const INPUTS = ["templates", "web/sandbox", "shared", "scripts/kit", "package-lock.json"];
+const INPUTS = [
+  "templates",
+  "web/sandbox",
+  "web/publish/island",
+  "shared",
+  "scripts/kit",
+  "package-lock.json",
+];
 const OUT = fromRoot("web/public/kit");
 const GENERATED = fromRoot("web/generated/kit.ts");
 
@@ -24,6 +32,7 @@ async function writeKit(): Promise<string[]> {
   const problems: string[] = [];
   const packages = await bundlePackages(writer);
   const frameRuntime = await bundleFrame(writer);
+  const visitor = await bundleVisitor(writer);
   const sources = await collectSources(writer);
   const esbuild = await writer.file(
     "engine/esbuild.wasm",
@@ -41,7 +50,16 @@ async function writeKit(): Promise<string[]> {
   }
   const packed = await packTemplates(writer, problems);
   const templates = await writeExamples(writer, packed, sources, problems);
-  const kit: Kit = { frameRuntime, packages, sources, esbuild, tailwind, templates, fonts };
+  const kit: Kit = {
+    frameRuntime,
+    packages,
+    sources,
+    visitor,
+    esbuild,
+    tailwind,
+    templates,
+    fonts,
+  };
   await mkdir(fromRoot("web/generated"), { recursive: true });
   await writeFile(
     GENERATED,

@@ -183,6 +183,20 @@ export const publications = {
     output: z.undefined(),
     answers: "bytes",
   }),
+  picture: endpoint({
+    method: "GET",
+    path: "/api/publications/{publicationId}/picture",
+    access,
+    byKey: "read",
+    summary:
+      "What it looks like: a page that runs nothing and needs nothing else, to be shown small",
+    tag: TAG,
+    params,
+    output: z.object({
+      /** `null`: none was sent with its build. */
+      html: z.string().nullable(),
+    }),
+  }),
   address: endpoint({
     method: "GET",
     path: "/api/addresses/{slug}",

@@ -55,7 +55,7 @@ test("what was written comes back as text, with each fault at its field", () => 
 const PAGE = `<!doctype html><html lang="de"><head><title>Ada</title><link rel="stylesheet" href="./assets/a.css"><link rel="canonical" href="https://ada.example/"><script type="application/ld+json">{}</script></head><body class="x"><main>Ada</main></body></html>`;
 
 test("a finished site gets the form, the island and a page for notes; without the form where it is off", () => {
-  const desk = { island: "go()", islandPath: "assets/visitor-abc123.js" };
+  const desk = { island: { path: "assets/visitor-abc123.js", script: "go()" } };
   const files = { "index.html": PAGE, "404.html": PAGE, "resume.json": "{}" };
   const on = withDesk(files, { ...desk, hasForm: true });
   expect(on["index.html"]).toContain(contactSection("de"));

@@ -1,19 +1,25 @@
 import type { FileContent } from "../project.ts";
-import { CONTACT_STYLE, contactSection, NOTE_PAGE } from "./contact-form.ts";
+import { CONTACT_STYLE, contactSection } from "./contact-form.ts";
+import { NOTE_PAGE } from "./desk-paths.ts";
 
 type Files = Readonly<Record<string, FileContent>>;
 
 export interface Desk {
   /** Whether visitors can write to the site’s owner. */
   readonly hasForm: boolean;
-  /** The script that proves work and tells of clicks, as it is put beside the site’s own. */
-  readonly island: string;
-  /** The island’s path in the site, named after its content. */
-  readonly islandPath: string;
+  /**
+   * The script that proves work and tells of clicks, under a path named after its content; `null`: it
+   * couldn’t be had, and the page does without.
+   */
+  readonly island: { readonly path: string; readonly script: string } | null;
 }
 
 /** Where the words of a note stand in `NOTE_PAGE`. */
 export const NOTE_SLOT = "<!--cv2web-note-->";
+
+/** Where the form stands: above the quiet line below each page, where there is one, else last. */
+const END_OF_PAGE =
+  /<footer class="site-foot"(?![\s\S]*<footer class="site-foot")|<\/body>(?![\s\S]*(?:<\/body>|<footer class="site-foot"))/i;
 
 const languageOf = (html: string) => /<html\b[^>]*\blang\s*=\s*["']?([\w-]+)/i.exec(html)?.[1];
 
@@ -21,11 +27,11 @@ const languageOf = (html: string) => /<html\b[^>]*\blang\s*=\s*["']?([\w-]+)/i.e
  * A finished site with what its visitors can do there: the contact form at the end of its pages where its
  * owner wants one, the island, and the page in the site’s look that answers a letter.
  */
-export function withDesk(files: Files, { hasForm, island, islandPath }: Desk): Files {
+export function withDesk(files: Files, { hasForm, island }: Desk): Files {
   const pages = Object.entries(files).filter(
     ([path]) => path.endsWith(".html") && path !== "404.html",
   );
-  const script = `<script type="module" src="/${islandPath}"></script>`;
+  const script = island === null ? "" : `<script type="module" src="/${island.path}"></script>`;
   const marked = Object.fromEntries(
     pages.map(([path, content]) => {
       const html = String(content);
@@ -35,13 +41,14 @@ export function withDesk(files: Files, { hasForm, island, islandPath }: Desk): F
         path,
         html
           .replace(/<\/head>/i, (end) => style + end)
-          .replace(/<\/body>(?![\s\S]*<\/body>)/i, (end) => form + script + end),
+          .replace(END_OF_PAGE, (end) => form + end)
+          .replace(/<\/body>(?![\s\S]*<\/body>)/i, (end) => script + end),
       ];
     }),
   );
   const first = files["index.html"];
   const note = first === undefined ? {} : { [NOTE_PAGE]: notePage(String(first)) };
-  return { ...files, ...marked, ...note, [islandPath]: island };
+  return { ...files, ...marked, ...note, ...(island && { [island.path]: island.script }) };
 }
 
 /** The first page’s head and look around nothing but a place for words; it runs no script and isn’t found. */

@@ -53,6 +53,15 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
     "web/api",
     "web/ui",
   ],
+  "web/sites": [
+    "shared",
+    "shared/api",
+    "shared/site",
+    "web/api",
+    "web/ui",
+    // The words of a site’s state and address.
+    "web/publish",
+  ],
   "web/sync": ["shared", "shared/ports", "shared/api", "web/api"],
   "web/workbench": [
     "shared",
@@ -87,6 +96,7 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
     "shared/agent",
     "shared/site",
     "web/publish",
+    "web/sites",
   ],
   web: ["shared", "web/app", "web/ui"],
   "web/generated": ["shared"],
@@ -170,6 +180,7 @@ export const ONE_KNOWER: Readonly<Record<string, string>> = {
   cockatiel: "edge/outbound/",
   uqr: "edge/serve/qr-code.ts",
   isbot: "edge/domain/visit.ts",
+  chartist: "web/sites/VisitChart.tsx",
   sucrase: "edge/portfolio/",
   "eventsource-parser": "web/api/",
   "@webcontainer/api": "web/sandbox/webcontainer/",

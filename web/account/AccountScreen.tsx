@@ -72,6 +72,14 @@ function Parts(props: PartsProps) {
         </Button>
       </div>
       <FailureNote failure={failure} />
+      <nav className="account-ways-on" aria-label="Published">
+        <a className="ui-link" href="/sites">
+          My sites
+        </a>
+        <a className="ui-link" href="/inbox">
+          Inbox
+        </a>
+      </nav>
       <ProfilePart
         acts={acts}
         person={there.person}

@@ -54,8 +54,34 @@ const accounts = [
   account("/billing", "BillingRoute"),
 ];
 
+const published = [
+  createRoute({
+    getParentRoute: () => root,
+    path: "/sites",
+    component: lazyRouteComponent(() => import("./screens/sites-routes.tsx"), "SitesRoute"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/sites/$id/visitors",
+    component: lazyRouteComponent(() => import("./screens/sites-routes.tsx"), "VisitorsRoute"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/inbox",
+    component: lazyRouteComponent(() => import("./screens/sites-routes.tsx"), "InboxRoute"),
+  }),
+];
+
 export const router = createRouter({
-  routeTree: root.addChildren([start, studio, write, developers, operator, ...accounts]),
+  routeTree: root.addChildren([
+    start,
+    studio,
+    write,
+    developers,
+    operator,
+    ...accounts,
+    ...published,
+  ]),
   defaultNotFoundComponent: NotFoundScreen,
   defaultErrorComponent: FailedScreen,
   scrollRestoration: true,

@@ -44,6 +44,11 @@ export function LiveSite(props: { readonly site: Publication; readonly toMend: T
           shortAddress(site.url)
         )}
       </p>
+      <p>
+        <a className="ui-link" href="/sites">
+          Visitors and messages
+        </a>
+      </p>
       {isLive && <ShareSite site={site} />}
       {deadLinks.length > 0 && (
         <Notice urls={deadLinks}>

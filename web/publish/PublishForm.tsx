@@ -35,6 +35,7 @@ export function PublishForm({ outlook, acts, onPublished }: PublishFormProps) {
   const [versionId, setVersionId] = useState<string | null>(null);
   const [access, setAccess] = useState<SiteAccess>({
     noIndex: site?.noIndex ?? false,
+    contactForm: site?.contactForm ?? true,
     isLocked: site?.hasPassword ?? false,
     password: "",
   });
@@ -44,14 +45,9 @@ export function PublishForm({ outlook, acts, onPublished }: PublishFormProps) {
   const hadPassword = site?.hasPassword === true;
   const needsPassword = access.isLocked && access.password === "" && !hadPassword;
   const publish = async () => {
-    const { noIndex } = access;
-    const done = await publishing.run({
-      slug,
-      hidden,
-      versionId,
-      noIndex,
-      ...passwordWish(access),
-    });
+    const { noIndex, contactForm } = access;
+    const shown = { slug, hidden, versionId, noIndex, contactForm };
+    const done = await publishing.run({ ...shown, ...passwordWish(access) });
     if (done) setAccess((now) => ({ ...now, password: "" }));
   };
   return (
@@ -137,6 +133,7 @@ function Progress({ step, times, failure }: Omit<ReturnType<typeof usePublishing
 
 interface SiteAccess {
   readonly noIndex: boolean;
+  readonly contactForm: boolean;
   readonly isLocked: boolean;
   /** Empty: the one that it has. */
   readonly password: string;
@@ -150,7 +147,14 @@ function AccessFields(props: {
   const { access, hadPassword, onAccess } = props;
   return (
     <fieldset className="publish-group">
-      <legend>Who may find it</legend>
+      <legend>Who may find it, and write to you</legend>
+      <Switch
+        isSelected={access.contactForm}
+        onChange={(contactForm) => onAccess({ ...access, contactForm })}
+        detail="A form at the end of the page. Your address isn’t shown; messages come to your inbox."
+      >
+        Visitors can write to you
+      </Switch>
       <Switch
         isSelected={!access.noIndex}
         onChange={(isFound) => onAccess({ ...access, noIndex: !isFound })}

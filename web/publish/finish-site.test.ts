@@ -38,6 +38,7 @@ const finish = (project: ProjectFiles, hidden: SiteToFinish["hidden"]) => {
     isOurs: true,
     now: 0,
     build,
+    addDesk: async <F>(files: F) => files,
     takeInPhoto: async <P>(shown: P) => shown,
     shrinkPictures: async <F>(built: F) => built,
     setPdf: async (resume: object) => new TextEncoder().encode(JSON.stringify(resume)),

@@ -47,6 +47,8 @@ export interface SiteToFinish {
   readonly drawPicture: (files: ProjectFiles, url: string) => Promise<Uint8Array | null>;
   /** The résumé as PDF; `null` where it can’t be set. */
   readonly setPdf: (resume: Resume) => Promise<Uint8Array | null>;
+  /** The finished pages with what visitors can do there. */
+  readonly addDesk: (files: Files) => Promise<Files>;
   readonly onStep: (step: PublishStep) => void;
 }
 
@@ -71,7 +73,8 @@ export async function finishSite(given: SiteToFinish): Promise<Result<FinishedSi
   const { files, resume, secrets } = shown;
   const { url, noIndex, isOurs, now } = given;
   const small = await given.shrinkPictures(built.value.files);
-  const site = withOwnFiles(small, { files, resume, url, noIndex, isOurs, now, picture, pdf });
+  const about = { files, resume, url, noIndex, isOurs, now, picture, pdf };
+  const site = await given.addDesk(withOwnFiles(small, about));
   const [secret] = findSecrets(site, secrets);
   if (secret) return fail(stillThere(secret.field, secret.path));
   const pages = Object.entries(site).flatMap(([path, html]) =>

@@ -10,6 +10,8 @@ export interface PublishWish {
   readonly noIndex: boolean;
   /** A version from the history; `null`: the portfolio as it stands. */
   readonly versionId: string | null;
+  /** Visitors can write to the owner. */
+  readonly contactForm: boolean;
   /** `null`: none; absent: as it is. */
   readonly password?: string | null;
 }

@@ -133,6 +133,8 @@ async function siteFiles(
     noIndex: false,
     url,
     isOurs: false,
+    // Nobody takes letters or counts visits there.
+    addDesk: async (files) => files,
     onStep: (step) => {
       if (step === "build" || step === "check") onStep(step);
     },

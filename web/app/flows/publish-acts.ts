@@ -29,6 +29,7 @@ import { takeInPhoto } from "../../publish/take-in-photo.ts";
 import { buildProject, isBuiltHere, warmBuild, withChanges } from "../../sandbox/build-project.ts";
 import { onFunnel } from "../compose.ts";
 import { buildInLanguages } from "./build-in-languages.ts";
+import { addDesk } from "./add-desk.ts";
 import { bringToAccount } from "./bring-to-account.ts";
 
 interface Given {
@@ -111,7 +112,7 @@ async function siteOf({ client, project }: Given): Promise<Result<Publication | 
 /** The open project as a finished site, as it stands now or as `files` had it. Fails as `finishSite` does. */
 export const finishProject = (
   { project, sandbox }: Pick<Given, "project" | "sandbox">,
-  wish: Pick<SiteToFinish, "hidden" | "noIndex" | "url" | "isOurs" | "onStep"> &
+  wish: Pick<SiteToFinish, "hidden" | "noIndex" | "url" | "isOurs" | "addDesk" | "onStep"> &
     Partial<Pick<SiteToFinish, "files">>,
 ) =>
   finishSite({
@@ -149,7 +150,7 @@ async function publish(
   if (!site.ok) return site;
   const files = await filesOf(given.project, wish.versionId);
   if (!files.ok) return files;
-  const { hidden, noIndex } = wish;
+  const { hidden, noIndex, contactForm } = wish;
   const { url } = site.value;
   const finished = await finishProject(given, {
     files: files.value,
@@ -157,6 +158,7 @@ async function publish(
     noIndex,
     url,
     isOurs: true,
+    addDesk: (built) => addDesk(built, contactForm),
     onStep,
   });
   if (!finished.ok) return finished;
@@ -211,18 +213,19 @@ function valueOf({ basics = {} }: Resume, field: Hideable): string {
 /** The portfolio’s site with the wished address, new where there is none. */
 async function siteFor(
   given: Given,
-  { slug, noIndex, password }: PublishWish,
+  { slug, noIndex, contactForm, password }: PublishWish,
 ): Promise<Result<Publication>> {
   const { client, project } = given;
   const there = await siteOf(given);
   if (!there.ok) return there;
   const site = there.value;
   if (site === null) {
-    const body = { portfolioId: project.id, slug, noIndex, password: password ?? null };
-    return client.call(api.create, { body });
+    const wanted = { slug, noIndex, contactForm, password: password ?? null };
+    return client.call(api.create, { body: { portfolioId: project.id, ...wanted } });
   }
   const body = {
     noIndex,
+    contactForm,
     ...(slug === site.slug ? {} : { slug }),
     ...(password === undefined ? {} : { password }),
   };

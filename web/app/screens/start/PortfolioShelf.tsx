@@ -25,9 +25,16 @@ export default function PortfolioShelf(props: PortfolioShelfProps) {
   if (shown.length === 0) return null;
   return (
     <section className="shelf" aria-labelledby="shelf-title">
-      <h2 className="shelf-title" id="shelf-title" ref={heading} tabIndex={-1}>
-        Your portfolios
-      </h2>
+      <div className="shelf-head">
+        <h2 className="shelf-title" id="shelf-title" ref={heading} tabIndex={-1}>
+          Your portfolios
+        </h2>
+        {knownPerson() !== null && (
+          <a className="ui-link" href="/sites">
+            My sites
+          </a>
+        )}
+      </div>
       <ul className="shelf-list">
         {shown.map((portfolio) => (
           <li key={portfolio.id}>

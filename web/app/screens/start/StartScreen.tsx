@@ -40,6 +40,11 @@ export function StartScreen(props: StartScreenProps) {
           <span className="start-promise">
             {knownPerson() === null ? "No account needed. Works offline." : "Works offline."}
           </span>
+          {knownPerson() !== null && (
+            <a className="ui-link" href="/sites">
+              My sites
+            </a>
+          )}
           <AccountLink from="/" className="ui-link" />
         </p>
       </header>
