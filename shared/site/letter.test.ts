@@ -52,7 +52,7 @@ test("what was written comes back as text, with each fault at its field", () => 
   expect(html).toContain("Write &lt;it&gt;.");
 });
 
-const PAGE = `<!doctype html><html lang="de"><head><title>Ada</title><link rel="stylesheet" href="./assets/a.css"><link rel="canonical" href="https://ada.example/"><script type="application/ld+json">{}</script></head><body class="x"><main>Ada</main></body></html>`;
+const PAGE = `<!doctype html><html lang="de"><head><title>Ada</title><style>a{src:url(./assets/f.woff2),url("data:,x")}</style><link rel="stylesheet" href="./assets/a.css"><link rel="canonical" href="https://ada.example/"><script type="application/ld+json">{}</script></head><body class="x"><main>Ada</main></body></html>`;
 
 test("a finished site gets the form, the island and a page for notes; without the form where it is off", () => {
   const desk = { island: { path: "assets/visitor-abc123.js", script: "go()" } };
@@ -66,6 +66,7 @@ test("a finished site gets the form, the island and a page for notes; without th
   const note = String(on["-/note.html"]);
   expect(note).toContain(NOTE_SLOT);
   expect(note).toContain('href="/assets/a.css"');
+  expect(note).toContain('src:url(/assets/f.woff2),url("data:,x")');
   expect(note).toContain('<body class="x">');
   expect(note).not.toMatch(/<script|canonical|<main>Ada/);
 

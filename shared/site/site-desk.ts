@@ -64,6 +64,7 @@ function notePage(html: string): string {
       "",
     )
     // Addresses that are relative to the first page mean another place below `/-/`.
-    .replace(/(<link\b[^>]*\bhref\s*=\s*["'])(?![a-z]+:|\/)(?:\.\/)?/gi, "$1/");
+    .replace(/(<link\b[^>]*\bhref\s*=\s*["'])(?![a-z]+:|\/)(?:\.\/)?/gi, "$1/")
+    .replace(/\burl\((["']?)(?!["']|[a-z]+:|\/|#)(?:\.\/)?/gi, "url($1/");
   return `<!doctype html>${open}<head>${looks}<meta name="robots" content="noindex"><style>${CONTACT_STYLE}</style></head>${body}<main class="cv2web-contact" lang="en">${NOTE_SLOT}</main></body></html>`;
 }

@@ -1,7 +1,6 @@
 import { useCallback } from "react";
 import type { Publication } from "../../shared/api/publications.ts";
 import { shortAddress, stateWords } from "../publish/publish-words.ts";
-import { Badge } from "../ui/Badge.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
 import { Link } from "../ui/Link.tsx";
 import { Menu, MenuItem, MenuSeparator } from "../ui/Menu.tsx";
@@ -14,14 +13,6 @@ export interface SiteCardProps extends ListedSite {
   readonly onUnpublish: () => void;
   readonly onDelete: () => void;
 }
-
-const TONES = { live: "good", draft: "plain", unpublished: "plain", expired: "warn" } as const;
-const STATES = {
-  live: "Live",
-  draft: "Not published",
-  unpublished: "Taken down",
-  expired: "Expired",
-} as const;
 
 /** One site: its picture, address and state, who came and who wrote, and what can be done with it. */
 export function SiteCard({ site, figures, acts, onUnpublish, onDelete }: SiteCardProps) {
@@ -40,8 +31,8 @@ export function SiteCard({ site, figures, acts, onUnpublish, onDelete }: SiteCar
             address
           )}
         </h2>
-        <p className="site-state">
-          <Badge tone={TONES[site.state]}>{STATES[site.state]}</Badge> {stateWords(site)}
+        <p className="site-state" data-state={site.state}>
+          {stateWords(site)}
         </p>
         <SiteFigures site={site} figures={figures} />
       </div>

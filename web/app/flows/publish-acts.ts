@@ -83,6 +83,7 @@ export function publishActs(given: Given): PublishActs {
         noIndex: true,
         url: location.origin,
         isOurs: true,
+        addDesk: (built) => addDesk(built, true),
         onStep: () => undefined,
       });
     },
