@@ -1,12 +1,17 @@
 // `npm run bench:load`: what must load before the drop zone works, how large an exported site is,
-// and Lighthouse's scores for the app and each template's exported site. Last line: one JSON.
-import { readdir, readFile } from "node:fs/promises";
+// and Lighthouse's scores for the app and each template's published site. Last line: one JSON.
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import type { Browser } from "playwright-core";
 import { fromRoot } from "../../scripts/paths.ts";
+import { THEME_PATH } from "../../shared/project.ts";
+import type { Resume } from "../../shared/resume.ts";
+import { withOwnFiles } from "../../shared/site/own-files.ts";
 import { serveProduct } from "../e2e/serve-product.ts";
 import { launchBrowser } from "../launch-browser.ts";
+import { readJson, readText } from "../templates/template-folders.ts";
 import { lighthouseScores } from "./lighthouse-scores.ts";
 import { serveFolder } from "./serve-folder.ts";
 
@@ -61,6 +66,17 @@ async function siteSize(folder: string) {
   return { brotliBytesWithoutImagesAndFonts: page, totalBytes: total };
 }
 
+/** An example as it is published: with a site’s own files, at the address at which it is served. */
+async function publishExample(id: string, url: string, folder: string): Promise<void> {
+  await cp(join(fromRoot("dist/client/kit/examples"), id), folder, { recursive: true });
+  const resume = readJson(id, "src/data/resume.json") as Resume;
+  const html = await readFile(join(folder, "index.html"), "utf8");
+  const files = { [THEME_PATH]: readText(id, "src/theme.json") };
+  const about = { files, resume, url, noIndex: false, isOurs: true, picture: null, pdf: null };
+  const site = withOwnFiles({ "index.html": html }, { ...about, now: Date.now() });
+  for (const [path, content] of Object.entries(site)) await writeFile(join(folder, path), content);
+}
+
 const product = await serveProduct();
 try {
   const browser = await launchBrowser();
@@ -73,12 +89,15 @@ try {
   const examples = fromRoot("dist/client/kit/examples");
   const sites: Record<string, unknown> = {};
   for (const id of (await readdir(examples)).sort()) {
-    const folder = await serveFolder(join(examples, id));
+    const place = await mkdtemp(join(tmpdir(), "cv2web-site-"));
+    const folder = await serveFolder(place);
+    await publishExample(id, folder.url, place);
     sites[id] = {
-      ...(await siteSize(join(examples, id))),
+      ...(await siteSize(place)),
       lighthouse: await lighthouseScores(folder.url, RUNS),
     };
     folder.stop();
+    await rm(place, { recursive: true });
     console.error(id, sites[id]);
   }
   console.log(
