@@ -75,8 +75,9 @@ function NewToken({ host, acts, onToken }: HostTokenProps) {
       </p>
       <Refusal failure={failure} />
       <div>
-        <Button type="submit" variant="primary" isPending={isBusy}>
-          Try and keep it
+        {/* Not “pending”: the button goes with the answer, and what was announced of it would name nothing. */}
+        <Button type="submit" variant="primary" isDisabled={isBusy}>
+          {isBusy ? "Trying it" : "Try and keep it"}
         </Button>
       </div>
     </form>
