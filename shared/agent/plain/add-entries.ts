@@ -9,6 +9,8 @@ import {
   type Entry,
   type EntryWords,
 } from "./entry-words.ts";
+import { isPlace } from "../../cv/fields/places.ts";
+import { asUrl } from "./basics-edits.ts";
 import { sidesOf } from "./entry-sides.ts";
 import type { Resume, ResumeList } from "../../resume.ts";
 
@@ -73,6 +75,22 @@ export function placed(text: string): { what: string; where: string; dates: Entr
   const [one, other] = [trim(found[1]!), trim(found[2]!)];
   const sides = said ? { what: one, where: other } : sidesOf(one, other);
   return sides && { ...sides, dates };
+}
+
+/** Whether the words are a place, by themselves or because somebody lives or worked there. */
+export function isTown(words: string, { basics, work }: Resume): boolean {
+  const known = [basics?.location?.city, ...(work ?? []).map(({ location }) => location)];
+  return isPlace(words) || known.some((one) => sameWords(one, words));
+}
+
+const LINK =
+  /[\s,(]*(?:\b(?:at|on|(?:the )?(?:link|url|website|address)(?: is|:)?)\s+)?(?<url>https?:\/\/\S+|(?<=(?:link|url|website|address)(?: is|:) )[\p{L}\d-]+(?:\.[\p{L}\d-]+)+\S*)[\s)]*$/iu;
+
+/** A text without the address that it ends with, and that address with its scheme. */
+export function takeLink(text: string): { readonly text: string; readonly url?: string } {
+  const found = LINK.exec(text);
+  const url = found?.groups?.["url"];
+  return found && url ? { text: text.slice(0, found.index), url: asUrl(url) } : { text };
 }
 
 /** “Name: what it is”, or a name alone. */

@@ -12,6 +12,7 @@ import {
   type FoundEntry,
 } from "./entry-words.ts";
 import { content, kind, nothing, type PlainAnswer, type PlainContext } from "./plain-kind.ts";
+import { isAboutLooks } from "./plain-values.ts";
 
 const without = (resume: Resume, { words, at }: FoundEntry): Resume =>
   withEntries(
@@ -111,7 +112,7 @@ export const CHANGE_ENTRY_KINDS = [
     "remove-named",
     "remove Acme",
     `${REMOVE} [the|my] {name} (entry|item)
-     ${REMOVE} {name}
+     ${REMOVE} [everything|all|anything] [about|of|from] {name}
      take [the|my] {name} (off|out|away) [of|from] [the|my] [list|page|site|skills|cv]`,
     ({ name }, context) =>
       onEntry(name!, context, (found) =>
@@ -237,9 +238,12 @@ export const CHANGE_ENTRY_KINDS = [
   kind(
     "entry-first",
     "put Acme first",
-    `(put|move|bring|show|list|place) [the|my] [job|project|degree] [at] {name} (first|to the top|at the top|on top)`,
-    ({ name }, context) =>
+    `(put|move|bring|show|list|place) [the|my] [job|project|degree] [at] {name} (first|to the top|at the top|on top)
+     (put|move|bring|show|list|place) [the|my] [job|project|degree] [at] {name} (first|to the top|at the top|on top)[,] (before|above|ahead of) {other}`,
+    ({ name, other }, context) =>
       onEntry(name!, context, (found) => {
+        // “First, before X”: X has to be one of them.
+        if (other && findEntries(context.resume, other, found.words.list).length !== 1) return null;
         if (found.at === 0) return nothing(`${entryName(found)} is first already.`);
         const rest = entriesOf(context.resume, found.words.list).filter((_, at) => at !== found.at);
         return content(
@@ -252,9 +256,12 @@ export const CHANGE_ENTRY_KINDS = [
     "entry-rename",
     "rename Acme to Acme Ltd",
     `(rename|change) [the|my] [job|project|company|school|skill] {name} to {title}
-     {name} is (called|now called|named|now named) {title} [now]`,
+     {name} is (called|now called|named|now named) {title} [now]
+     [the|my] [job|project|company|school|skill|degree] {name} should be (called|named|spelled|spelt|written) {title}
+     [the|my] [job|project|company|school|skill|degree] {name} should (be|read|say) {title}`,
     ({ name, title }, context) =>
       onEntry(name!, context, (found) => {
+        if (isAboutLooks(title!) || title!.length > 80) return null;
         const nameKey = found.words.keys.find((one) => sameWords(found.entry[one], name!));
         if (!nameKey) return null;
         return content(

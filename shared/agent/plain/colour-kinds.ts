@@ -59,8 +59,21 @@ const ACCENT_WORDS: Readonly<Record<string, string>> = {
   lime: "#5f9412",
 };
 
+/** “Something more like a deep green”, “a soft pink, not barbie”: the colour, without what is said around it. */
+const unhedged = (text: string) =>
+  text
+    .replace(/,? (?:but )?not (?:too )?\p{L}+$/iu, "")
+    .replace(
+      /^(?:something |anything )?(?:a bit |a little )?(?:\p{L}+er,? |more )?(?:like|towards|along the lines of) (?=\S)/iu,
+      "",
+    )
+    .replace(
+      /^(?:a )?(?:nice|nicer|pretty|soft|softer|light|muted|pale|dusty|warm|cool|kind of|sort of) (?=pink|green|teal|brown|purple|red|grey|gray|yellow|terracotta)/iu,
+      "",
+    );
+
 function paletteOf(text: string): Palette | null {
-  const word = plain(text)
+  const word = plain(unhedged(plain(text)))
     .replace(/^(?:dark|deep) (?=red|pink|purple|brown)/, "")
     .replace(/^deep /, "dark ");
   const named = PALETTES.find(({ id, name }) => id === word || name.toLowerCase() === word);
@@ -91,8 +104,8 @@ export const COLOUR_KINDS = [
     "colour-named",
     "make it teal",
     `${CHANGE} ${THING} [to|in|into] {colour}
-     [use|try|apply|pick|choose|give me|switch to|go for|go with|change to] [the|a|an] {colour} [as|for] [the|my] [palette|colours|colour|colour scheme|scheme|theme|accent|accent colour|tones|look]
-     ${CHANGE} (the|my) (colours|colour|palette|colour scheme|accent|accent colour|main colour|theme colour) [of the site] [to|as|be] {colour}
+     [use|try|apply|pick|choose|give me|switch to|go for|go with|change to] [the|a|an] {colour} [as|for] [the|my] [palette|colours|colour|colour scheme|scheme|theme|accent|accent colour|main colour|primary colour|base colour|tones|look]
+     ${CHANGE} [the|my] (colours|colour|palette|colour scheme|accent|accent colour|main colour|theme colour) [of the site] [to|as|be] {colour}
      (colours|colour|palette|colour scheme|accent|accent colour) [:|=|is|in] {colour}
      (colours:|colour:|palette:|accent:) {colour}
      (the|my) (colours|colour|accent|accent colour) (should be|must be|is|are) {colour}
@@ -138,7 +151,8 @@ export const COLOUR_KINDS = [
      make (it|the site|the page) look [more|a bit more|a little more] (calm|calmer|quiet|serious|professional)
      (something|anything) (calm|calmer|quieter|more serious) [for the colours]
      the colours are [a bit|a little|much|far|way] too (loud|bright|strong|bold|much)
-     (tone down the colours|tone it down)
+     (tone|turn) down the colours [a bit|a little|a notch]
+     (tone|turn) (it|the colours) down [a bit|a little|a notch]
      [use|with|make it] (less colour|less colourful)`,
     (_, context) => among(["slate", "ink", "forest", "clay"], context),
   ),
@@ -155,6 +169,7 @@ export const COLOUR_KINDS = [
     `(reset|restore|put back|go back to) (the|my) [original|default|first|template's] (colours|colour|palette|colour scheme)
      [use] (the|template's|the template's) (original|default|own|first) (colours|colour|palette|colour scheme)
      (the|) (colours|palette) as (they were|it was|before)
+     [go|change|switch] back to [the|my] (original|default|first|old) (colours|colour|palette|colour scheme)
      default colours`,
     (_, { theme, standard }) =>
       look("The colours are the template’s own again.", { ...theme, palette: standard.palette }),

@@ -88,7 +88,7 @@ export const ENTRY_DETAIL_KINDS = [
     "add a link to Lamp: https://example.org",
     `(add|put|set) [a|the|my] (link|url|address) (to|on|for|of) [the|my] [project|job|company] {name} [project|job]: {address}
      (add|put|set) [a|the|my] (link|url|address) (on|for|of|to) [the|my] [project|job|company] {name} [project|job] to {address}
-     [the|my] {name} [project|job|company] (is at|is online at|lives at|can be found at|can be seen at|leads to|links to) {address}
+     [the|my] {name} [project|job|company] (is at|is online at|lives at|can be found at|can be seen at|leads to|links to|link is|link should be|link should go to|link goes to|should link to|should lead to) {address}
      (link) [the|my] [project|job|company] {name} [project|job] to {address}`,
     ({ name, address }, context) =>
       setLink(name!.replace(/ (?:project|job|company)$/i, ""), address!, context),
@@ -132,6 +132,7 @@ export const ENTRY_DETAIL_KINDS = [
       if (!found && isLanguage(name!) && FLUENCIES.test(level!)) {
         return addLanguages(`${name} (${level})`, context);
       }
+      if (/^(?:actually|really|not|in fact|only|still)\b/i.test(level!)) return null;
       if (!found || level!.split(" ").length > 3 || found.entry["language"] === level) return null;
       const fluency = level![0]!.toUpperCase() + level!.slice(1);
       return content(`${entryName(found)}: ${fluency}.`, changed(context, found, { fluency }));

@@ -5,7 +5,9 @@ import { isLanguage, splitNames } from "./entry-words.ts";
 import {
   add,
   addNames,
+  isTown,
   placed,
+  takeLink,
   described,
   addToSkillGroup,
   addLanguages,
@@ -76,6 +78,8 @@ export const ADD_KINDS = [
      (new job:|job:) {text}`,
     ({ text }, context) => {
       const found = placed(text!);
+      // “Designer, since June, Lisbon” says where it is, and not who for.
+      if (found && isTown(found.where, context.resume)) return null;
       return (
         found && add("work", { name: found.where, position: found.what, ...found.dates }, context)
       );
@@ -126,8 +130,8 @@ export const ADD_KINDS = [
      (new project:|project:) {text}`,
     ({ text }, context) => {
       const { text: rest, startDate, endDate, date } = takeDates(text!);
-      const url = /\bhttps?:\/\/\S+/i.exec(rest)?.[0];
-      const words = described(rest.replace(url ?? "", "").replace(/[\s,(]+(?:at|on)?[\s)]*$/, ""));
+      const { text: said, url } = takeLink(rest);
+      const words = described(said.replace(/[\s,(]+$/, ""));
       const comma = /^([^,]{2,40}), (.+)$/u.exec(words.name);
       const named =
         comma && !words.description ? { name: comma[1]!, description: comma[2]! } : words;

@@ -2,6 +2,7 @@ import type { Resume } from "../../resume.ts";
 import { HIDE } from "./look-words.ts";
 import { asUrl, withBasics, without } from "./basics-edits.ts";
 import { content, kind, nothing, type PlainAnswer, type PlainKind } from "./plain-kind.ts";
+import { isAboutLooks, isPersonName, isPlaceName, withoutTime } from "./plain-values.ts";
 
 type TextField = "name" | "label" | "email" | "phone" | "url" | "summary" | "image";
 
@@ -16,7 +17,9 @@ interface FieldWords {
   /** Why a value can't be right, or `null`. */
   readonly wrong?: (value: string) => string | null;
   /** Values that mean something else; the request is then not this one. */
-  readonly never?: RegExp;
+  readonly never?: (value: string) => boolean;
+  /** Whole sentences, which may go on as they like. */
+  readonly isText?: true;
   /** A name is shown on every page; it can be changed, not taken away. */
   readonly stays?: true;
 }
@@ -30,7 +33,7 @@ const FIELDS: readonly FieldWords[] = [
     names: "name|full name",
     example: "my name is Ada Lovelace",
     also: "(call me|i am called|i'm called) {value}",
-    never: /^(?:on|at|back|when|later)\b|\d/i,
+    never: (value) => /^(?:back|when|later)\b/i.test(value) || !isPersonName(value),
     stays: true,
   },
   {
@@ -38,6 +41,7 @@ const FIELDS: readonly FieldWords[] = [
     called: "headline",
     names: "headline|title|job title|tagline|role|label|profession|subtitle",
     example: "my headline is Ship’s carpenter",
+    never: (value) => isAboutLooks(value) || value.length > 120,
   },
   {
     field: "email",
@@ -77,6 +81,8 @@ const FIELDS: readonly FieldWords[] = [
     called: "summary",
     names: "summary|bio|profile text|about text|introduction|intro|about me|about",
     example: "my summary is “I build quiet machines.”",
+    never: isAboutLooks,
+    isText: true,
   },
 ];
 
@@ -111,6 +117,7 @@ const setting = (words: FieldWords): PlainKind =>
     `(correct|fix) (my|the) (${words.names}) to {value}
      (set|change) (${words.names}): {value}
      (my|the) (${words.names}) is wrong, it (should be|should say|should read|is) {value}
+     (change|update) (${words.names}) to {value}
      [change|set|make|update] (my|the|my new) (${words.names}) (is now|is spelled|is spelt|is|to|changed to|has changed to|was changed to|should be|should say|should read|be|=|as) {value}
      (my|the|my new) (${words.names}) (should be|should say|should read): {value}
      [my|the] (${words.names}) (:|=) {value}
@@ -127,12 +134,13 @@ const setting = (words: FieldWords): PlainKind =>
        .join("|")}) {value}
      (replace|swap) (my|the) (${words.names}) (with|by|for) {value}
      (add|put|put in) (my|the|a) (${words.names}) {value}
-     ${words.also ?? ""}`,
-    ({ value }, { resume }) => {
+     ${words.also ?? ""}`.replaceAll("{value}", words.isText ? "{text}" : "{value}"),
+    ({ value: said, text }, { resume }) => {
+      const value = said ?? text;
       // “my name first” and “phone number off” are about places, not values.
       if (/^(?:first|last|up|down|off|on|away|out|bigger|smaller|larger)$/i.test(value!))
         return null;
-      if (words.never?.test(value!) || COMPLAINT.test(value!)) return null;
+      if (words.never?.(value!) || COMPLAINT.test(value!)) return null;
       return setWith(words, value!, resume);
     },
   );
@@ -158,9 +166,10 @@ const PLACE_KINDS = [
      [change|set|make|update] (my|the) (city|town|location|place|place of residence) (is|to|is now|should be|=) {place}
      (change|set|update) (city|town|location) to {place}
      (city:|town:|location:) {place}`,
-    ({ place }, { resume }) => {
-      const [city = "", ...rest] = place!.split(",").map((part) => part.trim());
-      if (!city || place!.length > 80) return null;
+    ({ place: said }, { resume }) => {
+      const place = withoutTime(said!);
+      const [city = "", ...rest] = place.split(",").map((part) => part.trim());
+      if (!city || !isPlaceName(place)) return null;
       const region = rest.join(", ");
       const before = resume.basics?.location ?? {};
       // What was said of the old place isn't true of the new one.

@@ -1,8 +1,9 @@
 import { findPalette, PALETTES } from "../../portfolio/palettes.ts";
 import { themePalette } from "../../portfolio/default-theme.ts";
 import { TYPE_FAMILIES } from "../../portfolio/type-families.ts";
-import { themeFonts, TYPE_PAIRS, type TypePair } from "../../portfolio/type-pairs.ts";
+import { findTypePair, themeFonts, TYPE_PAIRS, type TypePair } from "../../portfolio/type-pairs.ts";
 import type { Theme } from "../../theme.ts";
+import { nearestPair } from "./nearest-pair.ts";
 import { CHANGE, nextOf, plain, THING } from "./look-words.ts";
 import { kind, look, nothing, type PlainAnswer, type PlainContext } from "./plain-kind.ts";
 
@@ -31,6 +32,19 @@ function pairOf(text: string): TypePair | null {
     TYPE_PAIRS.find((pair) => families(pair)[1] === word) ??
     null
   );
+}
+
+/** A face that isn’t here, or what a face should be like: the pair that comes nearest, by its name. */
+function nearestFonts(said: string, context: PlainContext): PlainAnswer | null {
+  const near = nearestPair(said);
+  const pair = near && findTypePair(near.id);
+  if (!pair) return null;
+  const answer = choosePair(pair, context);
+  if (near.face === null) return answer;
+  return {
+    ...answer,
+    said: `${near.face} isn’t among the fonts; ${pair.name} comes nearest. ${answer.said}`,
+  };
 }
 
 const choosePair = (pair: TypePair, { theme }: PlainContext): PlainAnswer =>
@@ -72,7 +86,8 @@ export const LOOK_KINDS = [
      (turn off|disable|no more|no) light mode
      [make|turn] [the] lights off
      [${CHANGE}] [the|my|a] background [colour] [to|in|be|should be] (black|dark|darker)
-     (a|with a) (black|dark) background
+     [use|with|go for|go with|give it|have] (a|the) (black|dark|darker) background
+     (what does it look like|how does it look|what would it look like|how would it look|show me the site|show it) in dark mode
      (too bright|it's too bright|it is too bright)`,
     (_, context) => setMode("dark", context),
   ),
@@ -84,6 +99,7 @@ export const LOOK_KINDS = [
      [could] (the site|the page|it) [should|could|must] be (light|bright|white)
      (turn off|disable|no more|no) dark mode
      [${CHANGE}] [the|my|a] background [colour] [to|in|be|should be] (white|light|lighter)
+     (what does it look like|how does it look|what would it look like|how would it look|show me the site|show it) in light mode
      (too dark|it's too dark|it is too dark)`,
     (_, context) => setMode("light", context),
   ),
@@ -101,16 +117,17 @@ export const LOOK_KINDS = [
     `[use|try|apply|set|pick|choose|switch to|change to|give me|go with|go for] [the] {font} [as|for] [the|my] [font|fonts|typeface|type]
      (change|switch|set|make) (the|my) (font|fonts|typeface|text|type) [of the site] [to|be|into] {font}
      (font:|fonts:|typeface:) {font}
+     [use|try] {font} (font|fonts|typeface)
      ${CHANGE} ${THING} in {font}`,
     ({ font }, context) => {
       const pair = pairOf(font!);
-      return pair && choosePair(pair, context);
+      return pair ? choosePair(pair, context) : nearestFonts(font!, context);
     },
   ),
   kind(
     "font-kind",
     "a serif font",
-    `[use|try|pick|give me|switch to|change to|make it|i prefer] [a|the|some] {kind} [font|fonts|typeface|type|headings|text] [for the headings|for headings|for the titles|for my name]
+    `[use|try|pick|give me|switch to|change to|make it|i prefer] [a|the|some] {kind} [style] [font|fonts|typeface|type|headings|text] [for the headings|for headings|for the titles|for my name]
      (change|switch|set|make) (the|my) (font|fonts|typeface|text|type) [to|into] [a|be] {kind} [font|one]`,
     ({ kind: word }, context) => {
       const name = plain(word!);
@@ -125,7 +142,7 @@ export const LOOK_KINDS = [
     "font-next",
     "another font",
     `[use|try|pick|choose|give me|show me] (another|a different|a new|the next|some other|other|different|new|next) (font|fonts|typeface|type|font pair|type pair)
-     (change|switch|swap|replace) (the|my) (font|fonts|typeface)
+     (change|switch|swap|replace) (the|my) (font|fonts|typeface) [to something else]
      (i don't like|i hate|i dislike) (the|these|this|my) (font|fonts|typeface)
      (the|these|this|my) (font|fonts|typeface) (is|are|looks|look) [a bit|a little|so|too|very|really] (boring|dull|ugly|plain|old|old-fashioned|bad|awful) [,] [pick|try|use|take|give me] [another one|other ones|a different one|another]`,
     (_, context) => choosePair(nextOf(TYPE_PAIRS, context.theme.fonts.id), context),
@@ -166,6 +183,7 @@ export const LOOK_KINDS = [
     `[make|set] [${THING}|the layout|spacing|the spacing] [a bit|a little|slightly] (tighter|closer|closer together|less airy|less spacious)
      (put|move|set) (everything|things|it|the sections) closer [together]
      [use|with] less (space|spacing|white space|whitespace|padding|air) [between things|between sections]
+     [there is|there's|it has] [way|far|much|a bit|a little] too much (space|spacing|white space|whitespace|padding|air)
      (reduce|decrease|tighten) [the] (space|spacing|white space|whitespace|padding)`,
     (_, context) => stepDensity(-1, context),
   ),
@@ -173,7 +191,8 @@ export const LOOK_KINDS = [
     "density-more",
     "more space",
     `[make|set] [${THING}|the layout|spacing|the spacing] [a bit|a little|slightly] (looser|wider apart|less dense|less compact|less crowded|airier|more spacious|more open)
-     [add|use|with|give it|give me] more (space|spacing|white space|whitespace|room|air|padding) [between things|between sections]
+     [add|use|with|give it|give me] more (space|spacing|white space|whitespace|room|air|padding) [between (things|sections|the sections|everything|the entries|paragraphs)]
+     [there is|there's|it has] [way|far|much|a bit|a little] too little (space|spacing|white space|whitespace|room)
      (increase|loosen) [the] (space|spacing|white space|whitespace|padding)
      [a bit|a little] more (air|space|room) between (the|) (sections|entries|things|lines)
      [add|use|give it|give me|leave|with] more (space|room|air) to breathe

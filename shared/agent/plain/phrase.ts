@@ -21,13 +21,20 @@ const quoted = (word: string) =>
     .replace(/\bcolour/g, "colou?r")
     .replace(/\bgrey/g, "gr[ae]y");
 
-/** One alternative after another until the group closes. Every word brings its own space before it. */
+/**
+ * One alternative after another until the group closes, the longest first, so that “accent colour” isn’t
+ * “accent” and a slot that begins with “colour”. Every word brings its own space before it.
+ */
 function group(tokens: string[]): string {
+  const alternatives: string[] = [];
+  const all = () => [...alternatives, expression].toSorted((a, b) => b.length - a.length).join("|");
   let expression = "";
   for (let token = tokens.shift(); token !== undefined; token = tokens.shift()) {
-    if (token === ")" || token === "]") return expression;
-    if (token === "|") expression += "|";
-    else if (token === "(") expression += `(?:${group(tokens)})`;
+    if (token === ")" || token === "]") return all();
+    if (token === "|") {
+      alternatives.push(expression);
+      expression = "";
+    } else if (token === "(") expression += `(?:${group(tokens)})`;
     else if (token === "[") expression += `(?:${group(tokens)})?`;
     // Only what stands in quotation marks.
     else if (token.startsWith('"{')) expression += ` ["'](?<${token.slice(2, -2)}>[^"]+?)["']`;
@@ -36,7 +43,7 @@ function group(tokens: string[]): string {
     else if (/^[:,;]/.test(token)) expression += quoted(token);
     else expression += ` ${quoted(token)}`;
   }
-  return expression;
+  return all();
 }
 
 /** @param source a phrase in the language above; compiled at its first use */
@@ -62,9 +69,9 @@ export const unquoted = (text: string): string => {
 };
 
 const OPENERS =
-  /^(?:please|pls|oops|sorry|hmm|hey|hi|hello|ok|okay|now|also|and|then|so|just|maybe|actually|well|kindly|can you|can we|could you|could we|would you|will you|let's|lets|let us|i want you to|i want to|i want|i'd like you to|i'd like to|i'd like|i'd prefer|i'd rather have|i prefer|i would prefer|we need|i need|i would like you to|i would like to|i would like|i need you to|i need to|i think you should|you can|you should|go ahead and)[,:]? +/iu;
+  /^(?:(?:ok |okay )?(?:great|perfect|cool|nice|awesome|super|thanks|thank you)(?=,)|please|also|yes|no worries|quick one|one more thing|pls|oops|sorry|hmm|hey|hi|hello|ok|okay|now|also|and|then|so|just|maybe|actually|well|kindly|can you|can we|could you|could we|would you|will you|let's|lets|let us|i want you to|i want to|i want|i'd like you to|i'd like to|i'd like|i'd prefer|i'd rather have|i prefer|i would prefer|we need|i need|i would like you to|i would like to|i would like|i need you to|i need to|i think you should|you can|you should|go ahead and)[,:]? +/iu;
 const CLOSERS =
-  /(?:[,]? (?:please|pls|thanks|thank you|for me|now|instead|if you can|if possible|on there|right away))$/iu;
+  /(?:[,]? (?:please|pls|thanks|thank you|for me|now|instead|if you can|if possible|if that's possible|if it's possible|if you could|somehow|on there|right away))$/iu;
 
 /**
  * A request without its manners: typographic marks made plain, spaces single, “could you please” and

@@ -68,7 +68,8 @@ export const SECTION_KINDS = [
   kind(
     "section-first",
     "projects first",
-    `[${MOVE}] {sections} ${STANDS} (first|at the very top|the first thing|the first thing people see|at the top|on top|to the top|top|up top|at the beginning|at the start|to the beginning|to the start|up front|before everything|before everything else|before the rest)
+    `[${MOVE}] {sections} ${STANDS} (first|at the very top|the first thing|the first thing people see|at the top|on top|to the top|top|up top|at the beginning|at the start|to the beginning|to the start|up front|below my name|under my name|below the name|under the name|right below my name|right under my name|below the header|before everything|before everything else|before the rest)
+     move {sections} up, [right|directly] (below|under) (my|the) name
      (start|begin|open|lead) with {sections}`,
     ({ sections }, context) => move(sections!, context, () => 0, "first"),
   ),

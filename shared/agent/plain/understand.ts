@@ -1,26 +1,33 @@
 import { CHANGE_ENTRY_KINDS } from "./change-entry-kinds.ts";
+import { CORRECTION_KINDS } from "./correction-kinds.ts";
 import { COLOUR_KINDS } from "./colour-kinds.ts";
 import { ENTRY_DETAIL_KINDS } from "./entry-detail-kinds.ts";
 import { ADD_KINDS } from "./entry-kinds.ts";
 import { FIELD_KINDS } from "./field-kinds.ts";
+import { HOW_TO_KINDS } from "./how-to-kinds.ts";
 import { LOOK_KINDS } from "./look-kinds.ts";
-import { tidyRequest } from "./phrase.ts";
+import { tidyRequest, type Slots } from "./phrase.ts";
 import type { PlainAnswer, PlainContext, PlainKind } from "./plain-kind.ts";
+import { holdsClause } from "./plain-values.ts";
+import { plainerForms } from "./rewordings.ts";
 import { SECTION_KINDS } from "./section-kinds.ts";
 import { SORT_KINDS } from "./sort-kinds.ts";
 import { PROFILE_KINDS } from "./profile-kinds.ts";
 import { SELF_KINDS } from "./self-kinds.ts";
 import { COMMAND_KINDS, TEMPLATE_KINDS } from "./template-kinds.ts";
+import { TEXT_REPLACE_KIND } from "./text-replace-kind.ts";
 import { THANKS, TOLD_KINDS } from "./told-kinds.ts";
 
 /** Every kind of plain request, in the order in which they are tried: the narrower before the wider. */
 export const PLAIN_KINDS: readonly PlainKind[] = [
   THANKS,
   ...COMMAND_KINDS,
+  ...HOW_TO_KINDS,
   ...LOOK_KINDS,
   ...COLOUR_KINDS,
   ...TEMPLATE_KINDS,
   ...SECTION_KINDS,
+  ...CORRECTION_KINDS,
   ...ENTRY_DETAIL_KINDS,
   ...PROFILE_KINDS,
   ...FIELD_KINDS,
@@ -29,6 +36,7 @@ export const PLAIN_KINDS: readonly PlainKind[] = [
   ...TOLD_KINDS,
   ...SORT_KINDS,
   ...CHANGE_ENTRY_KINDS,
+  TEXT_REPLACE_KIND,
 ];
 
 export interface UnderstoodPart extends PlainAnswer {
@@ -38,10 +46,23 @@ export interface UnderstoodPart extends PlainAnswer {
 /** A plain request is short; what is longer tells a story. Letters. */
 const LONGEST = 600;
 
+/** Kinds whose text is whole sentences, which may go on. */
+const WITH_TEXT = /^(?:add-highlight|add-reference|add-project|entry-text|set-summary)$/u;
+/** Slots that only known words fill. */
+const CLOSED = /^(?:colour|font|template|kind|language)$/u;
+
+/** What goes on behind a value (“…, I got married”) is no part of it. */
+const areValues = (slots: Slots, kindId: string): boolean =>
+  Object.entries(slots).every(
+    ([slot, words]) =>
+      CLOSED.test(slot) || (slot === "text" && WITH_TEXT.test(kindId)) || !holdsClause(words),
+  );
+
 function understandOne(text: string, context: PlainContext): UnderstoodPart | null {
   for (const kind of PLAIN_KINDS) {
     for (const phrase of kind.phrases) {
       const slots = phrase.match(text);
+      if (slots && !areValues(slots, kind.id)) continue;
       const answer = slots && kind.act(slots, context);
       if (answer) return { kindId: kind.id, ...answer };
     }
@@ -56,6 +77,14 @@ function after(context: PlainContext, { step }: PlainAnswer): PlainContext {
   return context;
 }
 
+/** What there is one of: the later of two would take the place of the earlier. */
+const CHOICE = /^(?:colour|mode|font|density|template|set-(?!profile))/u;
+const sameChoice = (one: string, other: string): boolean => {
+  const choice = CHOICE.exec(one)?.[0];
+  if (choice === undefined || choice !== CHOICE.exec(other)?.[0]) return false;
+  return choice === "set-" ? one === other : true;
+};
+
 function understandAll(
   parts: readonly string[],
   context: PlainContext,
@@ -68,28 +97,49 @@ function understandAll(
     // A template changes the look in ways that later parts can't know here.
     if (parts.length > 1 && (answer.step.kind === "command" || answer.step.kind === "template"))
       return null;
+    const again = answers.find(({ kindId }) => sameChoice(kindId, answer.kindId));
+    // “Navy and gold”: the second would undo the first.
+    if (again && answer.step.kind !== "nothing") return null;
     now = after(now, answer);
-    answers.push(answer);
+    if (!again) answers.push(answer);
   }
   return answers;
 }
 
 const SEPARATORS = [
-  /\s*(?:\n|;|\.\s)\s*/u,
+  /\s*(?:\n|;|[.!?]+\s)\s*/u,
   /\s*,?\s+(?:and then|then|and also|and|also|plus)\s+/iu,
   /\s*(?:,|\band\b)\s*/iu,
   // “dark with a green accent”
   /\s+with (?=an? |the |my )/iu,
 ];
 
-/** Why somebody wants something, said before it: “I don’t like the red, use blue”, “it’s too tight, add space”. */
-const REASON =
-  /^(?:(?:the|this|these|my) (?:colours?|colors?|palette|fonts?|typeface|text|page|site|spacing|layout|look|design) (?:is|are|looks?|feels?) (?:a bit |a little |far |much |way )?(?:too|so)|i (?:don't|do not) (?:really )?like|i'm tired of|i am tired of|it's (?:a bit |a little |far |way )?too|there's (?:a bit |far |way )?too|there is too) [^,;.]+[,;.] (?:so |can we |could we )?(?<wish>.+)$/iu;
+function understandForm(tidy: string, context: PlainContext): readonly UnderstoodPart[] | null {
+  const whole = understandOne(tidy, context);
+  if (whole) return [whole];
+  for (const separator of SEPARATORS) {
+    const parts = tidy.split(separator).filter((part) => part.trim() !== "");
+    if (parts.length < 2 || parts.length > 8) continue;
+    const answers = understandAll(parts, context);
+    if (answers) return answers;
+  }
+  return null;
+}
 
-const withoutReason = (tidy: string): string => {
-  const wish = REASON.exec(tidy)?.groups?.["wish"];
-  return wish === undefined ? tidy : tidyRequest(wish);
-};
+/** “Undo the last two changes”: as often as it says, at most ten times. */
+function undoneOften(tidy: string): readonly UnderstoodPart[] | null {
+  const often =
+    /^(?:undo|revert|take back|roll back) (?:the |my )?last (two|three|four|five|[2-9]|10) (?:changes|things|steps|edits|ones)$/iu;
+  const said = often.exec(tidy)?.[1]?.toLowerCase();
+  if (said === undefined) return null;
+  const count = ["two", "three", "four", "five"].indexOf(said) + 2;
+  const step = { kind: "command", command: "undo" } as const;
+  return Array.from({ length: count > 1 ? count : Number(said) }, (_, at) => ({
+    kindId: "undo",
+    said: at === 0 ? "Taken back." : "And the one before.",
+    step,
+  }));
+}
 
 /**
  * What a plain request asks for (R4.4): its steps, in order, or `null` when any part of it isn't
@@ -100,12 +150,8 @@ const withoutReason = (tidy: string): string => {
 export function understand(text: string, context: PlainContext): readonly UnderstoodPart[] | null {
   const tidy = tidyRequest(text);
   if (tidy === "" || text.length > LONGEST) return null;
-  const whole = understandOne(tidy, context) ?? understandOne(withoutReason(tidy), context);
-  if (whole) return [whole];
-  for (const separator of SEPARATORS) {
-    const parts = tidy.split(separator).filter((part) => part.trim() !== "");
-    if (parts.length < 2 || parts.length > 8) continue;
-    const answers = understandAll(parts, context);
+  for (const form of plainerForms(tidy, context)) {
+    const answers = undoneOften(form) ?? understandForm(form, context);
     if (answers) return answers;
   }
   return null;

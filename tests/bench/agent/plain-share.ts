@@ -1,7 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { fromRoot } from "../../../scripts/paths.ts";
+import type { PlainContext } from "../../../shared/agent/plain/plain-kind.ts";
 import { context } from "../../../shared/agent/plain/test-site.ts";
 import { understand } from "../../../shared/agent/plain/understand.ts";
+import { MIRA } from "./people.ts";
 
 export const HUNDREDS = [
   "first-hundred",
@@ -9,7 +11,12 @@ export const HUNDREDS = [
   "third-hundred",
   "fourth-hundred",
   "fifth-hundred",
+  "sixth-hundred",
 ] as const;
+type Hundred = (typeof HUNDREDS)[number];
+
+/** Whose CV a hundred is about, where it isn’t the small site of the grammar’s own tests. */
+const ABOUT: Partial<Record<Hundred, PlainContext["resume"]>> = { "sixth-hundred": MIRA };
 
 /** A request in a person's own words. */
 export interface PlainOutcome {
@@ -21,16 +28,15 @@ export interface PlainOutcome {
 }
 
 /** A hundred requests, and what is done about each without a model. */
-export async function plainOutcomes(
-  name: (typeof HUNDREDS)[number],
-): Promise<readonly PlainOutcome[]> {
+export async function plainOutcomes(name: Hundred): Promise<readonly PlainOutcome[]> {
+  const site = { ...context, resume: ABOUT[name] ?? context.resume };
   const text = await readFile(fromRoot(`tests/bench/requests/${name}.txt`), "utf8");
   return text
     .trim()
     .split("\n")
     .map((line) => {
       const [request = "", right = "-"] = line.split("\t");
-      const answers = understand(request, context)?.map(({ said }) => said);
+      const answers = understand(request, site)?.map(({ said }) => said);
       return { request, right: right === "-" ? null : right, said: answers?.join(" ") ?? null };
     });
 }

@@ -58,7 +58,9 @@ export async function answerRequest(text: string, acts: RequestActs): Promise<An
   if (first.step.kind === "template") return changeTemplate(first.step.templateId, said, acts);
   if (first.step.kind === "command") {
     if (first.step.command === "help") return HELP;
-    acts.runCommand(first.step.command, first.step.label);
+    for (const { step } of parts) {
+      if (step.kind === "command") acts.runCommand(step.command, step.label);
+    }
     return { text: said };
   }
   return applyParts(parts, said, acts);
