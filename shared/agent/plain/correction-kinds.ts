@@ -34,6 +34,8 @@ const DATE_KEY: Partial<Record<ResumeList, string>> = {
   publications: "releaseDate",
 };
 
+const DATE_KEYS = new Set(["startDate", "endDate", ...Object.values(DATE_KEY)]);
+
 function setEnd(
   name: string,
   key: "startDate" | "endDate",
@@ -148,8 +150,8 @@ export const CORRECTION_KINDS = [
       const list = sectionOf(said!, context.theme);
       if (list === null || list === "about") return null;
       const all = entriesOf(context.resume, list);
-      const bare = all.map(
-        ({ startDate: _, endDate: __, date: ___, releaseDate: ____, ...rest }) => rest,
+      const bare = all.map((entry) =>
+        Object.fromEntries(Object.entries(entry).filter(([key]) => !DATE_KEYS.has(key))),
       );
       const same = bare.every(
         (entry, at) => Object.keys(entry).length === Object.keys(all[at]!).length,
