@@ -12,7 +12,7 @@ import {
   type FoundEntry,
 } from "./entry-words.ts";
 import { content, kind, nothing, type PlainAnswer, type PlainContext } from "./plain-kind.ts";
-import { isAboutLooks } from "./plain-values.ts";
+import { isAboutLooks, isNameLike } from "./plain-values.ts";
 
 const without = (resume: Resume, { words, at }: FoundEntry): Resume =>
   withEntries(
@@ -258,10 +258,13 @@ export const CHANGE_ENTRY_KINDS = [
     `(rename|change) [the|my] [job|project|company|school|skill] {name} to {title}
      {name} is (called|now called|named|now named) {title} [now]
      [the|my] [job|project|company|school|skill|degree] {name} should be (called|named|spelled|spelt|written) {title}
-     [the|my] [job|project|company|school|skill|degree] {name} should (be|read|say) {title}`,
-    ({ name, title }, context) =>
+     [the|my] [job|project|company|school|skill|degree] {name} should (be|read|say) {right}`,
+    ({ name, title: said, right }, context) =>
       onEntry(name!, context, (found) => {
-        if (isAboutLooks(title!) || title!.length > 80) return null;
+        const title = said ?? right!;
+        // “Acme should be a link” wants something of it, and no other name.
+        if (right !== undefined && !isNameLike(right, name!)) return null;
+        if (isAboutLooks(title) || title.length > 80) return null;
         const nameKey = found.words.keys.find((one) => sameWords(found.entry[one], name!));
         if (!nameKey) return null;
         return content(

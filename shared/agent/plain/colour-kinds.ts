@@ -62,13 +62,13 @@ const ACCENT_WORDS: Readonly<Record<string, string>> = {
 /** “Something more like a deep green”, “a soft pink, not barbie”: the colour, without what is said around it. */
 const unhedged = (text: string) =>
   text
-    .replace(/,? (?:but )?not (?:too )?\p{L}+$/iu, "")
+    .replace(/,? (?:but )?not (?!dark|light|bright|black|white)(?:too )?\p{L}+$/iu, "")
     .replace(
       /^(?:something |anything )?(?:a bit |a little )?(?:\p{L}+er,? |more )?(?:like|towards|along the lines of) (?=\S)/iu,
       "",
     )
     .replace(
-      /^(?:a )?(?:nice|nicer|pretty|soft|softer|light|muted|pale|dusty|warm|cool|kind of|sort of) (?=pink|green|teal|brown|purple|red|grey|gray|yellow|terracotta)/iu,
+      /^(?:a )?(?:nice|nicer|pretty|soft|softer|muted|dusty|warm|cool|kind of|sort of) (?=pink|green|teal|brown|purple|red|grey|gray|yellow|terracotta)/iu,
       "",
     );
 

@@ -121,16 +121,18 @@ export const CORRECTION_KINDS = [
     "list-set",
     "interests should be sailing, chess and tea",
     `[my|the] {list} (should be|should read|should say|should just be|should only be|are now|are just) [:] {names}
-     (change|set) [my|the] {list} to [:] {names}`,
-    ({ list: said, names }, context) => {
+     (change|set) [my|the] {list} to [:] {fresh}`,
+    ({ list: said, names, fresh }, context) => {
       const list = sectionOf(said!, context.theme);
       if (list !== "interests" && list !== "skills") return null;
-      const wanted = splitNames(names!);
+      const wanted = splitNames(names ?? fresh!);
       const isList = wanted.every((one) => one.split(" ").length <= 4 && !isAboutLooks(one));
       const before = entriesOf(context.resume, list);
       const isPlain = before.every((entry) => !Array.isArray(entry["keywords"]));
       if (wanted.length < 2 || !isList || !isPlain) return null;
       const kept = before.filter((entry) => wanted.some((one) => sameWords(entry["name"], one)));
+      // “Skills should be short and sweet” is about how they are told: a list has one of theirs in it.
+      if (fresh === undefined && kept.length === 0) return null;
       const emptied = withEntries(context.resume, list, kept);
       const added = addNames(list, wanted, { ...context, resume: emptied });
       const resume = added?.step.kind === "resume" ? added.step.resume : emptied;

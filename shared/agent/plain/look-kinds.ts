@@ -3,7 +3,7 @@ import { themePalette } from "../../portfolio/default-theme.ts";
 import { TYPE_FAMILIES } from "../../portfolio/type-families.ts";
 import { findTypePair, themeFonts, TYPE_PAIRS, type TypePair } from "../../portfolio/type-pairs.ts";
 import type { Theme } from "../../theme.ts";
-import { nearestPair } from "./nearest-pair.ts";
+import { nearestToFace, pairOfCharacter } from "./nearest-pair.ts";
 import { CHANGE, nextOf, plain, THING } from "./look-words.ts";
 import { kind, look, nothing, type PlainAnswer, type PlainContext } from "./plain-kind.ts";
 
@@ -34,17 +34,14 @@ function pairOf(text: string): TypePair | null {
   );
 }
 
-/** A face that isn’t here, or what a face should be like: the pair that comes nearest, by its name. */
+/** A face that isn’t here: the pair that comes nearest, by its name. */
 function nearestFonts(said: string, context: PlainContext): PlainAnswer | null {
-  const near = nearestPair(said);
+  const near = nearestToFace(said);
   const pair = near && findTypePair(near.id);
   if (!pair) return null;
   const answer = choosePair(pair, context);
-  if (near.face === null) return answer;
-  return {
-    ...answer,
-    said: `${near.face} isn’t among the fonts; ${pair.name} comes nearest. ${answer.said}`,
-  };
+  const words = `${near.face} isn’t among the fonts; ${pair.name} comes nearest. ${answer.said}`;
+  return { ...answer, said: words };
 }
 
 const choosePair = (pair: TypePair, { theme }: PlainContext): PlainAnswer =>
@@ -136,6 +133,16 @@ export const LOOK_KINDS = [
       }
       const wanted = KINDS[name as keyof typeof KINDS];
       return wanted ? pairOfKind(wanted, context) : null;
+    },
+  ),
+  kind(
+    "font-like",
+    "a more playful font",
+    `[use|try|pick|choose|give me|switch to|change to|i prefer] [a|the|some] {like} (font|fonts|typeface)
+     (change|switch|set|make) (the|my) (font|fonts|typeface) [to|into] [be] {like}`,
+    ({ like }, context) => {
+      const pair = findTypePair(pairOfCharacter(like!) ?? "");
+      return pair && choosePair(pair, context);
     },
   ),
   kind(

@@ -41,22 +41,29 @@ const CHARACTERS: Readonly<Record<string, readonly string[]>> = {
   literata: ["readable", "more readable", "easy to read", "legible"],
 };
 
-/**
- * The pair that comes nearest to a face or a character, by its id.
- * @param said “Helvetica”, “a more playful one”
- * @returns `face`: the face as it is written, where it is one that isn’t here; `null` where nothing is known
- */
-export function nearestPair(
-  said: string,
-): { readonly id: string; readonly face: string | null } | null {
-  const word = said
+const bare = (said: string) =>
+  said
     .toLowerCase()
     .replace(/^(?:something like |like )?(?:the |an? |some )?/u, "")
     .replace(/ (?:font|fonts|typeface|type|one)$/u, "");
+
+/**
+ * The pair that comes nearest to a face that isn’t here: its id, and the face as it is written; `null` where
+ * the face isn’t known.
+ * @param said “Helvetica”, “something like Georgia”
+ */
+export function nearestToFace(said: string): { readonly id: string; readonly face: string } | null {
+  const word = bare(said);
   for (const [id, faces] of Object.entries(FACES)) {
     const face = faces.find((one) => one.toLowerCase() === word);
     if (face !== undefined) return { id, face };
   }
-  const id = Object.entries(CHARACTERS).find(([, words]) => words.includes(word))?.[0];
-  return id === undefined ? null : { id, face: null };
+  return null;
 }
+
+/**
+ * The id of the pair that is most so; `null` where nobody knows.
+ * @param said “more playful”, “modern”
+ */
+export const pairOfCharacter = (said: string): string | null =>
+  Object.entries(CHARACTERS).find(([, words]) => words.includes(bare(said)))?.[0] ?? null;

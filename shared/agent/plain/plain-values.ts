@@ -35,3 +35,7 @@ const LOOKISH =
   /^(?:(?:in|into|on|to|under|above|below|next to|beside|behind|before|after|between|at the|left|right|cent(?:er|re)(?:ed)?|first|last|up|down|higher|lower|hidden|visible|shown|there|here|gone|back|bold|italics?|underlined|uppercase|lowercase|all caps|(?:a bit |a little |much |even |more |less |too |very |really |so )?(?:big|bigger|small|smaller|large|larger|short|shorter|long|longer|bold|bolder|prominent|visible|readable|dark|darker|light|lighter)|more|less|removed|deleted|changed|updated|moved|rewritten|translated)\b|#)/iu;
 
 export const isAboutLooks = (words: string): boolean => LOOKISH.test(words);
+
+/** Whether the words can be the new name of what had that one: written as a name, or grown from it. */
+export const isNameLike = (words: string, before: string): boolean =>
+  /^[\p{Lu}\d]/u.test(words) || words.toLowerCase().includes(before.toLowerCase());

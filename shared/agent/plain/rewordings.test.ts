@@ -36,6 +36,7 @@ describe("what stands around a request", () => {
     expect(
       resumeAfter("correct my title at Acme, it was Lead engineer and not Engineer").work![0],
     ).toMatchObject({ position: "Lead engineer" });
+    expect(resumeAfter("My name is Maria, not Mara").basics?.name).toBe("Maria Lindqvist");
     expect(
       resumeAfter(
         "add a project called Buoy, a clock I made in 2023, link is buoy.example",
@@ -51,14 +52,28 @@ describe("what stands around a request", () => {
     "Add a new job: Freelance Product Designer, since June 2025, Uppsala",
     // The second would undo the first.
     "navy blue and gold",
+    "grey and white",
     // What is told besides may be another fact.
     "make it dark, I work at Globex now",
     "hide references. My boss at Globex said yes",
     "dark mode, but not the header",
     "hide my email and keep it in the footer",
+    "the headline is wrong, it's from my old job",
+    "fix the headline, it's confusing",
+    "My hobbies changed. Add it to skills",
+    "Acme should be a link",
+    "Acme should be the first one",
+    "interests should be short and sweet",
+    "make it blue, not dark",
+    "hide references but keep Grace",
     "rename projects to Work and make the title bigger",
   ])("isn’t left out of “%s”", (text) => {
     expect(understand(text, context)).toBeNull();
+  });
+
+  it("stays where it is quoted", () => {
+    const title = understand('rename about to "Hi, I am Mara"', context)?.[0]?.said;
+    expect(title).toBe("About is called “Hi, I am Mara” now.");
   });
 
   it("is dropped from no more than a dozen forms", () => {

@@ -18,9 +18,11 @@ const fronted: Reword = (text) => {
 /** “X is wrong, it should be Y”, “correct X: it was Y”. */
 const wrong: Reword = (text) => {
   const found =
-    /^(?:(?<fix>correct|fix|update|change) )?(?<what>[^,.!:;]{3,60}?)(?<wrong> (?:is|are|was) (?:all )?(?:wrong|incorrect|misspelled|misspelt|outdated|not right|not correct))?[,.!:;–-]+ (?:it|that|this|they)(?: should be| should say| must be| was| is|'s)(?: actually| really)? (?<value>.+)$/iu;
-  const { fix, what, wrong: isWrong, value } = found.exec(text)?.groups ?? {};
-  return what && value && (fix || isWrong) ? `${what} should be ${value}` : null;
+    /^(?:(?<fix>correct|fix|update|change) )?(?<what>[^,.!:;]{3,60}?)(?<wrong> (?:is|are|was) (?:all )?(?:wrong|incorrect|misspelled|misspelt|outdated|not right|not correct))?[,.!:;–-]+ (?:it|that|this|they)(?:(?<should> should be| should say| must be)| was| is|'s)(?: actually| really)? (?<value>.+)$/iu;
+  const { fix, what, wrong: isWrong, should, value } = found.exec(text)?.groups ?? {};
+  // “Fix the headline, it’s confusing” says what is wrong with it.
+  const isValue = should !== undefined || /^(?:an? |the )?["+\d\p{Lu}]/u.test(value ?? "");
+  return what && value && isValue && (fix || isWrong) ? `${what} should be ${value}` : null;
 };
 
 /** “French, B1. Add it to languages”. */
@@ -28,13 +30,12 @@ const addedIt: Reword = (text) => {
   const found =
     /^(?<what>[^.!?;]{2,80})[.,!;:] (?:please |can you |could you )?(?<act>add|put) (?:it|that|this|them) (?<where>(?:to|in|under|at) .{3,40})$/iu;
   const { what, act, where } = found.exec(text)?.groups ?? {};
-  return what && act && where ? `${act} ${what} ${where}` : null;
+  const isName = !/^(?:i|i'm|i've|my|we|the|it|it's|there|this|that)\b/iu.test(what ?? "");
+  return what && act && where && isName ? `${act} ${what} ${where}` : null;
 };
 
 function isSaid(value: unknown, words: string): boolean {
-  if (typeof value === "string") {
-    return sameWords(value, words) || value.split(/[-\s,]+/u).some((one) => sameWords(one, words));
-  }
+  if (typeof value === "string") return sameWords(value, words);
   if (Array.isArray(value)) return value.some((one) => isSaid(one, words));
   return (
     typeof value === "object" &&

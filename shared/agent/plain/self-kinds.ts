@@ -1,7 +1,9 @@
 import type { Basics, Resume } from "../../resume.ts";
 import { hasRole } from "./entry-sides.ts";
+import { sameWords } from "./entry-words.ts";
 import { setField } from "./field-kinds.ts";
 import { content, kind, nothing, type PlainAnswer, type PlainContext } from "./plain-kind.ts";
+import { isPersonName } from "./plain-values.ts";
 import { networkOf, setProfile } from "./profile-kinds.ts";
 
 /** What a value by itself is: nobody’s name has an @. */
@@ -56,6 +58,19 @@ export const SELF_KINDS = [
      [change|set] my (first name|given name) (is|is now|was changed to|has changed to|changed to|to|should be) [now] {first}`,
     ({ first, last }, context) =>
       first === undefined ? namePart("last", last!, context) : namePart("first", first, context),
+  ),
+  kind(
+    "name-corrected",
+    "my name is Ada, not Adah",
+    `[no] [,] my name is {right}[,] [and] not {old}
+     [no] [,] my name is [spelled|spelt|written] {right}[,] [and] not {old}`,
+    ({ right, old }, { resume }) => {
+      const words = (resume.basics?.name ?? "").split(" ");
+      const at = words.findIndex((one) => sameWords(one, old!));
+      if (at < 0 || !isPersonName(right!) || right!.split(" ").length > 2) return null;
+      const name = words.with(at, right!).join(" ");
+      return content(`Your name is “${name}” now.`, withName(resume, name));
+    },
   ),
   kind(
     "calling",

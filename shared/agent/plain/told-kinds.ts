@@ -50,6 +50,8 @@ export const TOLD_KINDS = [
       if (then !== undefined && !("startDate" in dated)) return null;
       const found = employed(then === undefined ? dated.text : `as ${dated.text}`);
       if (!found || found.what.length > 80 || found.where.length > 80) return null;
+      // Where they are told to volunteer it is that role that is meant, and no new job.
+      if (findEntries(context.resume, found.where, "volunteer").length > 0) return null;
       const entry = { name: found.where, position: found.what, ...datesIn(dated) };
       return add("work", entry, context);
     },

@@ -52,17 +52,20 @@ const WITH_TEXT = /^(?:add-highlight|add-reference|add-project|entry-text|set-su
 const CLOSED = /^(?:colour|font|template|kind|language)$/u;
 
 /** What goes on behind a value (“…, I got married”) is no part of it. */
-const areValues = (slots: Slots, kindId: string): boolean =>
+const areValues = (slots: Slots, kindId: string, text: string): boolean =>
   Object.entries(slots).every(
     ([slot, words]) =>
-      CLOSED.test(slot) || (slot === "text" && WITH_TEXT.test(kindId)) || !holdsClause(words),
+      CLOSED.test(slot) ||
+      (slot === "text" && WITH_TEXT.test(kindId)) ||
+      !holdsClause(words) ||
+      text.includes(`"${words}"`),
   );
 
 function understandOne(text: string, context: PlainContext): UnderstoodPart | null {
   for (const kind of PLAIN_KINDS) {
     for (const phrase of kind.phrases) {
       const slots = phrase.match(text);
-      if (slots && !areValues(slots, kind.id)) continue;
+      if (slots && !areValues(slots, kind.id, text)) continue;
       const answer = slots && kind.act(slots, context);
       if (answer) return { kindId: kind.id, ...answer };
     }
@@ -89,6 +92,8 @@ function understandAll(
   parts: readonly string[],
   context: PlainContext,
 ): readonly UnderstoodPart[] | null {
+  // “Grey and white” are colours; white by itself is the light site.
+  if (parts.some((part) => /^(?:white|black)$/iu.test(part.trim()))) return null;
   let now = context;
   const answers: UnderstoodPart[] = [];
   for (const part of parts) {
@@ -157,6 +162,15 @@ export function understand(text: string, context: PlainContext): readonly Unders
   return null;
 }
 
-/** Makes ready what the first request would otherwise wait for (some 0.1 s): for a quiet moment. */
-export const prepareToUnderstand = (context: PlainContext): void =>
-  void understandOne("nothing that anybody asks for", context);
+/** Requests that need every table there is: of dates, roles, places and languages. */
+const FIRST_NEEDED = [
+  "nothing that anybody asks for",
+  "my new number is +44 20 7946 0000",
+  "add a job: Engineer, Globex, since May 2020, because it’s true",
+  "my Esperanto is fluent",
+];
+
+/** Makes ready what the first requests would otherwise wait for (some 0.2 s): for a quiet moment. */
+export const prepareToUnderstand = (context: PlainContext): void => {
+  for (const text of FIRST_NEEDED) understand(text, context);
+};

@@ -47,3 +47,49 @@ export const MIRA: Resume = {
   interests: [{ name: "surfing" }, { name: "ceramics" }],
   references: [{ name: "Jonas Weber", reference: "Good." }],
 };
+
+/** Who the seventh hundred requests are about. */
+export const DANIEL: Resume = {
+  basics: {
+    name: "Daniel Okonko",
+    label: "Staff Nurse",
+    email: "daniel@okonkwo.example",
+    phone: "+44 113 496 0111",
+    summary: "A nurse of emergency and acute care for ten years.",
+    location: { city: "Leeds" },
+    profiles: [],
+  },
+  work: [
+    {
+      name: "St Mary's",
+      position: "Staff Nurse",
+      startDate: "2019",
+      highlights: ["Runs the minor injuries stream"],
+    },
+    { name: "Royal Infirmary", position: "Staff Nurse", startDate: "2015", endDate: "2019" },
+    {
+      name: "Brightside Care Home",
+      position: "Care Assistant",
+      startDate: "2012",
+      endDate: "2015",
+    },
+  ],
+  volunteer: [{ organization: "St John Ambulance", position: "First aider", startDate: "2011" }],
+  education: [{ institution: "University of Leeds", studyType: "BSc", area: "Nursing" }],
+  skills: [
+    { name: "Triage" },
+    { name: "IV cannulation" },
+    { name: "Patient education" },
+    { name: "Microsoft Office" },
+  ],
+  languages: [
+    { language: "English", fluency: "Native" },
+    { language: "Igbo", fluency: "Conversational" },
+  ],
+  certificates: [
+    { name: "Advanced Life Support", date: "2022" },
+    { name: "Manual Handling", date: "2020" },
+  ],
+  interests: [{ name: "football" }, { name: "baking" }],
+  references: [{ name: "Helen Shaw", reference: "Calm when it counts." }],
+};

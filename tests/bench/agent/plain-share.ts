@@ -3,7 +3,7 @@ import { fromRoot } from "../../../scripts/paths.ts";
 import type { PlainContext } from "../../../shared/agent/plain/plain-kind.ts";
 import { context } from "../../../shared/agent/plain/test-site.ts";
 import { understand } from "../../../shared/agent/plain/understand.ts";
-import { MIRA } from "./people.ts";
+import { DANIEL, MIRA } from "./people.ts";
 
 export const HUNDREDS = [
   "first-hundred",
@@ -12,11 +12,15 @@ export const HUNDREDS = [
   "fourth-hundred",
   "fifth-hundred",
   "sixth-hundred",
+  "seventh-hundred",
 ] as const;
 type Hundred = (typeof HUNDREDS)[number];
 
 /** Whose CV a hundred is about, where it isn’t the small site of the grammar’s own tests. */
-const ABOUT: Partial<Record<Hundred, PlainContext["resume"]>> = { "sixth-hundred": MIRA };
+const ABOUT: Partial<Record<Hundred, PlainContext["resume"]>> = {
+  "sixth-hundred": MIRA,
+  "seventh-hundred": DANIEL,
+};
 
 /** A request in a person's own words. */
 export interface PlainOutcome {
