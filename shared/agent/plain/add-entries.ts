@@ -11,6 +11,7 @@ import {
 } from "./entry-words.ts";
 import { isPlace } from "../../cv/fields/places.ts";
 import { asUrl } from "./basics-edits.ts";
+import { holdsTime, isItem } from "./plain-values.ts";
 import { sidesOf } from "./entry-sides.ts";
 import type { Resume, ResumeList } from "../../resume.ts";
 
@@ -40,7 +41,8 @@ export function addNames(
   { resume }: PlainContext,
 ): PlainAnswer | null {
   const nameKey = wordsOf(list).keys[0]!;
-  if (names.length === 0 || names.some((name) => name.length > 60)) return null;
+  if (names.length === 0) return null;
+  if (names.some((name) => name.length > 60 || !isItem(name))) return null;
   const has = (name: string, now: Resume) =>
     entriesOf(now, list).some(
       (entry) =>
@@ -73,6 +75,7 @@ export function placed(text: string): { what: string; where: string; dates: Entr
   const trim = (part: string) => part.replace(/[,.\s]+$/, "").replace(/^"|"$/g, "");
   if (/^class of\b/i.test(found[2]!)) return null;
   const [one, other] = [trim(found[1]!), trim(found[2]!)];
+  if (holdsTime(one) || holdsTime(other)) return null;
   const sides = said ? { what: one, where: other } : sidesOf(one, other);
   return sides && { ...sides, dates };
 }
@@ -164,14 +167,20 @@ export function addAward(
   text: string,
   context: PlainContext,
 ) {
+  // “… in 2023 together with Ana”: what goes on behind the year is no title.
+  if (/\b(?:19|20)\d{2},? (?!from|by|at|in|of)\p{Ll}/u.test(text)) return null;
   const { text: rest, date, startDate } = takeDates(text);
-  const [title, giver] = rest.split(/,? (?:from|by|at|in|of the) (?=[\p{Lu}"])|, /u).map((part) =>
-    part
-      .trim()
-      .replace(/[\s,]+$/, "")
-      .replace(/^"|"$/g, ""),
-  );
-  if (!title) return null;
+  const [title, giver, ...more] = rest
+    .split(/,? (?:from|by|at|in|of the) (?=[\p{Lu}"])|, /u)
+    .map((part) =>
+      part
+        .trim()
+        .replace(/[\s,]+$/, "")
+        .replace(/^"|"$/g, ""),
+    );
+  // “…, expired” is nobody who gives it.
+  const isGiver = giver === undefined || /^[\p{Lu}\d]/u.test(giver);
+  if (!title || !isItem(title) || !isGiver || more.length > 0) return null;
   const keys = {
     awards: ["title", "awarder", "date"],
     certificates: ["name", "issuer", "date"],

@@ -255,8 +255,9 @@ export const CHANGE_ENTRY_KINDS = [
   kind(
     "entry-rename",
     "rename Acme to Acme Ltd",
-    `(rename|change) [the|my] [job|project|company|school|skill] {name} to {title}
-     {name} is (called|now called|named|now named) {title} [now]
+    `rename [the|my] [job|project|company|school|skill] {name} to {title}
+     change [the|my] [job|project|company|school|skill] {name} to {right}
+     {name} is (called|now called|named|now named) {right} [now]
      [the|my] [job|project|company|school|skill|degree] {name} should be (called|named|spelled|spelt|written) {title}
      [the|my] [job|project|company|school|skill|degree] {name} should (be|read|say) {right}`,
     ({ name, title: said, right }, context) =>

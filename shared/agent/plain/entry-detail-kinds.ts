@@ -10,6 +10,7 @@ import {
   type FoundEntry,
 } from "./entry-words.ts";
 import { content, kind, nothing, type PlainAnswer, type PlainContext } from "./plain-kind.ts";
+import { isAboutLooks } from "./plain-values.ts";
 
 /** The key that holds an entry’s own text, where it has one. */
 const TEXT_KEY: Partial<Record<ResumeList, string>> = {
@@ -133,6 +134,9 @@ export const ENTRY_DETAIL_KINDS = [
         return addLanguages(`${name} (${level})`, context);
       }
       if (/^(?:actually|really|not|in fact|only|still)\b/i.test(level!)) return null;
+      // “Change English to British English” is its name.
+      if (isAboutLooks(level!)) return null;
+      if (level!.toLowerCase().includes(name!.toLowerCase())) return null;
       if (!found || level!.split(" ").length > 3 || found.entry["language"] === level) return null;
       const fluency = level![0]!.toUpperCase() + level!.slice(1);
       return content(`${entryName(found)}: ${fluency}.`, changed(context, found, { fluency }));

@@ -1,6 +1,7 @@
 import { kind } from "./plain-kind.ts";
 import { takeDates } from "./dated.ts";
 
+import { isItem } from "./plain-values.ts";
 import { isLanguage, splitNames } from "./entry-words.ts";
 import {
   add,
@@ -136,7 +137,7 @@ export const ADD_KINDS = [
       const named =
         comma && !words.description ? { name: comma[1]!, description: comma[2]! } : words;
       const start = startDate ?? date;
-      if (!named.name || named.name.length > 80) return null;
+      if (!named.name || named.name.length > 80 || !isItem(named.name)) return null;
       const entry = {
         ...named,
         ...(url ? { url } : {}),

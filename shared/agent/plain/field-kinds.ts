@@ -41,7 +41,7 @@ const FIELDS: readonly FieldWords[] = [
     called: "headline",
     names: "headline|title|job title|tagline|role|label|profession|subtitle",
     example: "my headline is Ship’s carpenter",
-    never: (value) => isAboutLooks(value) || value.length > 120,
+    never: (value) => value.length > 120,
   },
   {
     field: "email",
@@ -81,7 +81,6 @@ const FIELDS: readonly FieldWords[] = [
     called: "summary",
     names: "summary|bio|profile text|about text|introduction|intro|about me|about",
     example: "my summary is “I build quiet machines.”",
-    never: isAboutLooks,
     isText: true,
   },
 ];
@@ -140,7 +139,7 @@ const setting = (words: FieldWords): PlainKind =>
       // “my name first” and “phone number off” are about places, not values.
       if (/^(?:first|last|up|down|off|on|away|out|bigger|smaller|larger)$/i.test(value!))
         return null;
-      if (words.never?.(value!) || COMPLAINT.test(value!)) return null;
+      if (isAboutLooks(value!) || words.never?.(value!) || COMPLAINT.test(value!)) return null;
       return setWith(words, value!, resume);
     },
   );

@@ -2,29 +2,54 @@
 
 /** Something that goes on where a value would be over: “…, I got married”, “… because”, “… and make it big”. */
 const CLAUSE =
-  /(?:[,;:.!?(]|\s[–—-])\s*(?:and |but |so |as )?(?:i|i'm|i've|i'd|we|we're|he|she|they|it|it's|that's|this|because|so|please|pls|can you|could you|not)\b|\b(?:and|but) not\b|\b(?:can|could) you\b|\b(?:because|so that|although|rather than|instead of)\b|\band (?:make|put|add|move|hide|remove|delete|show|change|use|set|go for|rename|turn|bring|call|give|keep|then|go with)\b/iu;
+  /(?:[,;:.!?(]|\s[–—-])\s*(?:and |but |so |as )?(?:i|i'm|i've|i'd|we|we're|he|she|they|it|it's|that's|this|because|so|please|pls|can you|could you|not)\b|\b(?:and|but) not\b|\b(?:can|could) you\b|\b(?:because|so that|although|rather than|instead of)\b|\band (?:end|ends|ended|start|starts|started|begin|began|is|was|has|also|i|it|should|make|put|add|move|hide|remove|delete|show|change|use|set|go for|rename|turn|bring|call|give|keep|then|go with)\b/iu;
+
+/** A sentence that has ended, and another: no abbreviation, which is short. */
+const NEXT_SENTENCE = /(?<=\p{Ll}{4})[.!?] \p{Lu}/u;
 
 /** Whether the words hold more than a value. */
-export const holdsClause = (words: string): boolean => CLAUSE.test(words);
+export const holdsClause = (words: string): boolean =>
+  CLAUSE.test(words) || NEXT_SENTENCE.test(words);
+
+/** Whether a text, which may have many sentences, is over and goes on with another request. */
+export const holdsRequest = (words: string): boolean =>
+  /[.!?;] (?:also|and|then|please|now|can you|could you|make it|move|hide|show)\b/iu.test(words);
 
 /** When it was, said behind what it was. */
 const TIME =
   "(?:last|this|next) (?:week|month|year|spring|summer|autumn|fall|winter|weekend)|recently|lately|yesterday|just now|a while ago|(?:a|one|two|three|four|five|six|some|a few|\\d+) (?:days?|weeks?|months?|years?) ago|(?:in|since|from|as of) (?:january|february|march|april|may|june|july|august|september|october|november|december|\\d{4})(?: \\d{4})?";
+/** From when on something holds, in the midst of it. */
+const FROM_WHEN = new RegExp(
+  `\\b(?:since|until|till|effective|starting|as of|from) (?:today|tomorrow|now|next|last|this|january|february|march|april|may|june|july|august|september|october|november|december|\\d{4})\\b|,? (?:${TIME})$`,
+  "iu",
+);
+
+/** Whether a name or title goes on with a time: “Lead Designer since 2022”. */
+export const holdsTime = (words: string): boolean => FROM_WHEN.test(words);
+
 const TIME_BEHIND = new RegExp(`,? (?:${TIME})$`, "iu");
 
 /** A place without the time that somebody came there. */
 export const withoutTime = (words: string): string => words.replace(TIME_BEHIND, "").trim();
 
 const NO_PLACE =
-  /\b(?:ago|last|next|since|until|recently|soon|again|now|today|because|was|were|is|are|will|with|my|our|your)\b|\b(?:19|20)\d{2}\b|[?!@]/iu;
+  /\b(?:ago|last|next|since|until|recently|soon|again|now|today|because|near|to|from|by|for|and|or|but|moving|hybrid|remotely|private|secret|wrong|was|were|is|are|will|with|my|our|your)\b|\b(?:19|20)\d{2}\b|[?!@]/iu;
+
+/** What people are in that is no town, in small letters. */
+const STATE =
+  /^(?:an?|the|my|some|between)\b|^(?:love|trouble|doubt|charge|need|pain|shock|touch|school|bed|transit|business|finance|it|tech)\b|\bof\b/u;
 
 /** A town, perhaps with its region and country: no sentence, no time. */
-export const isPlaceName = (words: string): boolean =>
-  words.split(" ").length <= 6 && !NO_PLACE.test(words) && !holdsClause(words);
+export const isPlaceName = (words: string): boolean => {
+  const isWritten = /^\p{Lu}/u.test(words);
+  const count = words.split(" ").length;
+  const isSmall = count <= 3 && !STATE.test(words);
+  return count <= 6 && (isWritten || isSmall) && !NO_PLACE.test(words) && !holdsClause(words);
+};
 
 /** Words that no name of a person has, and every sentence. */
 const NO_NAME =
-  /(?:^|[\s,])(?:in|on|at|to|too|into|with|under|over|above|below|next|all|caps|capitals|uppercase|lowercase|bold|italics?|big|bigger|small|smaller|large|larger|center|centre|centered|centred|and|or|make|made|put|really|very|is|was|are|be|it|the|a|an|my|your|not|now|got|wrong|missing|spelled|spelt)(?=$|[\s,])/iu;
+  /(?:^|[\s,])(?:in|on|at|to|too|into|with|under|over|above|below|next|all|caps|capitals|uppercase|lowercase|bold|italics?|big|bigger|small|smaller|large|larger|center|centre|centered|centred|and|or|make|made|put|really|very|is|was|are|be|it|the|a|an|my|your|not|now|got|by|for|from|who|that|hyphenated|wrong|missing|spelled|spelt)(?=$|[\s,])/iu;
 
 /** A person’s name: a few words, none of them of a sentence. */
 export const isPersonName = (words: string): boolean =>
@@ -32,10 +57,23 @@ export const isPersonName = (words: string): boolean =>
 
 /** How something should look or where it should stand, and not what it says. */
 const LOOKISH =
-  /^(?:(?:in|into|on|to|under|above|below|next to|beside|behind|before|after|between|at the|left|right|cent(?:er|re)(?:ed)?|first|last|up|down|higher|lower|hidden|visible|shown|there|here|gone|back|bold|italics?|underlined|uppercase|lowercase|all caps|(?:a bit |a little |much |even |more |less |too |very |really |so )?(?:big|bigger|small|smaller|large|larger|short|shorter|long|longer|bold|bolder|prominent|visible|readable|dark|darker|light|lighter)|more|less|removed|deleted|changed|updated|moved|rewritten|translated)\b|#)/iu;
+  /^(?:(?:something|anything|whatever|another|first person|third person|(?:an? |the )?(?:\p{L}+ )?one$|clickable|an? (?:link|button|list|table|card|box)\b|the (?:left|right|top|bottom|middle|cent(?:er|re)|side)|in|into|on|to|under|above|below|next to|beside|behind|before|after|between|at the|left|right|cent(?:er|re)(?:ed)?|first|last|up|down|higher|lower|hidden|visible|shown|there|here|gone|back|bold|italics?|underlined|uppercase|lowercase|all caps|(?:a bit |a little |much |even |more |less |too |very |really |so )?(?:big|bigger|small|smaller|large|larger|short|shorter|long|longer|bold|bolder|prominent|visible|readable|dark|darker|light|lighter)|more|less|removed|deleted|changed|updated|moved|rewritten|translated)\b|#)/iu;
 
 export const isAboutLooks = (words: string): boolean => LOOKISH.test(words);
 
-/** Whether the words can be the new name of what had that one: written as a name, or grown from it. */
-export const isNameLike = (words: string, before: string): boolean =>
-  /^[\p{Lu}\d]/u.test(words) || words.toLowerCase().includes(before.toLowerCase());
+/** Whether the words can be the new name of what had that one: written as a name, or like the old one. */
+export function isNameLike(words: string, before: string): boolean {
+  if (/^[\d\s–—-]+$/u.test(words)) return false;
+  const isSmall = /^\p{Ll}/u.test(before) && !/^(?:an?|the|more|less)\b/iu.test(words);
+  const isAlike = isSmall && words.split(" ").length <= 3;
+  return (
+    isAlike || /^[\p{Lu}\d]/u.test(words) || words.toLowerCase().includes(before.toLowerCase())
+  );
+}
+
+const NO_ITEM =
+  /^(?:like|such|from|with|about|that|which|some|more|mostly|mainly|especially|maybe|also|to|in|of|on|for|i|we|I (?:got|have|won|did|was|am))\b|\b(?:but|every|last|since|when|while|though|because|until|before|after)\b/u;
+
+/** A skill, an interest, a title: no part of a sentence about one. */
+export const isItem = (words: string): boolean =>
+  !NO_ITEM.test(words) && !/ at \p{Lu}/u.test(words) && !holdsTime(words);

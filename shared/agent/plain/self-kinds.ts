@@ -30,7 +30,8 @@ const withName = ({ basics, ...rest }: Resume, name: string): Resume => ({
 /** One part of a name; the others stay. */
 function namePart(part: "first" | "last", value: string, { resume }: PlainContext) {
   const words = (resume.basics?.name ?? "").split(" ").filter(Boolean);
-  if (words.length < 2 || /\d/.test(value) || value.split(" ").length > 3) return null;
+  if (words.length < 2 || !isPersonName(value) || !/^\p{Lu}/u.test(value)) return null;
+  if (value.split(" ").length > 3) return null;
   const kept = part === "first" ? words.slice(1) : words.slice(0, -1);
   const name = (part === "first" ? [value, ...kept] : [...kept, value]).join(" ");
   if (name === resume.basics?.name) return nothing("Your name is that already.");
@@ -54,8 +55,8 @@ export const SELF_KINDS = [
   kind(
     "name-part",
     "my last name is Byron",
-    `[change|set] my (last name|surname|family name) (is|is now|was changed to|has changed to|changed to|to|should be) [now] {last}
-     [change|set] my (first name|given name) (is|is now|was changed to|has changed to|changed to|to|should be) [now] {first}`,
+    `[change|set] my (last name|surname|family name) (is spelled|is spelt|is written|is|is now|was changed to|has changed to|changed to|to|should be) [now] {last}
+     [change|set] my (first name|given name) (is spelled|is spelt|is written|is|is now|was changed to|has changed to|changed to|to|should be) [now] {first}`,
     ({ first, last }, context) =>
       first === undefined ? namePart("last", last!, context) : namePart("first", first, context),
   ),
@@ -84,7 +85,8 @@ export const SELF_KINDS = [
       if (role !== undefined && !hasRole(role)) return null;
       const label = said ?? role;
       const isShort = label!.length <= 60 && label!.split(" ").length <= 5;
-      if (!isShort || NO_CALLING.test(label!) || / (?:at|for|with) /.test(label!)) return null;
+      if (!isShort || NO_CALLING.test(label!) || / (?:at|for|with|who|that|which) /.test(label!))
+        return null;
       return setField("label", label![0]!.toUpperCase() + label!.slice(1), resume);
     },
   ),

@@ -2,6 +2,7 @@ import { add, addAward } from "./add-entries.ts";
 import { dateOf, takeDates } from "./dated.ts";
 import { entriesOf, entryName, findEntries, withEntries, type Entry } from "./entry-words.ts";
 import { content, kind, nothing, type PlainAnswer, type PlainContext } from "./plain-kind.ts";
+import { isItem } from "./plain-values.ts";
 
 const bare = (text: string) => text.replace(/[,.\s]+$/, "").replace(/^(?:an?|the) (?=\p{L})/iu, "");
 
@@ -49,7 +50,8 @@ export const TOLD_KINDS = [
       // “I was a barista at …” is a job with its years, and a memory without.
       if (then !== undefined && !("startDate" in dated)) return null;
       const found = employed(then === undefined ? dated.text : `as ${dated.text}`);
-      if (!found || found.what.length > 80 || found.where.length > 80) return null;
+      if (!found || !isItem(found.what) || !isItem(found.where)) return null;
+      if (found.what.length > 80 || found.where.length > 80) return null;
       // Where they are told to volunteer it is that role that is meant, and no new job.
       if (findEntries(context.resume, found.where, "volunteer").length > 0) return null;
       const entry = { name: found.where, position: found.what, ...datesIn(dated) };
@@ -127,10 +129,13 @@ export const TOLD_KINDS = [
     "passed",
     "I did the CKA certification in 2022",
     `(i did|i took|i have|i hold|i passed|i got|i earned|i completed|add|put in|include) [the|a|an|my] {name} (certification|certificate|exam) [in|on|from] [{when}]`,
-    ({ name, when = "" }, context) =>
-      name!.split(" ").length > 6
-        ? null
-        : addAward("certificates", `${name} certificate ${when}`.trim(), context),
+    ({ name, when = "" }, context) => {
+      // “A certificate in UX from Google” is named behind the word, and not before it.
+      const isNamedBehind =
+        /^(?:an?|the|my|another|new)$/iu.test(name!) || /\p{L}{3}.*\p{Lu}/u.test(when);
+      if (isNamedBehind || name!.split(" ").length > 6) return null;
+      return addAward("certificates", `${name} certificate ${when}`.trim(), context);
+    },
   ),
   kind(
     "volunteers-at",

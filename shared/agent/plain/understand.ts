@@ -8,7 +8,7 @@ import { HOW_TO_KINDS } from "./how-to-kinds.ts";
 import { LOOK_KINDS } from "./look-kinds.ts";
 import { tidyRequest, type Slots } from "./phrase.ts";
 import type { PlainAnswer, PlainContext, PlainKind } from "./plain-kind.ts";
-import { holdsClause } from "./plain-values.ts";
+import { holdsClause, holdsRequest, holdsTime } from "./plain-values.ts";
 import { plainerForms } from "./rewordings.ts";
 import { SECTION_KINDS } from "./section-kinds.ts";
 import { SORT_KINDS } from "./sort-kinds.ts";
@@ -51,14 +51,19 @@ const WITH_TEXT = /^(?:add-highlight|add-reference|add-project|entry-text|set-su
 /** Slots that only known words fill. */
 const CLOSED = /^(?:colour|font|template|kind|language)$/u;
 
-/** What goes on behind a value (“…, I got married”) is no part of it. */
+/** Slots that hold a name or title, which has no time of its own. */
+const TIMELESS = /^(?:title|right|label|role|value|last|first|school|fresh)$/u;
+
+function isValue(slot: string, words: string, kindId: string): boolean {
+  if (CLOSED.test(slot)) return true;
+  if (slot === "text" && WITH_TEXT.test(kindId)) return !holdsRequest(words);
+  return !holdsClause(words) && !(TIMELESS.test(slot) && holdsTime(words));
+}
+
+/** What goes on behind a value (“…, I got married”) is no part of it, unless it is quoted. */
 const areValues = (slots: Slots, kindId: string, text: string): boolean =>
   Object.entries(slots).every(
-    ([slot, words]) =>
-      CLOSED.test(slot) ||
-      (slot === "text" && WITH_TEXT.test(kindId)) ||
-      !holdsClause(words) ||
-      text.includes(`"${words}"`),
+    ([slot, words]) => isValue(slot, words, kindId) || text.includes(`"${words}"`),
   );
 
 function understandOne(text: string, context: PlainContext): UnderstoodPart | null {
