@@ -13,7 +13,7 @@ const UNIT: Run = ["unit", ["--project", "unit"]];
 const IN_WORKERD: Run = ["worker in workerd", ["--config", "tests/edge/vitest.config.ts"]];
 const IN_BROWSER: Run = ["end to end, contracts, templates", ["--project", "browser"]];
 
-/** Each stage's runs go side by side. The last takes two files at a time: a browser's tests mostly wait. */
+/** Each stage's runs go side by side. The last takes several files at a time (vitest.config.ts). */
 const STAGES: readonly (readonly Run[])[] = [[UNIT, IN_WORKERD], [IN_BROWSER]];
 
 const LONGEST_FILES = 12;
