@@ -31,7 +31,9 @@ export async function visit(
   });
   const page = await context.newPage();
   const errors: string[] = [];
-  page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+  page.on("console", (message) => {
+    if (message.type() === "error") errors.push(`${message.text()} ${message.location().url}`);
+  });
   page.on("pageerror", (error) => errors.push(String(error)));
   await page.goto(url);
   return { page, errors, close: () => context.close() };

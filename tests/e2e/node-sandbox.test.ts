@@ -74,7 +74,8 @@ describe("the same CV with Node", () => {
     await site(page)
       .getByText(/^Waited 1m/)
       .waitFor({ timeout: SLOW });
-    expect(errors).toEqual([]);
+    // Vite answers 504 to modules it bundles anew for another package, and loads the page again.
+    expect(errors.filter((error) => !/504 .*\/\/wc-[^/]+\.localhost/.test(error))).toEqual([]);
     await close();
   }, 240_000);
 
