@@ -46,6 +46,17 @@ function onEntry(
   return isAnswer(one) ? one : change(one);
 }
 
+/** Whether another entry of the same list is named in the words. */
+const namesOther = (
+  words: string,
+  { words: { list, keys }, at }: FoundEntry,
+  { resume }: PlainContext,
+) =>
+  entriesOf(resume, list).some(
+    (entry, place) =>
+      place !== at && keys.some((key) => entry[key] && words.includes(String(entry[key]))),
+  );
+
 /** Takes a word out of the skills: an entry of that name, or a keyword of a group. */
 function withoutSkill(resume: Resume, name: string): Resume | null {
   const skills = entriesOf(resume, "skills");
@@ -265,6 +276,8 @@ export const CHANGE_ENTRY_KINDS = [
         const title = said ?? right!;
         // “Acme should be a link” wants something of it, and no other name.
         if (right !== undefined && !isNameLike(right, name!)) return null;
+        // “Spanish should be C1 and English C2”.
+        if (right !== undefined && namesOther(right, found, context)) return null;
         if (isAboutLooks(title) || title.length > 80) return null;
         const nameKey = found.words.keys.find((one) => sameWords(found.entry[one], name!));
         if (!nameKey) return null;

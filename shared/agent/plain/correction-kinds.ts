@@ -14,7 +14,7 @@ import {
 } from "./entry-words.ts";
 import { HIDE } from "./look-words.ts";
 import { content, kind, nothing, type PlainAnswer, type PlainContext } from "./plain-kind.ts";
-import { isAboutLooks } from "./plain-values.ts";
+import { isAboutLooks, isItem } from "./plain-values.ts";
 import { sectionOf } from "./section-moves.ts";
 
 /** The one entry of this name that has such dates. */
@@ -126,7 +126,9 @@ export const CORRECTION_KINDS = [
       const list = sectionOf(said!, context.theme);
       if (list !== "interests" && list !== "skills") return null;
       const wanted = splitNames(names ?? fresh!);
-      const isList = wanted.every((one) => one.split(" ").length <= 4 && !isAboutLooks(one));
+      const isList = wanted.every(
+        (one) => one.split(" ").length <= 4 && isItem(one) && !isAboutLooks(one),
+      );
       const before = entriesOf(context.resume, list);
       const isPlain = before.every((entry) => !Array.isArray(entry["keywords"]));
       if (wanted.length < 2 || !isList || !isPlain) return null;

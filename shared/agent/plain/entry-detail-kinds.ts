@@ -10,7 +10,6 @@ import {
   type FoundEntry,
 } from "./entry-words.ts";
 import { content, kind, nothing, type PlainAnswer, type PlainContext } from "./plain-kind.ts";
-import { isAboutLooks } from "./plain-values.ts";
 
 /** The key that holds an entry’s own text, where it has one. */
 const TEXT_KEY: Partial<Record<ResumeList, string>> = {
@@ -43,7 +42,7 @@ function theOne(name: string, { resume }: PlainContext, lists?: readonly ResumeL
 
 /** Levels that are said of languages. */
 const FLUENCIES =
-  /^(?:native|fluent|basic|good|very good|excellent|intermediate|advanced|conversational|a1|a2|b1|b2|c1|c2|my mother tongue|my native language|mother tongue)$/i;
+  /^(?:(?:near |near-|upper |upper-|lower |very |business |limited |full |working |professional )?(?:native|fluent|basic|basics|good|excellent|intermediate|advanced|conversational|professional|working|bilingual|beginner|elementary|limited|rusty|business|proficient|proficiency)(?: working| proficiency| speaker)?|a1|a2|b1|b2|c1|c2|my mother tongue|my native language|mother tongue)$/i;
 
 const changed = ({ resume }: PlainContext, found: FoundEntry, change: object) => {
   const { list } = found.words;
@@ -130,14 +129,9 @@ export const ENTRY_DETAIL_KINDS = [
      (set|change|make) [my] {name} to {level}`,
     ({ name, level }, context) => {
       const found = theOne(name!, context, ["languages"]);
-      if (!found && isLanguage(name!) && FLUENCIES.test(level!)) {
-        return addLanguages(`${name} (${level})`, context);
-      }
-      if (/^(?:actually|really|not|in fact|only|still)\b/i.test(level!)) return null;
-      // “Change English to British English” is its name.
-      if (isAboutLooks(level!)) return null;
-      if (level!.toLowerCase().includes(name!.toLowerCase())) return null;
-      if (!found || level!.split(" ").length > 3 || found.entry["language"] === level) return null;
+      if (!FLUENCIES.test(level!)) return null;
+      if (!found) return isLanguage(name!) ? addLanguages(`${name} (${level})`, context) : null;
+      if (found.entry["language"] === level) return null;
       const fluency = level![0]!.toUpperCase() + level!.slice(1);
       return content(`${entryName(found)}: ${fluency}.`, changed(context, found, { fluency }));
     },

@@ -71,6 +71,8 @@ describe("what stands around a request", () => {
     "change the summary to something better",
     "I'm based in Porto, moving to Berlin in May",
     "my location is hybrid",
+    "My Swedish is better than B2",
+    "interests should be chess and nothing else",
     "I'm in a hurry",
     "I live in a small village near Porto",
     "my surname is hyphenated",
