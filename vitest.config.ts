@@ -35,9 +35,8 @@ export default defineConfig({
           environment: "node",
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          // Each file serves itself what it needs, on free ports, and waits a third of its time: on two
-          // cores three at once end soonest.
-          maxWorkers: 3,
+          // Each file serves itself what it needs, on free ports. More at once end no sooner on two cores.
+          maxWorkers: 2,
           // What passes at the second try only is named at the end of the run (scripts/test.ts).
           retry: 1,
         },

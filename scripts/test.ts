@@ -13,8 +13,8 @@ const UNIT: Run = ["unit", ["--project", "unit"]];
 const IN_WORKERD: Run = ["worker in workerd", ["--config", "tests/edge/vitest.config.ts"]];
 const IN_BROWSER: Run = ["end to end, contracts, templates", ["--project", "browser"]];
 
-/** Each stage's runs go side by side. The last takes several files at a time (vitest.config.ts). */
-const STAGES: readonly (readonly Run[])[] = [[UNIT, IN_WORKERD], [IN_BROWSER]];
+/** Each stage's runs go side by side; the browser's takes two files at a time (vitest.config.ts). */
+const STAGES: readonly (readonly Run[])[] = [[UNIT], [IN_WORKERD, IN_BROWSER]];
 
 const LONGEST_FILES = 12;
 
