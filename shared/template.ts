@@ -1,4 +1,9 @@
 import { z } from "zod";
+import { VARIANT_PARTS } from "./theme.ts";
+
+/** One shape of a part of the page, as the template’s own code and the design panel call it. */
+const variantSchema = z.object({ id: z.string().regex(/^[a-z][a-z0-9-]*$/), name: z.string() });
+export type TemplateVariant = z.infer<typeof variantSchema>;
 
 /** `template.json`: what the product must know of a template; it isn't part of the person's project. */
 export const templateManifestSchema = z.object({
@@ -11,5 +16,7 @@ export const templateManifestSchema = z.object({
   /** Type pair and palette ids that suit it best, in order of preference (see shared/portfolio). */
   typePairs: z.array(z.string()).min(1),
   palettes: z.array(z.string()).min(1),
+  /** Shapes of parts of the page, the template’s default first. */
+  variants: z.partialRecord(z.enum(VARIANT_PARTS), z.array(variantSchema).min(2).max(4)).optional(),
 });
 export type TemplateManifest = z.infer<typeof templateManifestSchema>;

@@ -32,6 +32,10 @@ export const COLOUR_ROLES = [
 ] as const;
 export type ColourRole = (typeof COLOUR_ROLES)[number];
 
+/** Parts of a page that a template may offer in two to four shapes. */
+export const VARIANT_PARTS = ["hero", "skills"] as const;
+export type VariantPart = (typeof VARIANT_PARTS)[number];
+
 const colour = z.string().min(1);
 export const coloursSchema = z.object({
   paper: colour,
@@ -51,6 +55,8 @@ export const themeSchema = z.looseObject({
   /** Font-family stacks; the faces themselves are declared in `src/fonts.css`. */
   fonts: z.object({ id: z.string(), display: z.string(), text: z.string(), code: z.string() }),
   density: z.enum(["compact", "regular", "airy"]),
+  /** The shape of a part, by the id its template names; one that it doesn’t name, or none, is its first. */
+  variants: z.record(z.string(), z.string()).optional(),
   sections: z.array(
     z.object({ id: z.enum(SECTION_IDS), visible: z.boolean(), title: z.string().optional() }),
   ),

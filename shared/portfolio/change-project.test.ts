@@ -12,6 +12,7 @@ import { projectSlug } from "./name-project.ts";
 import { findPalette } from "./palettes.ts";
 import { readResume } from "./read-resume.ts";
 import { readTheme } from "./read-theme.ts";
+import { partVariants, withVariant } from "./variants.ts";
 import { findTypePair, fontFiles, themeFonts, TYPE_PAIRS } from "./type-pairs.ts";
 
 const faces: FontFaces = Object.fromEntries(
@@ -137,6 +138,17 @@ describe("another template", () => {
     const next = readTheme(switched(files, folio, poster));
     expect(next.ok && next.value).toMatchObject({ template: "poster", density: "airy", palette });
     expect(next.ok && next.value.fonts.id).toBe("archivo");
+  });
+
+  it("gives each part the new template’s own first shape", () => {
+    const theme = withVariant(defaultTheme(folio), "hero", "big-name");
+    const files = applyChanges(created, changeTheme(created, theme, faces));
+    const next = readTheme(switched(files, folio, poster));
+    expect(next.ok && next.value.variants).toBeUndefined();
+    const shapes = ["split", "wide"].map((id) => ({ id, name: id }));
+    expect(partVariants({ variants: { hero: shapes } }, theme)).toEqual([
+      { part: "hero", variants: shapes, chosen: shapes[0] },
+    ]);
   });
 
   it("keeps what the person wrote: added files in place, edits of the core in place, others aside", () => {

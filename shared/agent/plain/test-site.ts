@@ -2,6 +2,7 @@ import { themePalette } from "../../portfolio/default-theme.ts";
 import { findPalette } from "../../portfolio/palettes.ts";
 import { findTypePair, themeFonts } from "../../portfolio/type-pairs.ts";
 import type { Resume } from "../../resume.ts";
+import type { TemplateManifest } from "../../template.ts";
 import { SECTION_IDS, type Theme } from "../../theme.ts";
 import type { PlainContext } from "./plain-kind.ts";
 
@@ -37,7 +38,7 @@ export const resume: Resume = {
   references: [{ name: "Grace", reference: "Good." }],
 };
 
-const manifest = (id: string, name: string, order: number) => ({
+const manifest = (id: string, name: string, order: number): TemplateManifest => ({
   id,
   name,
   idea: "",
@@ -51,7 +52,19 @@ export const context: PlainContext = {
   theme,
   standard: theme,
   templates: [
-    manifest("folio", "Folio", 1),
+    {
+      ...manifest("folio", "Folio", 1),
+      variants: {
+        hero: [
+          { id: "plate", name: "Plate" },
+          { id: "big-name", name: "Big name" },
+        ],
+        skills: [
+          { id: "list", name: "List" },
+          { id: "bars", name: "Bars" },
+        ],
+      },
+    },
     manifest("commit", "Commit", 2),
     manifest("poster", "Poster", 3),
   ],

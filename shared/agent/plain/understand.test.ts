@@ -131,6 +131,17 @@ describe("the look", () => {
     expect(new Set(seen).size).toBe(PALETTES.length);
   });
 
+  it("goes through the shapes of a part, and says where there is only one", () => {
+    const next = themeAfter("another opening");
+    expect(next).toEqual({ ...theme, variants: { hero: "big-name" } });
+    expect(themeAfter("another opening", { theme: next }).variants).toEqual({ hero: "plate" });
+    const commit = { theme: { ...theme, template: "commit" } };
+    expect(ask("another opening", commit)).toMatchObject([
+      { said: expect.stringContaining("Commit"), step: { kind: "nothing" } },
+    ]);
+    expect(ask("show my skills as bars", commit)).toBeNull();
+    expect(ask("show my skills as a list")![0]!.step.kind).toBe("nothing");
+  });
   it("goes back to the template’s own, and leaves the sections alone", () => {
     const hidden = themeAfter("hide references", { theme: { ...theme, mode: "dark" } });
     const back = themeAfter("reset the design", { theme: hidden });

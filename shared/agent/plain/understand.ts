@@ -17,6 +17,7 @@ import { SELF_KINDS } from "./self-kinds.ts";
 import { COMMAND_KINDS, TEMPLATE_KINDS } from "./template-kinds.ts";
 import { TEXT_REPLACE_KIND } from "./text-replace-kind.ts";
 import { THANKS, TOLD_KINDS } from "./told-kinds.ts";
+import { VARIANT_KINDS } from "./variant-kinds.ts";
 
 /** Every kind of plain request, in the order in which they are tried: the narrower before the wider. */
 export const PLAIN_KINDS: readonly PlainKind[] = [
@@ -26,6 +27,7 @@ export const PLAIN_KINDS: readonly PlainKind[] = [
   ...LOOK_KINDS,
   ...COLOUR_KINDS,
   ...TEMPLATE_KINDS,
+  ...VARIANT_KINDS,
   ...SECTION_KINDS,
   ...CORRECTION_KINDS,
   ...ENTRY_DETAIL_KINDS,
@@ -49,7 +51,7 @@ const LONGEST = 600;
 /** Kinds whose text is whole sentences, which may go on. */
 const WITH_TEXT = /^(?:add-highlight|add-reference|add-project|entry-text|set-summary)$/u;
 /** Slots that only known words fill. */
-const CLOSED = /^(?:colour|font|template|kind|language)$/u;
+const CLOSED = /^(?:colour|font|template|variant|kind|language)$/u;
 
 /** Slots that hold a name or title, which has no time of its own. */
 const TIMELESS = /^(?:title|right|label|role|value|last|first|school|fresh)$/u;
@@ -86,7 +88,8 @@ function after(context: PlainContext, { step }: PlainAnswer): PlainContext {
 }
 
 /** What there is one of: the later of two would take the place of the earlier. */
-const CHOICE = /^(?:colour|mode|font|density|template|set-(?!profile))/u;
+const CHOICE =
+  /^(?:colour|mode|font|density|template|variant-hero|variant-skills|set-(?!profile))/u;
 const sameChoice = (one: string, other: string): boolean => {
   const choice = CHOICE.exec(one)?.[0];
   if (choice === undefined || choice !== CHOICE.exec(other)?.[0]) return false;

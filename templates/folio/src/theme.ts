@@ -19,6 +19,7 @@ interface Theme {
   palette: { light: Record<string, string>; dark: Record<string, string> };
   fonts: { display: string; text: string; code: string };
   density: string;
+  variants?: { hero?: string; skills?: string };
   sections: { id: string; visible: boolean; title?: string }[];
 }
 

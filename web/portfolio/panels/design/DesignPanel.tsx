@@ -9,6 +9,7 @@ import { SectionOrder } from "./SectionOrder.tsx";
 import { TemplateStrip } from "./TemplateStrip.tsx";
 import { ownPalette, OWN_PALETTE_NAME, withPalette, withTypePair } from "./theme-edits.ts";
 import { TypeChoice } from "./TypeChoice.tsx";
+import { VariantChoice } from "./VariantChoice.tsx";
 import "../sorted-rows.css";
 import "./design.css";
 
@@ -31,6 +32,7 @@ export function DesignPanel(props: DesignPanelProps) {
       <DesignPart title="Template">
         <TemplateStrip {...props} />
       </DesignPart>
+      <VariantChoice {...props} />
       <DesignPart title="Light and dark">
         <SegmentedControl
           label="Light and dark"
