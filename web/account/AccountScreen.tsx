@@ -14,7 +14,7 @@ import { ServicesPart, type ServicesPartProps } from "./ServicesPart.tsx";
 import { SessionsPart } from "./SessionsPart.tsx";
 import { AccountFrame } from "./SignInScreen.tsx";
 import { UsagePart } from "./UsagePart.tsx";
-import { useAct } from "./use-act.ts";
+import { useAct } from "../ui/use-act.ts";
 
 export interface AccountScreenProps extends Pick<ServicesPartProps, "services" | "serviceFailure"> {
   readonly client: ApiClient;

@@ -7,7 +7,7 @@ import { Fact, useFact } from "./AccountPart.tsx";
 import { dayWords, PREMIUM_ROWS } from "./billing-words.ts";
 import { FailureNote } from "./FailureNote.tsx";
 import { AccountFrame } from "./SignInScreen.tsx";
-import { useAct } from "./use-act.ts";
+import { useAct } from "../ui/use-act.ts";
 
 export interface BillingScreenProps {
   readonly client: ApiClient;

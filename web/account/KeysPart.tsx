@@ -6,7 +6,7 @@ import { TextField } from "../ui/TextField.tsx";
 import { AccountPart, Fact, useFact } from "./AccountPart.tsx";
 import { FailureNote } from "./FailureNote.tsx";
 import { expiryWords, useWords } from "./key-words.ts";
-import { useAct } from "./use-act.ts";
+import { useAct } from "../ui/use-act.ts";
 
 /** A key that was made just now: nobody shows it again. */
 interface Shown {

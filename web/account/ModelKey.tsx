@@ -5,7 +5,7 @@ import type { ApiClient } from "../api/open-client.ts";
 import { Button } from "../ui/Button.tsx";
 import { TextField } from "../ui/TextField.tsx";
 import { FailureNote } from "./FailureNote.tsx";
-import { useAct } from "./use-act.ts";
+import { useAct } from "../ui/use-act.ts";
 
 export interface ModelKeyProps {
   readonly client: ApiClient;

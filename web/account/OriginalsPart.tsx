@@ -4,7 +4,7 @@ import { Button } from "../ui/Button.tsx";
 import { Switch } from "../ui/Switch.tsx";
 import { AccountPart, Fact, useFact } from "./AccountPart.tsx";
 import { FailureNote } from "./FailureNote.tsx";
-import { useAct } from "./use-act.ts";
+import { useAct } from "../ui/use-act.ts";
 
 /** The CV that a portfolio of the account came from. */
 export interface Original {

@@ -6,7 +6,7 @@ import type { AccountActs, KnownPasskey } from "./account-acts.ts";
 import { hasPasskeys, makePasskey } from "./ask-for-passkey.ts";
 import { deviceWords } from "./device-words.ts";
 import { FailureNote } from "./FailureNote.tsx";
-import { useAct } from "./use-act.ts";
+import { useAct } from "../ui/use-act.ts";
 
 /** Passkeys: added, renamed, removed. */
 export function PasskeysPart({ acts }: { readonly acts: AccountActs }) {

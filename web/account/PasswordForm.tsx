@@ -5,7 +5,7 @@ import { Button } from "../ui/Button.tsx";
 import { TextField } from "../ui/TextField.tsx";
 import type { AccountActs } from "./account-acts.ts";
 import { FailureNote } from "./FailureNote.tsx";
-import { useAct } from "./use-act.ts";
+import { useAct } from "../ui/use-act.ts";
 
 export type Way = "sign-in" | "sign-up";
 

@@ -8,7 +8,7 @@ import { TextField } from "../ui/TextField.tsx";
 import { AccountPart } from "./AccountPart.tsx";
 import { FailureNote } from "./FailureNote.tsx";
 import { signInPath } from "./return-path.ts";
-import { useAct } from "./use-act.ts";
+import { useAct } from "../ui/use-act.ts";
 
 /** Everything put into one ZIP can take a while, in milliseconds. */
 const EXPORT_PATIENCE_MS = 120_000;

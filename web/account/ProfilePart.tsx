@@ -7,7 +7,7 @@ import { showToast } from "../ui/Toast.tsx";
 import { AccountPart } from "./AccountPart.tsx";
 import type { AccountActs, Person } from "./account-acts.ts";
 import { FailureNote } from "./FailureNote.tsx";
-import { useAct } from "./use-act.ts";
+import { useAct } from "../ui/use-act.ts";
 
 export interface ProfilePartProps {
   readonly acts: AccountActs;

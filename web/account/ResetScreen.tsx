@@ -6,7 +6,7 @@ import { TextField } from "../ui/TextField.tsx";
 import type { AccountActs } from "./account-acts.ts";
 import { FailureNote } from "./FailureNote.tsx";
 import { AccountFrame } from "./SignInScreen.tsx";
-import { useAct } from "./use-act.ts";
+import { useAct } from "../ui/use-act.ts";
 
 /** A new password by the link of a letter. */
 export function ResetScreen(props: { readonly acts: AccountActs; readonly token: string }) {

@@ -4,7 +4,7 @@ import type { AccountActs, Service, WayIn } from "./account-acts.ts";
 import { AccountPart, Fact, useFact } from "./AccountPart.tsx";
 import { FailureNote } from "./FailureNote.tsx";
 import { SERVICE_NAMES } from "./service-names.ts";
-import { useAct } from "./use-act.ts";
+import { useAct } from "../ui/use-act.ts";
 
 export interface ServicesPartProps {
   readonly acts: AccountActs;

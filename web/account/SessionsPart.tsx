@@ -3,7 +3,7 @@ import { AccountPart, Fact, useFact } from "./AccountPart.tsx";
 import type { AccountActs, KnownSession } from "./account-acts.ts";
 import { deviceWords } from "./device-words.ts";
 import { FailureNote } from "./FailureNote.tsx";
-import { useAct } from "./use-act.ts";
+import { useAct } from "../ui/use-act.ts";
 
 /** Where the person is signed in; one or all others can be ended. */
 export function SessionsPart({ acts, sessionId }: { acts: AccountActs; sessionId: string }) {

@@ -7,7 +7,7 @@ import { FailureNote } from "./FailureNote.tsx";
 import { ForgottenForm } from "./ForgottenForm.tsx";
 import { PasswordForm, type Way } from "./PasswordForm.tsx";
 import { SERVICE_NAMES } from "./service-names.ts";
-import { useAct } from "./use-act.ts";
+import { useAct } from "../ui/use-act.ts";
 import "./account.css";
 
 export interface SignInScreenProps {

@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import type { Result } from "../../shared/failure.ts";
-import { useAct } from "../account/use-act.ts";
+import { useAct } from "../ui/use-act.ts";
 
 /** An act of the operator’s: afterwards the list of what operators did is read anew. */
 export function useOperatorAct() {

@@ -14,7 +14,7 @@ import type {
   ElsewhereWish,
 } from "./elsewhere-acts.ts";
 import { elsewhereSteps } from "./elsewhere-words.ts";
-import { Refusal } from "./HostToken.tsx";
+import { Refusal } from "./Refusal.tsx";
 import { ShownFields } from "./PublishForm.tsx";
 
 interface ElsewhereFormProps {

@@ -1,10 +1,9 @@
-import { useCallback, useEffect, useState } from "react";
-import type { Failure } from "../../shared/failure.ts";
+import { useCallback, useState } from "react";
 import { HOST_NAMES, OTHER_HOSTS, type OtherHostId } from "../../shared/site/elsewhere.ts";
 import { Button } from "../ui/Button.tsx";
-import { ErrorState } from "../ui/ErrorState.tsx";
 import { SegmentedControl } from "../ui/SegmentedControl.tsx";
-import { Skeleton } from "../ui/Skeleton.tsx";
+import { Shown } from "../ui/Shown.tsx";
+import { useRead } from "../ui/use-read.ts";
 import type { ElsewhereActs, ElsewhereOutlook, HostOutlook } from "./elsewhere-acts.ts";
 import { HOST_WORDS } from "./elsewhere-words.ts";
 import { ElsewhereForm } from "./ElsewhereForm.tsx";
@@ -14,46 +13,31 @@ import "./publish.css";
 
 /** Other hosts, one at a time: the token, where it goes, and what became of it. */
 export function ElsewherePanel({ acts }: { readonly acts: ElsewhereActs }) {
-  const [outlook, setOutlook] = useState<ElsewhereOutlook | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const read = useCallback(() => acts.look(), [acts]);
+  const { reading, setReading, again } = useRead(read);
   const [host, setHost] = useState<OtherHostId>("github");
-  const show = useCallback((seen: Awaited<ReturnType<ElsewhereActs["look"]>>) => {
-    setFailure(seen.ok ? null : seen.failure);
-    if (seen.ok) setOutlook(seen.value);
-  }, []);
-  useEffect(() => {
-    let isLeft = false;
-    void acts.look().then((seen) => !isLeft && show(seen));
-    return () => {
-      isLeft = true;
-    };
-  }, [acts, show]);
-  if (failure !== null) {
-    const again = (
-      <Button size="small" onPress={() => void acts.look().then(show)}>
-        Try again
-      </Button>
-    );
-    return <ErrorState failure={failure} action={again} />;
-  }
-  if (outlook === null) return <Skeleton lines={5} label="Looking at your hosts" />;
-  if (!outlook.isMember) return <NeedsAccount acts={acts} />;
-  const change = (part: Partial<HostOutlook>) =>
-    setOutlook({
-      ...outlook,
-      hosts: { ...outlook.hosts, [host]: { ...outlook.hosts[host], ...part } },
-    });
   return (
-    <div className="publish">
-      <SegmentedControl
-        label="Host"
-        isStretched
-        options={OTHER_HOSTS.map((id) => ({ id, label: HOST_NAMES[id] }))}
-        value={host}
-        onChange={setHost}
-      />
-      <OneHost key={host} host={host} outlook={outlook} acts={acts} onChange={change} />
-    </div>
+    <Shown reading={reading} lines={5} label="Looking at your hosts" onAgain={again}>
+      {(outlook) => {
+        if (!outlook.isMember) return <NeedsAccount acts={acts} />;
+        const change = (part: Partial<HostOutlook>) => {
+          const hosts = { ...outlook.hosts, [host]: { ...outlook.hosts[host], ...part } };
+          setReading({ status: "there", value: { ...outlook, hosts } });
+        };
+        return (
+          <div className="publish">
+            <SegmentedControl
+              label="Host"
+              isStretched
+              options={OTHER_HOSTS.map((id) => ({ id, label: HOST_NAMES[id] }))}
+              value={host}
+              onChange={setHost}
+            />
+            <OneHost key={host} host={host} outlook={outlook} acts={acts} onChange={change} />
+          </div>
+        );
+      }}
+    </Shown>
   );
 }
 

@@ -1,11 +1,12 @@
 import { useState } from "react";
-import type { Failure, Result } from "../../shared/failure.ts";
 import { HOST_NAMES, type OtherHostId } from "../../shared/site/elsewhere.ts";
 import { Button } from "../ui/Button.tsx";
 import { Link } from "../ui/Link.tsx";
 import { TextField } from "../ui/TextField.tsx";
+import { useAct } from "../ui/use-act.ts";
 import type { ElsewhereActs } from "./elsewhere-acts.ts";
 import { TOKEN_WORDS } from "./elsewhere-words.ts";
+import { Refusal } from "./Refusal.tsx";
 
 interface HostTokenProps {
   readonly host: OtherHostId;
@@ -19,7 +20,7 @@ export const HostToken = (props: HostTokenProps) =>
   props.ending === null ? <NewToken {...props} /> : <KeptToken {...props} />;
 
 function KeptToken({ host, ending, acts, onToken }: HostTokenProps) {
-  const { isBusy, failure, run } = useWork();
+  const { isPending, failure, run } = useAct();
   return (
     <div className="publish-care">
       <p className="publish-note">
@@ -29,7 +30,7 @@ function KeptToken({ host, ending, acts, onToken }: HostTokenProps) {
       <div>
         <Button
           size="small"
-          isPending={isBusy}
+          isPending={isPending}
           onPress={() =>
             void run(
               () => acts.forgetToken(host),
@@ -47,7 +48,7 @@ function KeptToken({ host, ending, acts, onToken }: HostTokenProps) {
 
 function NewToken({ host, acts, onToken }: HostTokenProps) {
   const [token, setToken] = useState("");
-  const { isBusy, failure, run } = useWork();
+  const { isPending, failure, run } = useAct();
   const { url, what } = TOKEN_WORDS[host];
   return (
     <form
@@ -76,32 +77,10 @@ function NewToken({ host, acts, onToken }: HostTokenProps) {
       <Refusal failure={failure} />
       <div>
         {/* Not “pending”: the button goes with the answer, and what was announced of it would name nothing. */}
-        <Button type="submit" variant="primary" isDisabled={isBusy}>
-          {isBusy ? "Trying it" : "Try and keep it"}
+        <Button type="submit" variant="primary" isDisabled={isPending}>
+          {isPending ? "Trying it" : "Try and keep it"}
         </Button>
       </div>
     </form>
   );
 }
-
-function useWork() {
-  const [isBusy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const run = async <T,>(work: () => Promise<Result<T>>, then: (value: T) => void) => {
-    setBusy(true);
-    setFailure(null);
-    const done = await work();
-    setBusy(false);
-    if (done.ok) then(done.value);
-    else setFailure(done.failure);
-  };
-  return { isBusy, failure, run };
-}
-
-/** What happened, and what to do. */
-export const Refusal = ({ failure }: { readonly failure: Failure | null }) =>
-  failure === null ? null : (
-    <p role="alert" className="publish-failure">
-      {failure.message} {failure.nextStep}
-    </p>
-  );

@@ -15,6 +15,7 @@ import type {
   Shown,
 } from "./publish-acts.ts";
 import { HIDEABLE_WORDS, momentWords, shownSteps, type StepTimes } from "./publish-words.ts";
+import { Refusal } from "./Refusal.tsx";
 import { SharePicture } from "./SharePicture.tsx";
 import { useAddress } from "./use-address.ts";
 
@@ -122,11 +123,7 @@ function Progress({ step, times, failure }: Omit<ReturnType<typeof usePublishing
       {step !== null && (
         <ProgressSteps label="Publishing" steps={shownSteps(step, times, failure !== null)} />
       )}
-      {failure !== null && (
-        <p role="alert" className="publish-failure">
-          {failure.message} {failure.nextStep}
-        </p>
-      )}
+      <Refusal failure={failure} />
     </>
   );
 }

@@ -1,9 +1,8 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useState } from "react";
 import type { Publication } from "../../shared/api/publications.ts";
-import type { Failure } from "../../shared/failure.ts";
 import { Button } from "../ui/Button.tsx";
-import { ErrorState } from "../ui/ErrorState.tsx";
-import { Skeleton } from "../ui/Skeleton.tsx";
+import { Shown } from "../ui/Shown.tsx";
+import { useRead } from "../ui/use-read.ts";
 import { LikeQuestion } from "./LikeQuestion.tsx";
 import { LiveSite, type ToMend } from "./LiveSite.tsx";
 import type { PublishActs, PublishOutlook } from "./publish-acts.ts";
@@ -15,18 +14,36 @@ const NOTHING: ToMend = { deadLinks: [], outsidePictures: [] };
 
 /** All of publishing in one sheet: the address, what is shown, the link, and what was published before. */
 export function PublishPanel({ acts }: { readonly acts: PublishActs }) {
-  const { outlook, failure, look, showSite } = useOutlook(acts);
+  const read = useCallback(() => acts.look(), [acts]);
+  const { reading, setReading, again } = useRead(read);
+  const showSite = (site: Publication | null) =>
+    setReading((before) =>
+      before.status === "there" ? { ...before, value: { ...before.value, site } } : before,
+    );
+  return (
+    <Shown reading={reading} lines={5} label="Looking at your address" onAgain={again}>
+      {(outlook) =>
+        outlook.isMember ? (
+          <Publishing acts={acts} outlook={outlook} showSite={showSite} />
+        ) : (
+          <NeedsAccount acts={acts} />
+        )
+      }
+    </Shown>
+  );
+}
+
+function Publishing(props: {
+  readonly acts: PublishActs;
+  readonly outlook: PublishOutlook;
+  readonly showSite: (site: Publication | null) => void;
+}) {
+  const { acts, outlook, showSite } = props;
   const [toMend, setToMend] = useState<ToMend>(NOTHING);
   /** It was published in this sheet. */
   const [isJustOut, setJustOut] = useState(false);
   /** Grows when the site is deleted: the form begins anew. */
   const [life, setLife] = useState(0);
-
-  if (failure !== null) {
-    return <NotLooked failure={failure} onAgain={look} />;
-  }
-  if (outlook === null) return <Skeleton lines={5} label="Looking at your address" />;
-  if (!outlook.isMember) return <NeedsAccount acts={acts} />;
   const { site } = outlook;
   return (
     <div className="publish">
@@ -65,36 +82,6 @@ export function PublishPanel({ acts }: { readonly acts: PublishActs }) {
       )}
     </div>
   );
-}
-
-/** What is known when the sheet opens, and what it becomes. */
-function useOutlook(acts: PublishActs) {
-  const [outlook, setOutlook] = useState<PublishOutlook | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const show = useCallback((seen: Awaited<ReturnType<PublishActs["look"]>>) => {
-    setFailure(seen.ok ? null : seen.failure);
-    if (seen.ok) setOutlook(seen.value);
-  }, []);
-  useEffect(() => {
-    let isLeft = false;
-    void acts.look().then((seen) => !isLeft && show(seen));
-    return () => {
-      isLeft = true;
-    };
-  }, [acts, show]);
-  const showSite = (site: Publication | null) =>
-    setOutlook((before) => (before === null ? before : { ...before, site }));
-  return { outlook, failure, look: () => void acts.look().then(show), showSite };
-}
-
-function NotLooked(props: { readonly failure: Failure; readonly onAgain: () => void }) {
-  const { failure, onAgain } = props;
-  const again = (
-    <Button size="small" onPress={onAgain}>
-      Try again
-    </Button>
-  );
-  return <ErrorState failure={failure} action={again} />;
 }
 
 function NeedsAccount({ acts }: { readonly acts: PublishActs }) {

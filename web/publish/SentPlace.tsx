@@ -7,7 +7,7 @@ import { Icon } from "../ui/Icon.tsx";
 import { Link } from "../ui/Link.tsx";
 import type { ElsewhereActs } from "./elsewhere-acts.ts";
 import { STANDING_WORDS } from "./elsewhere-words.ts";
-import { Refusal } from "./HostToken.tsx";
+import { Refusal } from "./Refusal.tsx";
 import { momentWords, shortAddress } from "./publish-words.ts";
 
 /** Asked again so often while a host builds, in milliseconds; so many times, then by hand. */

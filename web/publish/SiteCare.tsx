@@ -1,9 +1,10 @@
 import { useState } from "react";
 import type { Publication } from "../../shared/api/publications.ts";
-import type { Failure, Result } from "../../shared/failure.ts";
 import { Button } from "../ui/Button.tsx";
+import { useAct } from "../ui/use-act.ts";
 import type { PublishActs } from "./publish-acts.ts";
 import { momentWords } from "./publish-words.ts";
+import { Refusal } from "./Refusal.tsx";
 
 interface SiteCareProps {
   readonly site: Publication;
@@ -14,16 +15,7 @@ interface SiteCareProps {
 
 /** What was published before, to go back to; and taking the site down or away. */
 export function SiteCare({ site, acts, onSite }: SiteCareProps) {
-  const [isBusy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const act = async <T,>(work: () => Promise<Result<T>>, then: (value: T) => void) => {
-    setBusy(true);
-    setFailure(null);
-    const done = await work();
-    setBusy(false);
-    if (done.ok) then(done.value);
-    else setFailure(done.failure);
-  };
+  const { isPending: isBusy, failure, run: act } = useAct();
   return (
     <section className="publish-care" aria-label="Earlier versions, taking down">
       <Builds
@@ -56,11 +48,7 @@ export function SiteCare({ site, acts, onSite }: SiteCareProps) {
           }
         />
       </div>
-      {failure !== null && (
-        <p role="alert" className="publish-failure">
-          {failure.message} {failure.nextStep}
-        </p>
-      )}
+      <Refusal failure={failure} />
     </section>
   );
 }

@@ -6,10 +6,10 @@ import { EmptyState } from "../ui/EmptyState.tsx";
 import { SegmentedControl } from "../ui/SegmentedControl.tsx";
 import { showToast } from "../ui/Toast.tsx";
 import { LetterItem } from "./LetterItem.tsx";
-import { Shown } from "./Shown.tsx";
+import { Shown } from "../ui/Shown.tsx";
 import { SitesFrame } from "./SitesFrame.tsx";
 import type { Folder, LetterPage, SitesActs } from "./sites-acts.ts";
-import { useRead, type Reading } from "./use-read.ts";
+import { useRead, type Reading } from "../ui/use-read.ts";
 
 const FOLDERS = [
   { id: "inbox", label: "Inbox" },

@@ -6,7 +6,7 @@ import { Link } from "../ui/Link.tsx";
 import { Menu, MenuItem, MenuSeparator } from "../ui/Menu.tsx";
 import { amount } from "./figure-words.ts";
 import type { ListedSite, SitesActs } from "./sites-acts.ts";
-import { useRead } from "./use-read.ts";
+import { useRead } from "../ui/use-read.ts";
 
 export interface SiteCardProps extends ListedSite {
   readonly acts: Pick<SitesActs, "picture">;

@@ -5,11 +5,11 @@ import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { showToast } from "../ui/Toast.tsx";
-import { Shown } from "./Shown.tsx";
+import { Shown } from "../ui/Shown.tsx";
 import { SiteCard } from "./SiteCard.tsx";
 import { SitesFrame } from "./SitesFrame.tsx";
 import type { ListedSite, SitesActs } from "./sites-acts.ts";
-import { useRead } from "./use-read.ts";
+import { useRead } from "../ui/use-read.ts";
 import { shortAddress } from "../publish/publish-words.ts";
 
 /** Everything that one has published. */

@@ -10,10 +10,10 @@ import {
   linkWords,
   referrerWords,
 } from "./figure-words.ts";
-import { Shown } from "./Shown.tsx";
+import { Shown } from "../ui/Shown.tsx";
 import { SitesFrame } from "./SitesFrame.tsx";
 import type { Range, SitesActs } from "./sites-acts.ts";
-import { useRead } from "./use-read.ts";
+import { useRead } from "../ui/use-read.ts";
 
 // The library that draws it comes with the first chart.
 const VisitChart = lazy(() => import("./VisitChart.tsx"));

@@ -1,8 +1,6 @@
-import { lazy, Suspense, useEffect, useState } from "react";
-import type { ElsewhereActs } from "../../../publish/elsewhere-acts.ts";
-import { Sheet } from "../../../ui/Sheet.tsx";
-import { Skeleton } from "../../../ui/Skeleton.tsx";
-import { useStudio, useView } from "./studio-context.tsx";
+import { lazy } from "react";
+import { ActsSheet } from "./ActsSheet.tsx";
+import { useStudio } from "./studio-context.tsx";
 
 const ElsewherePanel = lazy(() =>
   import("../../../publish/ElsewherePanel.tsx").then((module) => ({
@@ -10,36 +8,15 @@ const ElsewherePanel = lazy(() =>
   })),
 );
 
-/** Sending to other hosts, over the studio; loaded when it is first opened. */
+/** Sending to other hosts, over the studio. */
 export function ElsewhereSheet() {
-  const { view, props } = useStudio();
-  const isOpen = useView((state) => state.dialog === "elsewhere") && !props.isCovered;
+  const { props } = useStudio();
   return (
-    <Sheet
+    <ActsSheet
+      dialog="elsewhere"
       title="Send to another host"
-      width="440px"
-      isOpen={isOpen}
-      onOpenChange={(open) => !open && view.setState({ dialog: null })}
-    >
-      <Inside load={props.elsewhere} />
-    </Sheet>
-  );
-}
-
-function Inside({ load }: { readonly load: () => Promise<ElsewhereActs> }) {
-  const [acts, setActs] = useState<ElsewhereActs | null>(null);
-  useEffect(() => {
-    let isLeft = false;
-    void load().then((loaded) => !isLeft && setActs(() => loaded));
-    return () => {
-      isLeft = true;
-    };
-  }, [load]);
-  const waiting = <Skeleton lines={5} label="Opening the sheet" />;
-  if (acts === null) return waiting;
-  return (
-    <Suspense fallback={waiting}>
-      <ElsewherePanel acts={acts} />
-    </Suspense>
+      load={props.elsewhere}
+      Panel={ElsewherePanel}
+    />
   );
 }
