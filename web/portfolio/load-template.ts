@@ -7,4 +7,5 @@ async function fetchBytes(url: string): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-export const { listTemplates, loadTemplate, loadFontFaces } = templateKit(kit, fetchBytes);
+export const templates = templateKit(kit, fetchBytes);
+export const { listTemplates, loadTemplate, loadFontFaces } = templates;

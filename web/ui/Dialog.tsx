@@ -17,7 +17,7 @@ export interface DialogProps {
   readonly onOpenChange?: (isOpen: boolean) => void;
   /** `alertdialog` when an answer is needed before anything else. */
   readonly role?: "dialog" | "alertdialog";
-  readonly size?: "medium" | "large";
+  readonly size?: "medium" | "large" | "wide";
   readonly children: ReactNode | ((acts: { readonly close: () => void }) => ReactNode);
   /** Buttons at its foot, the main one last. */
   readonly acts?: ReactNode;

@@ -12,13 +12,21 @@ function asDataUrl(path: string, content: FileContent): string {
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
   let binary = "";
   for (const byte of bytes) binary += String.fromCharCode(byte);
-  const type = path.endsWith(".woff2")
-    ? "font/woff2"
-    : path.endsWith(".svg")
-      ? "image/svg+xml"
-      : "";
-  return `data:${type};base64,${btoa(binary)}`;
+  const extension = /\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
+  return `data:${TYPES[extension] ?? ""};base64,${btoa(binary)}`;
 }
+
+const TYPES: Readonly<Record<string, string>> = {
+  woff2: "font/woff2",
+  svg: "image/svg+xml",
+  webp: "image/webp",
+  png: "image/png",
+  jpg: "image/jpeg",
+  jpeg: "image/jpeg",
+};
+
+/** A larger picture is left out: the page is kept, and several of them are shown at once. Bytes. */
+const MOST_PICTURE = 400_000;
 
 const resolved = (from: string, reference: string) =>
   new URL(reference, `http://site/${from}`).pathname.slice(1);
@@ -47,6 +55,14 @@ export function stillPage({ files }: Pick<BuildOutput, "files">): string {
       /(<style\b[^>]*>)([\s\S]*?)<\/style>/g,
       (_whole, open: string, css: string) => `${open}${withFaces(css, "")}</style>`,
     )
+    .replace(/(<img\b[^>]*?\ssrc=")([^"]+)"/g, (whole, open: string, reference: string) => {
+      if (/^(?:[a-z]+:|\/\/)/i.test(reference)) return whole;
+      const path = resolved("", reference);
+      const content = files[path];
+      return content !== undefined && content.length <= MOST_PICTURE
+        ? `${open}${asDataUrl(path, content)}"`
+        : whole;
+    })
     .replace(/<link\b[^>]*>/g, (link) => {
       const href = /href="([^"]+)"/.exec(link)?.[1];
       if (!/rel="?stylesheet/.test(link) || !href) return "";

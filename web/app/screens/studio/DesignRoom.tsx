@@ -6,23 +6,20 @@ import { readTheme } from "../../../../shared/portfolio/read-theme.ts";
 import { RESUME_PATH, THEME_PATH } from "../../../../shared/project.ts";
 import type { Theme } from "../../../../shared/theme.ts";
 import { listTemplates, loadFontFaces, loadTemplate } from "../../../portfolio/load-template.ts";
-import { kit } from "../../../generated/kit.ts";
-import { valueAt } from "../../../portfolio/panels/content/edit-json.ts";
-import { readResumeDocument } from "../../../portfolio/panels/content/resume-document.ts";
 import { DesignPanel } from "../../../portfolio/panels/design/DesignPanel.tsx";
 import { OwnComponents } from "../../../portfolio/panels/design/OwnComponents.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { ErrorState } from "../../../ui/ErrorState.tsx";
 import { useProject, useStudio } from "./studio-context.tsx";
+import { personName, useTemplatePages } from "./use-template-pages.ts";
 import { openFile } from "./studio-view.ts";
-
-const picture = (id: string): string | null => kit.templates[id]?.example ?? null;
 
 /** The design panel over the project's theme. */
 export function DesignRoom() {
   const { acts, view } = useStudio();
   const text = useProject((state) => state.files[THEME_PATH]);
   const name = useProject((state) => personName(state.files[RESUME_PATH]));
+  const pages = useTemplatePages();
   const [pending, setPending] = useState<string | null>(null);
   const theme = useMemo(() => readTheme(text === undefined ? {} : { [THEME_PATH]: text }), [text]);
   const standard = useStandardLook(theme.ok ? theme.value.template : null);
@@ -45,13 +42,14 @@ export function DesignRoom() {
       standard={standard}
       name={name}
       templates={listTemplates()}
-      picture={picture}
+      pages={pages}
       pendingTemplate={pending}
       onTheme={(next, act) => void acts.editTheme(next, act)}
       onTemplate={(id) => {
         setPending(id);
         void acts.changeTemplate(id).finally(() => setPending(null));
       }}
+      onGallery={() => view.setState({ dialog: "gallery" })}
       loadFontFaces={loadFontFaces}
     />
   );
@@ -80,10 +78,4 @@ function useStandardLook(templateId: string | null): Theme | null {
     };
   }, [templateId]);
   return look?.of === templateId ? look.theme : null;
-}
-
-function personName(text: unknown): string {
-  const read = readResumeDocument(typeof text === "string" ? { [RESUME_PATH]: text } : {});
-  const name = read.ok ? valueAt(read.value, "/basics/name") : null;
-  return typeof name === "string" && name !== "" ? name : "Your name";
 }

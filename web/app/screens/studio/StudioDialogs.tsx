@@ -7,6 +7,7 @@ import { Button } from "../../../ui/Button.tsx";
 import { Dialog } from "../../../ui/Dialog.tsx";
 import { TextField } from "../../../ui/TextField.tsx";
 import { fileCommands, studioCommands } from "./studio-commands.ts";
+import { GalleryDialog } from "./GalleryDialog.tsx";
 import { OwnComponentDialog } from "./OwnComponentDialog.tsx";
 import { ElsewhereSheet } from "./ElsewhereSheet.tsx";
 import { PublishSheet } from "./PublishSheet.tsx";
@@ -27,6 +28,7 @@ export function StudioDialogs() {
       <PublishSheet />
       <ElsewhereSheet />
       <OwnComponentDialog />
+      <GalleryDialog />
       <ShortcutsHelp isOpen={dialog === "help"} onClose={close} />
       <NameDialog
         title="Rename the portfolio"

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from "react";
 import { dismissToasts, showToast } from "../../../ui/Toast.tsx";
 import { Splitter } from "../../../ui/Splitter.tsx";
 import { useSandboxEvents } from "../../../workbench/preview/use-sandbox-events.ts";
+import { openTemplatePictures } from "../../flows/open-template-pictures.ts";
 import { DrawerBar, DrawerInside } from "./Drawer.tsx";
 import { PanelRoom } from "./PanelRoom.tsx";
 import { PhoneBar } from "./PhoneBar.tsx";
@@ -40,6 +41,7 @@ export function StudioScreen(props: StudioProps) {
     () => studioActs({ project, portfolios }, view),
     [project, portfolios, view],
   );
+  const pictures = useMemo(() => openTemplatePictures(project), [project]);
   useEffect(() => view.setState({ dialog: props.firstDialog }), [props.firstDialog, view]);
   useEffect(() => {
     if (focus) view.setState(showField(focus.pointer));
@@ -62,7 +64,7 @@ export function StudioScreen(props: StudioProps) {
     }
   }, [fallback]);
 
-  const studio: Studio = { props, view, acts, sandbox: events, clearConsole, isPhone };
+  const studio: Studio = { props, view, acts, sandbox: events, pictures, clearConsole, isPhone };
   return (
     <StudioProvider value={studio}>
       <div className="studio" data-phone={isPhone || undefined}>

@@ -14,9 +14,17 @@ import { languageActs, siteLanguages } from "../../flows/site-languages.ts";
 import type { Studio } from "./studio-context.tsx";
 
 /** Template, light or dark, colours, type, and which sections are shown. */
-export function lookCommands({ acts }: Studio, theme: Theme): readonly Command[] {
+export function lookCommands({ acts, view }: Studio, theme: Theme): readonly Command[] {
   const edit = (next: Theme, label: string) => void acts.editTheme(next, { label });
   return [
+    {
+      id: "gallery",
+      title: "See all templates",
+      group: "Template",
+      icon: "layout-grid",
+      keywords: ["gallery", "thumbnails", "choose"],
+      run: () => view.setState({ dialog: "gallery" }),
+    },
     ...listTemplates().map(({ id, name, idea }) => ({
       id: `template:${id}`,
       title: `Template: ${name}`,

@@ -1,11 +1,11 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { Failure, Result } from "../../../../shared/failure.ts";
-import { changeTemplate } from "../../../../shared/portfolio/change-template.ts";
 import { changeTheme } from "../../../../shared/portfolio/change-theme.ts";
 import { readTheme } from "../../../../shared/portfolio/read-theme.ts";
 import { PORTRAIT_PATH } from "../../../../shared/project.ts";
 import type { Theme } from "../../../../shared/theme.ts";
-import { listTemplates, loadFontFaces, loadTemplate } from "../../../portfolio/load-template.ts";
+import { loadFontFaces, templates } from "../../../portfolio/load-template.ts";
+import { planTemplate } from "../../../portfolio/plan-template.ts";
 import { setAt, type Json } from "../../../portfolio/panels/content/edit-json.ts";
 import type { ResumeAct } from "../../../portfolio/panels/content/resume-editing.tsx";
 import {
@@ -105,29 +105,9 @@ function lookActs(
       if (faces !== null) project.apply(changeTheme(files(), theme, faces), act);
     },
     changeTemplate: async (id) => {
-      const theme = readTheme(files());
-      const before = theme.ok ? theme.value.template : "";
-      const known = listTemplates().some((template) => template.id === before);
-      const [to, from] = await Promise.all([
-        loadTemplate(id),
-        known ? loadTemplate(before) : Promise.resolve(null),
-      ]);
-      const source = told(to);
-      if (source === null) return;
-      const wanted = { files: files(), from: from?.ok ? from.value : null, to: source };
-      // The pair is known only after the change is planned: first without fonts, then with them.
-      const planned = told(changeTemplate({ ...wanted, fontFaces: {} }));
+      const planned = told(await planTemplate(files, id, templates));
       if (planned === null) return;
-      const look = readTheme(
-        Object.fromEntries(planned.map((one) => [one.path, one.content ?? ""])),
-      );
-      const pair = look.ok ? look.value.fonts.id : theme.ok ? theme.value.fonts.id : "";
-      const faces = told(await loadFontFaces(pair));
-      if (faces === null) return;
-      const changes = told(changeTemplate({ ...wanted, files: files(), fontFaces: faces }));
-      if (changes !== null) {
-        project.apply(changes, { label: `Template: ${source.manifest.name}` });
-      }
+      project.apply(planned.changes, { label: `Template: ${planned.name}` });
     },
   };
 }

@@ -4,6 +4,7 @@ import type { StoreApi } from "zustand/vanilla";
 import type { Lock } from "../../../../shared/conversation.ts";
 import type { ProjectState } from "../../../project/project-state.ts";
 import type { SandboxView } from "../../../workbench/preview/use-sandbox-events.ts";
+import type { TemplatePictures } from "../../flows/template-pictures.ts";
 import type { StudioActs } from "./studio-acts.ts";
 import type { StudioProps } from "./studio-props.ts";
 import type { StudioView } from "./studio-view.ts";
@@ -13,6 +14,7 @@ export interface Studio {
   readonly view: StoreApi<StudioView>;
   readonly acts: StudioActs;
   readonly sandbox: SandboxView;
+  readonly pictures: TemplatePictures;
   readonly clearConsole: () => void;
   readonly isPhone: boolean;
 }

@@ -9,7 +9,7 @@ import type { Device, Zoom } from "../../../workbench/preview/frame-size.ts";
 export type PanelId = "content" | "design" | "chat" | "files" | "history";
 export type DrawerId = "code" | "console" | "problems" | "terminal";
 export type DialogId =
-  "palette" | "files" | "help" | "version" | "rename" | "publish" | "elsewhere";
+  "palette" | "files" | "help" | "version" | "rename" | "publish" | "elsewhere" | "gallery";
 
 /** A place in a file; a new object asks the editor to go there again. */
 export interface CodePlace {

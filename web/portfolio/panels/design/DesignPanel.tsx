@@ -1,4 +1,5 @@
 import { findPalette } from "../../../../shared/portfolio/palettes.ts";
+import { Button } from "../../../ui/Button.tsx";
 import { SegmentedControl } from "../../../ui/SegmentedControl.tsx";
 import { ContrastTable } from "./ContrastTable.tsx";
 import { CustomAccent } from "./CustomAccent.tsx";
@@ -29,7 +30,14 @@ export function DesignPanel(props: DesignPanelProps) {
   const { theme, onTheme } = props;
   return (
     <div className="design">
-      <DesignPart title="Template">
+      <DesignPart
+        title="Template"
+        act={
+          <Button size="small" variant="quiet" onPress={props.onGallery}>
+            See them large
+          </Button>
+        }
+      >
         <TemplateStrip {...props} />
       </DesignPart>
       <VariantChoice {...props} />
@@ -41,22 +49,7 @@ export function DesignPanel(props: DesignPanelProps) {
           onChange={(mode) => onTheme({ ...theme, mode }, { label: `Mode: ${mode}` })}
         />
       </DesignPart>
-      <DesignPart title="Colours" beside={paletteName(theme.palette.id)}>
-        <PaletteChoice
-          value={theme.palette.id}
-          own={ownPalette(theme, props.standard)}
-          onChange={(palette) =>
-            onTheme(withPalette(theme, palette), { label: `Colours: ${palette.name}` })
-          }
-        />
-        <CustomAccent
-          theme={theme}
-          onChange={(palette) =>
-            onTheme(withPalette(theme, palette), { label: "Own accent", group: "accent" })
-          }
-        />
-        <ContrastTable palette={theme.palette} />
-      </DesignPart>
+      <ColourPart {...props} />
       <DesignPart title="Type">
         <TypeChoice
           value={theme.fonts.id}
@@ -78,6 +71,27 @@ export function DesignPanel(props: DesignPanelProps) {
       </DesignPart>
       {props.own}
     </div>
+  );
+}
+
+function ColourPart({ theme, standard, onTheme }: DesignPanelProps) {
+  return (
+    <DesignPart title="Colours" beside={paletteName(theme.palette.id)}>
+      <PaletteChoice
+        value={theme.palette.id}
+        own={ownPalette(theme, standard)}
+        onChange={(palette) =>
+          onTheme(withPalette(theme, palette), { label: `Colours: ${palette.name}` })
+        }
+      />
+      <CustomAccent
+        theme={theme}
+        onChange={(palette) =>
+          onTheme(withPalette(theme, palette), { label: "Own accent", group: "accent" })
+        }
+      />
+      <ContrastTable palette={theme.palette} />
+    </DesignPart>
   );
 }
 

@@ -7,7 +7,7 @@ import { TemplatePicture } from "./TemplatePicture.tsx";
 export function TemplateStrip(
   props: Pick<
     DesignPanelProps,
-    "templates" | "theme" | "picture" | "name" | "pendingTemplate" | "onTemplate"
+    "templates" | "theme" | "pages" | "name" | "pendingTemplate" | "onTemplate"
   >,
 ) {
   const { templates, theme, pendingTemplate, onTemplate } = props;
@@ -33,15 +33,15 @@ export function TemplateStrip(
   );
 }
 
-interface TemplateCardProps extends Pick<DesignPanelProps, "picture" | "name"> {
+interface TemplateCardProps extends Pick<DesignPanelProps, "pages" | "name"> {
   readonly template: TemplateManifest;
 }
 
-function TemplateCard({ template, picture, name }: TemplateCardProps) {
+function TemplateCard({ template, pages, name }: TemplateCardProps) {
   return (
     <Radio value={template.id} className="template">
       <span className="template-picture" aria-hidden="true">
-        <TemplatePicture template={template} source={picture(template.id)} name={name} />
+        <TemplatePicture template={template} pages={pages} name={name} />
       </span>
       {template.name}
     </Radio>

@@ -3,6 +3,7 @@ import type { Result } from "../../../../shared/failure.ts";
 import type { FontFaces } from "../../../../shared/portfolio/project-fonts.ts";
 import type { TemplateManifest } from "../../../../shared/template.ts";
 import type { Theme } from "../../../../shared/theme.ts";
+import type { TemplatePages } from "./TemplatePicture.tsx";
 
 export interface ThemeAct {
   readonly label: string;
@@ -18,11 +19,12 @@ export interface DesignPanelProps {
   /** The person's name, to show type in. */
   readonly name: string;
   readonly templates: readonly TemplateManifest[];
-  /** A small page or picture of a template, or `null` where there is none. */
-  readonly picture: (templateId: string) => string | null;
+  readonly pages: TemplatePages;
   /** The template that is being put on, if one is. */
   readonly pendingTemplate: string | null;
   readonly onTheme: (theme: Theme, act: ThemeAct) => void;
   readonly onTemplate: (templateId: string) => void;
+  /** Shows the templates large. */
+  readonly onGallery: () => void;
   readonly loadFontFaces: (pairId: string) => Promise<Result<FontFaces>>;
 }
