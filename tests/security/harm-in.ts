@@ -2,10 +2,18 @@ import { elementsOf } from "../templates/published-page.ts";
 
 /** Elements that no page of ours has: they run, load or lead by being there. */
 const FORBIDDEN = new Set(
-  "base embed iframe object form button input textarea marquee math audio video source animate details".split(
+  "base embed iframe object form button textarea marquee math audio video source animate".split(
     " ",
   ),
 );
+/** What a template itself may open, close and choose by without a script, and with which attributes. */
+const CONTROLS: Readonly<Record<string, RegExp>> = {
+  details: /^(id|class|open|name)$/,
+  input: /^(id|class|type|name|value|checked|aria-label)$/,
+};
+const isOwnControl = (tag: string, attributes: Readonly<Record<string, string>>) =>
+  Object.keys(attributes).every((name) => CONTROLS[tag]!.test(name)) &&
+  (tag !== "input" || /^(radio|checkbox)$/.test(attributes["type"] ?? ""));
 const ADDRESSES = new Set(["href", "src", "action", "formaction", "data", "xlink:href", "srcdoc"]);
 /** React writes this in the place of an address that would run. */
 const BLOCKED = /^javascript:throw new Error\('React has blocked/;
@@ -16,7 +24,8 @@ export async function harmIn(html: string): Promise<readonly string[]> {
   const elements = await elementsOf(html.replace(/<(\/?)svg\b/gi, "<$1span"));
   return elements.flatMap(({ tag, attributes, text }) => {
     const harm: string[] = [];
-    if (FORBIDDEN.has(tag)) harm.push(`<${tag}>`);
+    const isStray = tag in CONTROLS && !isOwnControl(tag, attributes);
+    if (FORBIDDEN.has(tag) || isStray) harm.push(`<${tag}>`);
     if (tag === "script" && attributes["type"] !== "application/ld+json") {
       harm.push(`<script> ${text.slice(0, 60)}`);
     }
