@@ -1,5 +1,5 @@
-import { findPalette, PALETTES } from "../../portfolio/palettes.ts";
-import { themePalette } from "../../portfolio/default-theme.ts";
+import { findPalette } from "../../portfolio/palettes.ts";
+import { seedOf, surpriseLook } from "../../portfolio/surprise.ts";
 import { TYPE_FAMILIES } from "../../portfolio/type-families.ts";
 import { findTypePair, themeFonts, TYPE_PAIRS, type TypePair } from "../../portfolio/type-pairs.ts";
 import type { Theme } from "../../theme.ts";
@@ -213,19 +213,13 @@ export const LOOK_KINDS = [
      [pick|choose|give me] [a] (random|any) (look|design|style|theme)
      (something|anything) (else|different|new)
      [give me|try|show me|make|let me see|can i see] (a|another|a different|a new) (look|design|style)`,
-    (_, context) => {
-      const { theme, templates, chance } = context;
+    (_, { theme, standard, templates, chance }) => {
       const manifest = templates.find(({ id }) => id === theme.template);
-      const palettes = (manifest?.palettes ?? []).filter((id) => id !== theme.palette.id);
-      const pairs = (manifest?.typePairs ?? []).filter((id) => id !== theme.fonts.id);
-      const one = <T>(all: readonly T[]) => all[Math.floor(chance() * all.length)];
-      const palette = findPalette(one(palettes) ?? "") ?? PALETTES[0]!;
-      const pair = TYPE_PAIRS.find(({ id }) => id === one(pairs)) ?? TYPE_PAIRS[0]!;
-      return look(`${palette.name} with ${pair.name}.`, {
-        ...theme,
-        palette: themePalette(palette),
-        fonts: themeFonts(pair),
-      });
+      if (!manifest) return nothing("Choose a template first: what suits the site depends on it.");
+      const next = surpriseLook({ theme, standard, manifest, seed: seedOf(chance()) });
+      const colours = findPalette(next.palette.id)?.name ?? "The template’s own colours";
+      const pair = findTypePair(next.fonts.id)?.name ?? "your fonts";
+      return look(`${colours} with ${pair}.`, next);
     },
   ),
   kind(

@@ -26,6 +26,7 @@ export type PlainCommand =
   | "download-site"
   | "download-resume"
   | "print-cv"
+  | "surprise-template"
   | "help";
 
 /** What a request asks for; `nothing` where it is so already, or can't be. */

@@ -113,6 +113,14 @@ export const TEMPLATE_KINDS = [
 
 export const COMMAND_KINDS = [
   kind(
+    "surprise-template",
+    "surprise me with another template",
+    `surprise me (with|by) (another|a different|a new|any|a random) (template|layout)
+     surprise me [,] [with] [the] template [too|and all]
+     [pick|choose|give me|use|take] [a] random (template|layout)`,
+    () => command("surprise-template", "Another template, with colours and type that suit it."),
+  ),
+  kind(
     "undo",
     "undo",
     `(undo|revert|take back|take it back|take that back|roll back|cancel) [that|this|it|the last change|that last change|this change|my last change|the last one|last change|the change]

@@ -84,6 +84,7 @@ export const SAYINGS: Readonly<Record<string, readonly string[]>> = {
     "add more room",
     "increase spacing",
   ],
+  "surprise-template": ["surprise me with another template", "Pick a random template, please"],
   surprise: ["surprise me", "give me a random look", "something different"],
   "template-named": [
     "use the poster template",

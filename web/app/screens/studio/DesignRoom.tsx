@@ -49,6 +49,7 @@ export function DesignRoom() {
         setPending(id);
         void acts.changeTemplate(id).finally(() => setPending(null));
       }}
+      onSurprise={(what) => void acts.surprise(what)}
       onGallery={() => view.setState({ dialog: "gallery" })}
       loadFontFaces={loadFontFaces}
     />

@@ -17,23 +17,7 @@ import type { Studio } from "./studio-context.tsx";
 export function lookCommands({ acts, view }: Studio, theme: Theme): readonly Command[] {
   const edit = (next: Theme, label: string) => void acts.editTheme(next, { label });
   return [
-    {
-      id: "gallery",
-      title: "See all templates",
-      group: "Template",
-      icon: "layout-grid",
-      keywords: ["gallery", "thumbnails", "choose"],
-      run: () => view.setState({ dialog: "gallery" }),
-    },
-    ...listTemplates().map(({ id, name, idea }) => ({
-      id: `template:${id}`,
-      title: `Template: ${name}`,
-      group: "Template",
-      icon: "layout-template" as const,
-      keywords: [idea],
-      ...(id === theme.template ? { detail: "now" } : {}),
-      run: () => void acts.changeTemplate(id),
-    })),
+    ...templateCommands({ acts, view }, theme.template),
     ...(["auto", "light", "dark"] as const).map((mode) => ({
       id: `mode:${mode}`,
       title: mode === "auto" ? "Light or dark: automatic" : `Always ${mode}`,
@@ -66,6 +50,47 @@ export function lookCommands({ acts, view }: Studio, theme: Theme): readonly Com
           withVisible(theme, id, !visible),
           `${visible ? "Hide" : "Show"} ${SECTION_NAMES[id].toLowerCase()}`,
         ),
+    })),
+  ];
+}
+
+function templateCommands(
+  { acts, view }: Pick<Studio, "acts" | "view">,
+  present: string,
+): readonly Command[] {
+  return [
+    {
+      id: "gallery",
+      title: "See all templates",
+      group: "Template",
+      icon: "layout-grid",
+      keywords: ["gallery", "thumbnails", "choose"],
+      run: () => view.setState({ dialog: "gallery" }),
+    },
+    {
+      id: "surprise",
+      title: "Surprise me",
+      group: "Look",
+      icon: "shuffle",
+      keywords: ["random", "chance", "colours", "fonts"],
+      run: () => void acts.surprise("look"),
+    },
+    {
+      id: "surprise-template",
+      title: "Surprise me with another template",
+      group: "Template",
+      icon: "shuffle",
+      keywords: ["random", "chance"],
+      run: () => void acts.surprise("template"),
+    },
+    ...listTemplates().map(({ id, name, idea }) => ({
+      id: `template:${id}`,
+      title: `Template: ${name}`,
+      group: "Template",
+      icon: "layout-template" as const,
+      keywords: [idea],
+      ...(id === present ? { detail: "now" } : {}),
+      run: () => void acts.changeTemplate(id),
     })),
   ];
 }

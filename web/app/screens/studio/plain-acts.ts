@@ -28,6 +28,8 @@ function runPlainCommand(command: PlainCommand, label: string | undefined, studi
       return void acts.saveVersion(label ?? "By chat");
     case "show-history":
       return view.setState(showPanel("history"));
+    case "surprise-template":
+      return void acts.surprise("template");
     case "help":
       return;
     default:

@@ -1,11 +1,6 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { Failure, Result } from "../../../../shared/failure.ts";
-import { changeTheme } from "../../../../shared/portfolio/change-theme.ts";
-import { readTheme } from "../../../../shared/portfolio/read-theme.ts";
 import { PORTRAIT_PATH } from "../../../../shared/project.ts";
-import type { Theme } from "../../../../shared/theme.ts";
-import { loadFontFaces, templates } from "../../../portfolio/load-template.ts";
-import { planTemplate } from "../../../portfolio/plan-template.ts";
 import { setAt, type Json } from "../../../portfolio/panels/content/edit-json.ts";
 import type { ResumeAct } from "../../../portfolio/panels/content/resume-editing.tsx";
 import {
@@ -13,16 +8,14 @@ import {
   resumeChange,
 } from "../../../portfolio/panels/content/resume-document.ts";
 import { showToast } from "../../../ui/Toast.tsx";
+import { lookActs, type LookActs } from "./look-acts.ts";
 import { readPortrait } from "./read-portrait.ts";
 import type { StudioProps } from "./studio-props.ts";
 import type { StudioView } from "./studio-view.ts";
 
 /** What a person can do in the studio that takes more than one call. */
-export interface StudioActs {
+export interface StudioActs extends LookActs {
   editResume(document: Json, act: ResumeAct): void;
-  editTheme(theme: Theme, act: ResumeAct): Promise<void>;
-  /** Resolves when the template is on, or couldn't be had. */
-  changeTemplate(id: string): Promise<void>;
   addPicture(file: File): Promise<void>;
   saveVersion(label: string): Promise<boolean>;
   restore(version: { readonly id: string; readonly label: string }): Promise<void>;
@@ -50,7 +43,7 @@ export function studioActs(
     return null;
   };
   return {
-    ...lookActs(props, told),
+    ...lookActs(project, told),
     editResume: (document, act) => project.apply([resumeChange(document)], act),
     addPicture: async (file) => {
       const bytes = told(await readPortrait(file));
@@ -88,26 +81,5 @@ export function studioActs(
     },
     undo: () => project.undo(),
     redo: () => project.redo(),
-  };
-}
-
-/** Look and template: both may need fonts or files that are fetched first. */
-function lookActs(
-  { project }: Pick<StudioProps, "project">,
-  told: <T>(result: Result<T>) => T | null,
-): Pick<StudioActs, "editTheme" | "changeTemplate"> {
-  const files = () => project.getState().files;
-  return {
-    editTheme: async (theme, act) => {
-      const before = readTheme(files());
-      const samePair = before.ok && before.value.fonts.id === theme.fonts.id;
-      const faces = samePair ? {} : told(await loadFontFaces(theme.fonts.id));
-      if (faces !== null) project.apply(changeTheme(files(), theme, faces), act);
-    },
-    changeTemplate: async (id) => {
-      const planned = told(await planTemplate(files, id, templates));
-      if (planned === null) return;
-      project.apply(planned.changes, { label: `Template: ${planned.name}` });
-    },
   };
 }

@@ -1,5 +1,6 @@
 import { findPalette } from "../../../../shared/portfolio/palettes.ts";
 import { Button } from "../../../ui/Button.tsx";
+import { Icon } from "../../../ui/Icon.tsx";
 import { SegmentedControl } from "../../../ui/SegmentedControl.tsx";
 import { ContrastTable } from "./ContrastTable.tsx";
 import { CustomAccent } from "./CustomAccent.tsx";
@@ -39,6 +40,7 @@ export function DesignPanel(props: DesignPanelProps) {
         }
       >
         <TemplateStrip {...props} />
+        <SurpriseActs onSurprise={props.onSurprise} />
       </DesignPart>
       <VariantChoice {...props} />
       <DesignPart title="Light and dark">
@@ -70,6 +72,20 @@ export function DesignPanel(props: DesignPanelProps) {
         <SectionOrder theme={theme} onTheme={onTheme} />
       </DesignPart>
       {props.own}
+    </div>
+  );
+}
+
+function SurpriseActs({ onSurprise }: Pick<DesignPanelProps, "onSurprise">) {
+  return (
+    <div className="surprises">
+      <Button size="small" onPress={() => onSurprise("look")}>
+        <Icon name="shuffle" size={16} />
+        Surprise me
+      </Button>
+      <Button size="small" variant="quiet" onPress={() => onSurprise("template")}>
+        Another template too
+      </Button>
     </div>
   );
 }

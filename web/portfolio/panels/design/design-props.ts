@@ -24,6 +24,8 @@ export interface DesignPanelProps {
   readonly pendingTemplate: string | null;
   readonly onTheme: (theme: Theme, act: ThemeAct) => void;
   readonly onTemplate: (templateId: string) => void;
+  /** Another look by chance; with another template too where that is asked for. */
+  readonly onSurprise: (what: "look" | "template") => void;
   /** Shows the templates large. */
   readonly onGallery: () => void;
   readonly loadFontFaces: (pairId: string) => Promise<Result<FontFaces>>;
