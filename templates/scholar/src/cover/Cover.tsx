@@ -18,7 +18,7 @@ const hero = HEROES.find((id) => id === theme.variants?.hero) ?? HEROES[0];
 export function Cover({ headings }: { headings: readonly Heading[] }) {
   const { name = title, label, image } = basics;
   return (
-    <header className={`cover ${hero}`}>
+    <header className={`cover as-${hero}`}>
       <div className="frame">
         {hero !== "paper" && <Dateline />}
         <div className="nameplate">

@@ -10,6 +10,10 @@ const NAMES: Record<Mark, string> = {
   awards: words.awards,
 };
 
+/** The first year and the last, and every fifth that stands clear of them. */
+const isNamed = (year: number, first: number, last: number) =>
+  year === first || year === last || (year % 5 === 0 && year - first > 2 && last - year > 2);
+
 /** A mark for each publication, talk and award over its year. The same is said in words below. */
 export function Record() {
   const years = recordYears();
@@ -23,16 +27,16 @@ export function Record() {
         {years.map(({ year, marks }, at) => (
           <div key={year} className="column" style={{ "--at": at } as CSSProperties}>
             {marks.map((mark, i) => (
-              <i key={i} className={mark} />
+              <i key={i} className={`${mark}-mark`} />
             ))}
-            <b>{(year === first || year === last || year % 5 === 0) && year}</b>
+            <b>{isNamed(year, first, last) && year}</b>
           </div>
         ))}
       </div>
       <figcaption>
         {there.map((mark) => (
           <span key={mark}>
-            <i className={mark} /> {NAMES[mark]}
+            <i className={`${mark}-mark`} /> {NAMES[mark]}
           </span>
         ))}
       </figcaption>

@@ -1,3 +1,5 @@
+import { Fragment } from "react";
+import { comma } from "../comma";
 import { content } from "../content";
 import { language } from "../resume";
 import { mentionsOf } from "./mentions";
@@ -47,8 +49,11 @@ export function Index() {
 
 function Locators({ term }: { term: string }) {
   return mentionsOf(term).map(({ id, label }) => (
-    <a key={id} href={`#${id}`} className="locator">
-      {label}
-    </a>
+    <Fragment key={id}>
+      {comma}
+      <a href={`#${id}`} className="locator">
+        {label}
+      </a>
+    </Fragment>
   ));
 }
