@@ -2,18 +2,18 @@ import { elementsOf } from "../templates/published-page.ts";
 
 /** Elements that no page of ours has: they run, load or lead by being there. */
 const FORBIDDEN = new Set(
-  "base embed iframe object form button textarea marquee math audio video source animate".split(
-    " ",
-  ),
+  "base embed iframe object form textarea marquee math audio video source animate".split(" "),
 );
 /** What a template itself may open, close and choose by without a script, and with which attributes. */
 const CONTROLS: Readonly<Record<string, RegExp>> = {
+  button: /^(id|class|type|title|popovertarget|popovertargetaction)$/,
   details: /^(id|class|open|name)$/,
   input: /^(id|class|type|name|value|checked|aria-label)$/,
 };
 const isOwnControl = (tag: string, attributes: Readonly<Record<string, string>>) =>
   Object.keys(attributes).every((name) => CONTROLS[tag]!.test(name)) &&
-  (tag !== "input" || /^(radio|checkbox)$/.test(attributes["type"] ?? ""));
+  (tag !== "input" || /^(radio|checkbox)$/.test(attributes["type"] ?? "")) &&
+  (tag !== "button" || attributes["type"] === "button");
 const ADDRESSES = new Set(["href", "src", "action", "formaction", "data", "xlink:href", "srcdoc"]);
 /** React writes this in the place of an address that would run. */
 const BLOCKED = /^javascript:throw new Error\('React has blocked/;
