@@ -44,6 +44,17 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          // `npm run test:templates`: whole; `npm test` has a sample among the templates’ tests.
+          name: "shapes",
+          include: ["tests/shapes/**/*.test.ts"],
+          environment: "node",
+          testTimeout: 600_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           // `npm run test:security`: whole; `npm test` has a sample among the templates’ tests.
           name: "security",
           include: ["tests/security/**/*.test.ts"],

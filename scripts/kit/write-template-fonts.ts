@@ -11,17 +11,9 @@ import { readFontFiles } from "./font-files.ts";
 
 const templates = fileURLToPath(new URL("../../templates/", import.meta.url));
 
-/** For a template whose manifest isn't written yet. */
-const FIRST_PAIR: Readonly<Record<string, string>> = {
-  folio: "newsreader",
-  commit: "geist",
-  poster: "archivo",
-};
-
 async function firstPair(template: string): Promise<string> {
-  const text = await readFile(`${templates}${template}/template.json`, "utf8").catch(() => null);
-  if (text === null) return FIRST_PAIR[template] ?? "newsreader";
-  return templateManifestSchema.parse(JSON.parse(text)).typePairs[0] ?? "newsreader";
+  const text = await readFile(`${templates}${template}/template.json`, "utf8");
+  return templateManifestSchema.parse(JSON.parse(text)).typePairs[0]!;
 }
 
 async function writeFonts(template: string): Promise<void> {
@@ -41,5 +33,5 @@ async function writeFonts(template: string): Promise<void> {
 }
 
 const named = process.argv.slice(2);
-for (const template of named.length > 0 ? named : await readdir(templates))
-  await writeFonts(template);
+const all = (await readdir(templates)).filter((name) => !name.includes("."));
+for (const template of named.length > 0 ? named : all) await writeFonts(template);

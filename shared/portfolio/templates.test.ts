@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { RESUME_PATH, type FileContent } from "../project.ts";
 import { resumeSchema, type Resume } from "../resume.ts";
@@ -32,7 +32,7 @@ function readTemplate(id: string): TemplateSource {
 }
 
 const templates = readdirSync(root)
-  .filter((id) => readdirSync(root + id).includes("template.json"))
+  .filter((id) => existsSync(`${root}${id}/template.json`))
   .map((id) => [id, readTemplate(id)] as const);
 
 const faces: FontFaces = Object.fromEntries(

@@ -1,10 +1,9 @@
-import { execFileSync } from "node:child_process";
-import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { createRequire } from "node:module";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { build, type InlineConfig, type Plugin } from "vite";
-import { TEMPLATES } from "./template-folders.ts";
+import { compileFunction } from "node:vm";
+import { build, type InlineConfig, type Plugin, type Rolldown } from "vite";
+import { displayFont, pageHtml } from "../../web/sandbox/instant/site/page-html.ts";
+import { readJson, readText, TEMPLATES } from "./template-folders.ts";
 
 export interface Content {
   /** In place of the template's own; any JSON, for people's files hold anything. */
@@ -20,69 +19,110 @@ export interface RenderedPage {
   readonly dir: string;
 }
 
-/** Puts other content into the project without writing to its folder. */
-const withContent = ({ resume, theme }: Content): Plugin => ({
-  name: "content",
+const INPUTS = { resume: "src/data/resume.json", theme: "src/theme.json" } as const;
+/** Free in the built code: an argument of the prerender, a global of the page. */
+const CONTENT = "templateContent";
+
+/** Makes résumé and theme inputs of the built code, so that one build serves every content. */
+const contentAsInput = (id: string): Plugin => ({
+  name: "content-as-input",
   enforce: "pre",
-  load(id) {
-    if (resume !== undefined && id.endsWith("/src/data/resume.json")) return JSON.stringify(resume);
-    if (theme !== undefined && id.endsWith("/src/theme.json")) return JSON.stringify(theme);
-    return null;
+  async resolveId(source, importer) {
+    if (!importer || !source.endsWith(".json")) return null;
+    const path = join(importer, "..", source);
+    const input = Object.entries(INPUTS).find(([, file]) => path === join(TEMPLATES, id, file));
+    return input ? `\0content:${input[0]}` : null;
   },
+  load: (module) =>
+    module.startsWith("\0content:") ? `export default ${CONTENT}.${module.slice(9)};` : null,
 });
 
-const configFor = (id: string, content: Content, outDir: string): InlineConfig => ({
+const configFor = (id: string): InlineConfig => ({
   root: join(TEMPLATES, id),
   mode: "production",
   logLevel: "error",
-  plugins: [withContent(content)],
-  build: { outDir, emptyOutDir: true },
+  plugins: [contentAsInput(id)],
 });
 
-async function buildPrerender(id: string, content: Content, outDir: string): Promise<void> {
-  const config = configFor(id, content, outDir);
-  await build({
-    ...config,
-    build: { ...config.build, ssr: "src/prerender.tsx" },
-    ssr: { noExternal: true },
-  });
+type Files = Rolldown.RolldownOutput["output"];
+const filesOf = (built: unknown): Files => (built as Rolldown.RolldownOutput).output;
+
+const withDefaults = (id: string, { resume, theme }: Content): Required<Content> => ({
+  resume: resume ?? readJson(id, INPUTS.resume),
+  theme: theme ?? readJson(id, INPUTS.theme),
+});
+
+export interface Prerender {
+  /** The page's HTML as the template renders it, from its modules evaluated anew. */
+  readonly render: (content: Content) => RenderedPage;
 }
 
-/** The page's HTML as the template renders it; nothing is left on disk. */
-export async function renderTemplate(id: string, content: Content): Promise<RenderedPage> {
-  const folder = await mkdtemp(join(tmpdir(), `template-${id}-`));
-  try {
-    await cp(join(TEMPLATES, id, "package.json"), join(folder, "package.json"));
-    await buildPrerender(id, content, join(folder, ".prerender"));
-    const { render } = (await import(
-      /* @vite-ignore */ pathToFileURL(join(folder, ".prerender/prerender.js")).href
-    )) as { render: () => RenderedPage };
-    return render();
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-}
-
-export interface BuiltTemplate {
-  /** The folder that a host would serve. */
-  readonly site: string;
-  readonly html: string;
-  readonly remove: () => Promise<void>;
-}
-
-/** The finished site, by the same three steps as `npm run build` in the project (types aside). */
-export async function buildTemplate(id: string, content: Content = {}): Promise<BuiltTemplate> {
-  const folder = await mkdtemp(join(tmpdir(), `site-${id}-`));
-  for (const file of ["package.json", "prerender.mjs"]) {
-    await cp(join(TEMPLATES, id, file), join(folder, file));
-  }
-  await build(configFor(id, content, join(folder, "dist")));
-  await buildPrerender(id, content, join(folder, ".prerender"));
-  execFileSync(process.execPath, ["prerender.mjs"], { cwd: folder });
-  const site = join(folder, "dist");
+/** The template's prerender, built once. */
+export async function buildPrerender(id: string): Promise<Prerender> {
+  const config = configFor(id);
+  const [chunk] = filesOf(
+    await build({
+      ...config,
+      build: {
+        ssr: "src/prerender.tsx",
+        write: false,
+        rolldownOptions: { output: { format: "cjs" } },
+      },
+      ssr: { noExternal: true },
+    }),
+  );
+  const evaluate = compileFunction(chunk.code, ["exports", "require", CONTENT]);
+  const require = createRequire(import.meta.url);
   return {
-    site,
-    html: await readFile(join(site, "index.html"), "utf8"),
-    remove: () => rm(folder, { recursive: true }),
+    render(content) {
+      const exports = {} as { render: () => RenderedPage };
+      // Through text: a résumé is what a file says, and no page may change the next one's.
+      evaluate(exports, require, JSON.parse(JSON.stringify(withDefaults(id, content))));
+      return exports.render();
+    },
+  };
+}
+
+export interface BuiltTemplate extends Prerender {
+  /** Files beside the page, by their path below the site's address. */
+  readonly files: ReadonlyMap<string, string | Uint8Array>;
+  /** The whole page, which asks for its files relative to `/`. */
+  readonly page: (content: Content) => string;
+}
+
+/**
+ * The template, built once for any content: the same entry, styles and prerender as `npm run build` in
+ * the project, its page put together as the product publishes it, with the script that wakes it.
+ */
+export async function buildTemplate(id: string): Promise<BuiltTemplate> {
+  const [{ render }, output] = [
+    await buildPrerender(id),
+    filesOf(await build({ ...configFor(id), build: { write: false } })),
+  ];
+  const files = new Map<string, string | Uint8Array>();
+  for (const file of output) {
+    if (file.fileName !== "index.html")
+      files.set(file.fileName, file.type === "chunk" ? file.code : file.source);
+  }
+  const paths = [...files.keys()];
+  const styles = paths.filter((path) => path.endsWith(".css"));
+  const css = styles.map((path) => String(files.get(path))).join("\n");
+  const entries = output.filter((file) => file.type === "chunk" && file.isEntry);
+  return {
+    render,
+    files,
+    page(content) {
+      const whole = withDefaults(id, content);
+      const { fonts } = whole.theme as { fonts: { display: string } };
+      const font = displayFont(css, fonts.display);
+      const html = pageHtml(readText(id, "index.html"), render(whole), {
+        scripts: entries.map(({ fileName }) => `/${fileName}`),
+        styles: styles.map((path) => `/${path}`),
+        inlineStyles: [],
+        preloads: font ? [font.replace(/^\.\/assets\/(\.\/)?/, "/assets/")] : [],
+      });
+      const json = JSON.stringify(whole).replaceAll("<", "\\u003c");
+      return html.replace("</head>", () => `<script>${CONTENT}=${json}</script></head>`);
+    },
   };
 }

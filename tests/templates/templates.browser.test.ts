@@ -1,17 +1,21 @@
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+// A sample of `npm run test:templates` (tests/shapes), by the rule in tests/shapes/sample.ts.
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { serveFolder } from "../bench/serve-folder.ts";
 import { launchBrowser } from "../launch-browser.ts";
-import { buildTemplate, type BuiltTemplate } from "./build-template.ts";
-import { fullResume } from "./full-resume.ts";
-import { longResume } from "./long-resume.ts";
+import {
+  colourFaults,
+  layoutFaults,
+  MODES,
+  openAt,
+  watchPage,
+  WIDTHS,
+  type Watched,
+} from "../shapes/look-at-page.ts";
+import { sampleOf } from "../shapes/sample.ts";
+import { serveTemplate, type ServedTemplate } from "../shapes/serve-template.ts";
+import { resumeOf, SHAPES } from "../shapes/shapes.ts";
+import { buildTemplate } from "./build-template.ts";
 import { readJson, templateIds } from "./template-folders.ts";
-
-const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
-const WIDTHS = [320, 768, 1440];
-const MODES = ["light", "dark"] as const;
 
 let browser: Browser;
 beforeAll(async () => {
@@ -19,93 +23,56 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-interface OpenPage {
-  readonly page: Page;
-  /** Errors and warnings of the console so far: a page that hydrates to something else complains. */
-  readonly complaints: readonly string[];
-}
-
-async function open(url: string, options: BrowserContextOptions = {}): Promise<OpenPage> {
-  const page = await browser.newPage({ reducedMotion: "reduce", ...options });
-  const complaints: string[] = [];
-  page.on("console", (message) => {
-    if (["error", "warning"].includes(message.type())) complaints.push(message.text());
-  });
-  page.on("pageerror", (error) => complaints.push(error.message));
-  await page.goto(url);
-  await page.evaluate(() => document.fonts.ready);
-  return { page, complaints };
-}
-
-const overflow = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await page.evaluate<AxeResults>("axe.run()");
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`);
-}
-
-const inBothModes = (id: string) => ({
-  ...(readJson(id, "src/theme.json") as Record<string, unknown>),
-  mode: "auto",
+it("the sample takes every shape, and each template at each width and in each mode", () => {
+  const samples = templateIds.map((_, at) => sampleOf(at, templateIds.length));
+  const shapes = new Set(samples.flat().map(({ shape }) => shape));
+  expect(shapes).toEqual(new Set(SHAPES));
+  for (const sample of samples) {
+    const looks = sample.flatMap(({ axe }) => axe);
+    expect(new Set(looks.map(({ width }) => width))).toEqual(new Set(WIDTHS));
+    expect(new Set(looks.map(({ mode }) => mode))).toEqual(new Set(MODES));
+  }
 });
 
-/** A résumé whose picture needs no network. */
-function fullWithPicture() {
-  const { resume } = fullResume(2);
-  const image = "data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==";
-  return { ...resume, basics: { ...resume.basics, image } };
-}
-
-const LONG = "long words and long lists";
-const contents: [string, (id: string) => Record<string, unknown>][] = [
-  ["its sample résumé", () => ({})],
-  ["everything filled", () => ({ resume: fullWithPicture() })],
-  [LONG, () => ({ resume: longResume })],
-  [
-    "everything filled, right to left",
-    () => ({ resume: { ...fullWithPicture(), meta: { language: "ar" } } }),
-  ],
-];
-
 describe.each(templateIds)("the template %s", (id) => {
-  describe.each(contents)("with %s", (name, content) => {
-    const isLong = name === LONG;
-    let built: BuiltTemplate;
-    let server: Awaited<ReturnType<typeof serveFolder>>;
-    let opened: OpenPage;
-    beforeAll(async () => {
-      built = await buildTemplate(id, { ...content(id), theme: inBothModes(id) });
-      server = await serveFolder(built.site);
-      opened = await open(server.url);
-      await opened.page.addScriptTag({ path: AXE });
-    });
-    afterAll(async () => {
-      await opened?.page.close();
-      server?.stop();
-      await built?.remove();
-    });
+  const sample = sampleOf(templateIds.indexOf(id), templateIds.length);
+  const theme = { ...(readJson(id, "src/theme.json") as object), mode: "auto" };
+  let served: ServedTemplate;
+  let watched: Watched;
+  beforeAll(async () => {
+    served = await serveTemplate(await buildTemplate(id));
+    watched = await watchPage(browser);
+  });
+  afterAll(async () => {
+    await watched?.page.close();
+    served?.stop();
+  });
 
-    it.each(WIDTHS)("is accessible and fits at %i px", async (width) => {
-      const { page } = opened;
-      await page.setViewportSize({ width, height: 900 });
-      expect(await overflow(page)).toBe(0);
-      // Axe takes seconds over a long page, which has nothing on it that a full one hasn't.
-      if (isLong && width !== 320) return;
-      // Each width in one mode, the other one with the next contents: colours don't depend on the text.
-      const [at, of] = [WIDTHS.indexOf(width), contents.findIndex(([one]) => one === name)];
-      await page.emulateMedia({ colorScheme: MODES[(at + of) % 2]! });
-      expect(await findings(page)).toEqual([]);
-    });
+  it.each(sample)("fits, holds still and is accessible with $shape.name", async (one) => {
+    served.show({ resume: resumeOf(one.shape, id), theme });
+    const first = one.axe[0]!.width;
+    const faults = [...(await openAt(watched, served, first))];
+    for (const width of [first, ...WIDTHS.filter((width) => width !== first)]) {
+      await watched.page.setViewportSize({ width, height: 900 });
+      const found = await layoutFaults(watched);
+      for (const { mode } of one.axe.filter((look) => look.width === width)) {
+        found.push(...(await colourFaults(watched, mode, "all rules")));
+      }
+      faults.push(...found.map((fault) => `${width}: ${fault}`));
+    }
+    expect(faults).toEqual([]);
+  });
 
-    it("says the same without JavaScript as with it, and complains of nothing", async () => {
-      const still = await open(server.url, { javaScriptEnabled: false });
-      const text = await still.page.locator("body").innerText();
-      await still.page.close();
-      expect(text.length).toBeGreaterThan(100);
-      await opened.page.setViewportSize(still.page.viewportSize()!);
-      expect(text).toBe(await opened.page.locator("body").innerText());
-      expect([...still.complaints, ...opened.complaints]).toEqual([]);
-    });
+  it("says the same without JavaScript as with it", async () => {
+    served.show({ theme });
+    await openAt(watched, served, 1440);
+    const awake = await watched.page.locator("body").innerText();
+    const still = await browser.newPage({ javaScriptEnabled: false, reducedMotion: "reduce" });
+    await still.setViewportSize(watched.page.viewportSize()!);
+    await still.goto(served.url);
+    const said = await still.locator("body").innerText();
+    await still.close();
+    expect(said.length).toBeGreaterThan(100);
+    expect(said).toBe(awake);
   });
 });

@@ -7,7 +7,7 @@ import { templateManifestSchema } from "../../shared/template.ts";
 import { SECTION_IDS, themeSchema } from "../../shared/theme.ts";
 import { harmIn } from "../security/harm-in.ts";
 import { hostileResume, PAYLOADS } from "../security/payloads.ts";
-import { renderTemplate, type RenderedPage } from "./build-template.ts";
+import { buildPrerender, type Prerender, type RenderedPage } from "./build-template.ts";
 import { fullResume } from "./full-resume.ts";
 import { elementsOf, htmlProblems, publishedFiles, SITE_URL } from "./published-page.ts";
 import { readJson, readText, templateIds, TEMPLATES } from "./template-folders.ts";
@@ -59,6 +59,11 @@ it("what looks for harm finds it", async () => {
 });
 
 describe.each(templateIds)("the template %s", (id) => {
+  let template: Prerender;
+  beforeAll(async () => {
+    template = await buildPrerender(id);
+  });
+
   it("has the core files as they are in the others", () => {
     const different = CORE.filter((path) => readText(id, path) !== readText("folio", path));
     expect(different).toEqual([]);
@@ -122,8 +127,8 @@ describe.each(templateIds)("the template %s", (id) => {
   describe("with a résumé in which everything is said", () => {
     const { resume, leaves } = fullResume(2);
     let page: RenderedPage;
-    beforeAll(async () => {
-      page = await renderTemplate(id, { resume });
+    beforeAll(() => {
+      page = template.render({ resume });
     });
 
     it("says everything on the page", () => {
@@ -187,7 +192,7 @@ describe.each(templateIds)("the template %s", (id) => {
 
   it("runs nothing of what somebody writes into any field", async () => {
     const resume = hostileResume(PAYLOADS, "javascript:pwned()");
-    const page = await renderTemplate(id, { resume });
+    const page = template.render({ resume });
     expect(page).toMatchObject({ lang: "en", dir: "ltr" });
     const site = publishedFiles(id, page, resume);
     expect(await harmIn(site["index.html"]!)).toEqual([]);
@@ -199,8 +204,8 @@ describe.each(templateIds)("the template %s", (id) => {
     expect(JSON.parse(site["resume.json"]!)).toEqual(resume);
   });
 
-  it("shows no section, and no way to one, for a résumé with a name only", async () => {
-    const { app, head } = await renderTemplate(id, {
+  it("shows no section, and no way to one, for a résumé with a name only", () => {
+    const { app, head } = template.render({
       resume: { basics: { name: "Ilse Varnhold" } },
     });
     expect(app).toContain("Ilse Varnhold");
@@ -210,7 +215,7 @@ describe.each(templateIds)("the template %s", (id) => {
     expect(head).toContain("<title>Ilse Varnhold</title>");
   });
 
-  it("leaves no trace of entries and texts that are empty", async () => {
+  it("leaves no trace of entries and texts that are empty", () => {
     const empty = {
       startDate: "",
       endDate: "",
@@ -219,7 +224,7 @@ describe.each(templateIds)("the template %s", (id) => {
       keywords: [],
       summary: " ",
     };
-    const { app } = await renderTemplate(id, {
+    const { app } = template.render({
       resume: {
         basics: {
           name: "Ilse Varnhold",
@@ -240,8 +245,8 @@ describe.each(templateIds)("the template %s", (id) => {
     expect(app).not.toMatch(/<li[^>]*><\/li>|href=""|mailto:"|tel:"/);
   });
 
-  it("renders what people’s files hold: nulls, odd dates and languages, markup", async () => {
-    const { app, head, lang } = await renderTemplate(id, {
+  it("renders what people’s files hold: nulls, odd dates and languages, markup", () => {
+    const { app, head, lang } = template.render({
       resume: {
         basics: { name: "</script><b>Ilse", label: null, location: null, summary: "One & two" },
         work: [
@@ -264,11 +269,11 @@ describe.each(templateIds)("the template %s", (id) => {
     expect(app).not.toMatch(/datetime="(Summer|2020-13|2019-2020)/i);
   });
 
-  it("speaks the résumé’s language, and runs from right to left where it does", async () => {
+  it("speaks the résumé’s language, and runs from right to left where it does", () => {
     const resume = { basics: { name: "Ilse" }, work: [{ name: "Firm", startDate: "2019-05" }] };
     const [german, arabic] = [
-      await renderTemplate(id, { resume: { ...resume, meta: { language: "de_AT" } } }),
-      await renderTemplate(id, { resume: { ...resume, meta: { language: "ar" } } }),
+      template.render({ resume: { ...resume, meta: { language: "de_AT" } } }),
+      template.render({ resume: { ...resume, meta: { language: "ar" } } }),
     ];
     expect(german).toMatchObject({ lang: "de-AT", dir: "ltr" });
     expect(german.app).toContain("Berufserfahrung");
