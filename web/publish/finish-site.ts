@@ -11,6 +11,7 @@ import {
 import { linksOf, type JudgedLink } from "../../shared/site/links.ts";
 import { withOwnFiles } from "../../shared/site/own-files.ts";
 import { outsidePicturesOn } from "../../shared/site/page-pictures.ts";
+import { withUsedFonts } from "../../shared/site/used-fonts.ts";
 import type { PublishStep } from "./publish-acts.ts";
 import { sha256 } from "./sha256.ts";
 
@@ -74,7 +75,7 @@ export async function finishSite(given: SiteToFinish): Promise<Result<FinishedSi
   const { url, noIndex, isOurs, now } = given;
   const small = await given.shrinkPictures(built.value.files);
   const about = { files, resume, url, noIndex, isOurs, now, picture, pdf };
-  const site = await given.addDesk(withOwnFiles(small, about));
+  const site = withUsedFonts(await given.addDesk(withOwnFiles(small, about)));
   const [secret] = findSecrets(site, secrets);
   if (secret) return fail(stillThere(secret.field, secret.path));
   const pages = Object.entries(site).flatMap(([path, html]) =>
