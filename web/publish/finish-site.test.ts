@@ -39,7 +39,7 @@ const finish = (project: ProjectFiles, hidden: SiteToFinish["hidden"]) => {
     now: 0,
     build,
     addDesk: async <F>(files: F) => files,
-    takeInPhoto: async <P>(shown: P) => shown,
+    takeInPictures: async <P>(shown: P) => shown,
     shrinkPictures: async <F>(built: F) => built,
     setPdf: async (resume: object) => new TextEncoder().encode(JSON.stringify(resume)),
     drawPicture: async (shown: ProjectFiles) => new TextEncoder().encode(Object.keys(shown).join()),

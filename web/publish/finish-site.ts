@@ -40,8 +40,8 @@ export interface SiteToFinish {
     files: ProjectFiles,
     changes: readonly FileChange[],
   ) => Promise<Result<BuildOutput>>;
-  /** The project with a photo that lies elsewhere among its own files. */
-  readonly takeInPhoto: (shown: HiddenProject) => Promise<HiddenProject>;
+  /** The project with pictures that lie elsewhere among its own files. */
+  readonly takeInPictures: (shown: HiddenProject) => Promise<HiddenProject>;
   /** The built site with its pictures in the sizes that screens need, and without metadata. */
   readonly shrinkPictures: (files: Files) => Promise<Files>;
   /** Draws what link previews show, as PNG, of a project without what is hidden; `null`: nothing. */
@@ -62,7 +62,7 @@ export async function finishSite(given: SiteToFinish): Promise<Result<FinishedSi
   const hidden = hideFields(given.files, given.hidden);
   if (!hidden.ok) return hidden;
   given.onStep("build");
-  const shown = await given.takeInPhoto(hidden.value);
+  const shown = await given.takeInPictures(hidden.value);
   const [built, picture, pdf] = await Promise.all([
     given.build(given.files, changesTo(given.files, shown)),
     drawnPicture(given, shown.files),
@@ -96,7 +96,7 @@ async function drawnPicture({ drawPicture, url }: SiteToFinish, files: ProjectFi
   return { path: `assets/share-${(await sha256(bytes)).slice(0, 12)}.png`, bytes };
 }
 
-/** What differs from the open project: the résumé, and the photo where it is hidden or was taken in. */
+/** What differs from the open project: the résumé, and pictures that are hidden or were taken in. */
 function changesTo(files: ProjectFiles, shown: HiddenProject): FileChange[] {
   const paths = new Set([...Object.keys(files), ...Object.keys(shown.files)]);
   return [...paths].flatMap((path) => {

@@ -25,7 +25,7 @@ import type {
 import { rememberBuild, rememberLast } from "../../publish/prepared.ts";
 import { sendSite } from "../../publish/send-site.ts";
 import { shrinkPictures } from "../../publish/shrink-pictures.ts";
-import { takeInPhoto } from "../../publish/take-in-photo.ts";
+import { takeInPictures } from "../../publish/take-in-pictures.ts";
 import { buildProject, isBuiltHere, warmBuild, withChanges } from "../../sandbox/build-project.ts";
 import { onFunnel } from "../compose.ts";
 import { buildInLanguages } from "./build-in-languages.ts";
@@ -131,7 +131,7 @@ export const finishProject = (
             ? build(one, changed)
             : buildRunning(project.getState().files, withChanges(one, changed), sandbox()),
       }),
-    takeInPhoto,
+    takeInPictures,
     shrinkPictures,
     drawPicture: drawSharePicture,
     setPdf,

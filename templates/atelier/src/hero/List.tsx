@@ -23,7 +23,7 @@ export function List() {
           )}
           {piece.years && <span className="years">{piece.years}</span>}
           <div className="glimpse" aria-hidden="true">
-            <Picture piece={piece} width={480} />
+            <Picture piece={piece} width={400} />
           </div>
         </li>
       ))}

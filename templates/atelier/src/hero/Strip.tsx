@@ -12,7 +12,7 @@ export function Strip() {
       <div className="strip-row">
         {pieces.slice(0, MOST).map((piece) => (
           <div className="frame" key={piece.id} style={{ "--ratio": piece.ratio } as CSSProperties}>
-            <Picture piece={piece} width={480} isFirst />
+            <Picture piece={piece} width={400} isFirst />
           </div>
         ))}
       </div>

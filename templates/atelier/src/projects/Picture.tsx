@@ -3,8 +3,8 @@ import type { Piece } from "./pieces";
 
 interface Props {
   piece: Piece;
-  /** Pixels of CSS: in which sizes the picture is worth having. */
-  width: number;
+  /** Pixels of CSS, of a few steps so that publishing makes few sizes of each picture. */
+  width: 400 | 800 | 1200;
   /** Whether a reader meets the picture here, rather than what stands beside it. */
   isTold?: boolean;
   isFirst?: boolean;

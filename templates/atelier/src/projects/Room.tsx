@@ -18,6 +18,9 @@ export function Room({ piece }: { piece: Piece }) {
   const others = pictures.slice(1);
   return (
     <section className="room" id={id} popover="auto" aria-labelledby={`${id}-title`}>
+      <div className="room-picture">
+        <Picture piece={piece} width={1200} isTold />
+      </div>
       <div className="room-text">
         <p className="room-title" id={`${id}-title`}>
           {title}
@@ -30,12 +33,13 @@ export function Room({ piece }: { piece: Piece }) {
         <Run items={project.keywords} />
         <Out url={project.url} />
       </div>
-      <div className="room-pictures">
-        <Picture piece={piece} width={1200} isTold />
-        {others.map((address) => (
-          <img key={address} src={address} alt="" width={1200} loading="lazy" decoding="async" />
-        ))}
-      </div>
+      {others.length > 0 && (
+        <div className="room-picture">
+          {others.map((address) => (
+            <img key={address} src={address} alt="" loading="lazy" decoding="async" />
+          ))}
+        </div>
+      )}
       <button className="close" type="button" popoverTarget={id} popoverTargetAction="hide">
         {galleryWords.close}
       </button>

@@ -34,7 +34,7 @@ function Seen({ pieces }: { pieces: readonly Piece[] }) {
       {pieces.slice(0, MOST).map((piece) => (
         <li key={piece.id}>
           <button type="button" popoverTarget={piece.id} title={piece.title}>
-            <Picture piece={piece} width={120} />
+            <Picture piece={piece} width={400} />
             <span className="unseen">
               {galleryWords.seenIn} {piece.title}
             </span>

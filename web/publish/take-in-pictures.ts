@@ -2,6 +2,7 @@ import { formatJson } from "../../shared/portfolio/format-json.ts";
 import { RESUME_PATH, type ProjectFiles } from "../../shared/project.ts";
 import type { Resume } from "../../shared/resume.ts";
 import { WIDEST } from "../../shared/site/page-pictures.ts";
+import { picturesOutside, withPictures } from "../../shared/site/resume-pictures.ts";
 import { sha256 } from "./sha256.ts";
 
 /** A server that takes longer is published without. */
@@ -9,23 +10,30 @@ const WAIT_MS = 8_000;
 const QUALITY = 0.85;
 
 /**
- * A project whose photo lies on another server, or in the résumé itself, with the photo among its own
- * files: a published page loads nothing from elsewhere. It stays as it is where that server doesn’t let other sites read it.
+ * A project whose pictures (the photo, those of projects) lie on other servers, or the photo in the
+ * résumé itself, with them among its own files: a published page loads nothing from elsewhere. A
+ * picture stays where it is when its server doesn’t let other sites read it.
  */
-export async function takeInPhoto<P extends { files: ProjectFiles; resume: Resume }>(
+export async function takeInPictures<P extends { files: ProjectFiles; resume: Resume }>(
   project: P,
 ): Promise<P> {
-  const { files, resume } = project;
-  const address = resume.basics?.image ?? "";
-  if (!/^(https:\/\/|data:image\/)/i.test(address)) return project;
-  const bytes = await readPicture(address).catch(() => null);
-  if (bytes === null) return project;
-  const name = `pictures/photo-${(await sha256(bytes)).slice(0, 8)}.jpg`;
-  const taken: Resume = { ...resume, basics: { ...resume.basics, image: `./${name}` } };
+  const addresses = picturesOutside(project.resume);
+  const read = await Promise.all(
+    addresses.map(async (address) => {
+      const bytes = await readPicture(address).catch(() => null);
+      if (bytes === null) return [];
+      return [{ address, bytes, name: `pictures/${(await sha256(bytes)).slice(0, 12)}.jpg` }];
+    }),
+  );
+  const taken = read.flat();
+  if (taken.length === 0) return project;
+  const names = new Map(taken.map(({ address, name }) => [address, `./${name}`]));
+  const resume = withPictures(project.resume, names);
+  const pictures = Object.fromEntries(taken.map(({ name, bytes }) => [`public/${name}`, bytes]));
   return {
     ...project,
-    resume: taken,
-    files: { ...files, [`public/${name}`]: bytes, [RESUME_PATH]: formatJson(taken) },
+    resume,
+    files: { ...project.files, ...pictures, [RESUME_PATH]: formatJson(resume) },
   };
 }
 
