@@ -12,6 +12,7 @@ import { addLetterRoutes } from "./routes/letters.ts";
 import { addBillingRoutes } from "./routes/billing.ts";
 import { addMaintenanceRoutes } from "./routes/maintenance.ts";
 import { addSandboxRoutes } from "./routes/sandboxes.ts";
+import { addDraftLinkRoutes } from "./routes/draft-links.ts";
 import { addElsewhereRoutes } from "./routes/elsewhere.ts";
 import { addFunnelRoutes } from "./routes/funnel.ts";
 import { addGenerateRoutes } from "./routes/generate.ts";
@@ -60,6 +61,7 @@ const ROUTES = [
   addGenerateRoutes,
   addSandboxRoutes,
   addPublicationRoutes,
+  addDraftLinkRoutes,
   addElsewhereRoutes,
   addBillingRoutes,
   addLetterRoutes,

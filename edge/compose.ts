@@ -14,6 +14,7 @@ import { isReady, NOT_REACHED } from "./db/is-ready.ts";
 import { databaseUrl } from "./db/open-database.ts";
 import { ownsApiKey } from "./db/rows/api-key-rows.ts";
 import { findLetter } from "./db/rows/letter-rows.ts";
+import { findDraft } from "./db/rows/draft-rows.ts";
 import { findPublication } from "./db/rows/publication-rows.ts";
 import { isThere } from "./db/rows/privacy-rows.ts";
 import { requestDatabase } from "./db/request-database.ts";
@@ -125,6 +126,7 @@ const ownsIn =
     if (what === "publication") {
       return (await findPublication(database(), caller.personId, id)) !== null;
     }
+    if (what === "draft-link") return (await findDraft(database(), caller.personId, id)) !== null;
     if (what === "letter") return (await findLetter(database(), caller.personId, id)) !== null;
     if (what === "api-key") return ownsApiKey(database(), caller.personId, id);
     if (what === "sandbox") {

@@ -20,6 +20,12 @@ export interface TierLimits {
   readonly publishedSites: number;
   /** A published site stays for so long after it was last published, in milliseconds; `null`: no end. */
   readonly publishedMs: number | null;
+  /** Links to drafts that work at the same time (R6.6) … */
+  readonly draftLinks: number;
+  /** … new ones a day (UTC); for anonymous people counted by address … */
+  readonly draftLinksPerDay: number;
+  /** … and how long each works after it was last updated, in milliseconds. */
+  readonly draftLinkMs: number;
 }
 
 const HOUR = 3_600_000;
@@ -35,6 +41,9 @@ export const TIER_LIMITS: Readonly<Record<Tier, TierLimits>> = {
     storageBytes: 0,
     publishedSites: 0,
     publishedMs: 0,
+    draftLinks: 2,
+    draftLinksPerDay: 5,
+    draftLinkMs: 7 * DAY,
   },
   registered: {
     hostedSandboxes: 3,
@@ -45,6 +54,9 @@ export const TIER_LIMITS: Readonly<Record<Tier, TierLimits>> = {
     storageBytes: 200_000_000,
     publishedSites: 1,
     publishedMs: 365 * DAY,
+    draftLinks: 5,
+    draftLinksPerDay: 20,
+    draftLinkMs: 30 * DAY,
   },
   premium: {
     hostedSandboxes: 10,
@@ -55,6 +67,9 @@ export const TIER_LIMITS: Readonly<Record<Tier, TierLimits>> = {
     storageBytes: 5_000_000_000,
     publishedSites: 10,
     publishedMs: null,
+    draftLinks: 20,
+    draftLinksPerDay: 100,
+    draftLinkMs: 90 * DAY,
   },
 };
 
@@ -288,6 +303,14 @@ export const PUBLISH_LIMITS = {
   links: 100,
   /** … and milliseconds that each has to answer. */
   linkMs: 5_000,
+} as const;
+
+/** A draft that is shown by a link (R6.6). */
+export const DRAFT_LIMITS = {
+  /** Bytes of its files before they are compressed: nobody need have an account for it. */
+  siteBytes: 15_000_000,
+  /** After its end its address says what became of it for so many milliseconds; then it is unknown. */
+  toldMs: 30 * DAY,
 } as const;
 
 /** What goes to other hosts (R2.6). */

@@ -20,6 +20,7 @@ export const METER_RULES: Readonly<Record<MeterId, MeterRule>> = {
   generations: { period: "month", limit: () => null },
   "storage-bytes": { period: "none", limit: (tier) => TIER_LIMITS[tier].storageBytes },
   "published-sites": { period: "none", limit: (tier) => TIER_LIMITS[tier].publishedSites },
+  "draft-links": { period: "day", limit: (tier) => TIER_LIMITS[tier].draftLinksPerDay },
 };
 
 /** One act against a meter, named by its caller, so that an act told twice counts once. */

@@ -1,5 +1,6 @@
 import type { Database } from "../db/open-database.ts";
 import { deletePerson } from "../db/rows/privacy-rows.ts";
+import { listFilesElsewhere } from "../db/rows/site-file-rows.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { siteFolder } from "../publish/site-files.ts";
 import { bucketFolder } from "../storage/blobs.ts";
@@ -39,8 +40,10 @@ export async function erasePerson(erasure: Erasure): Promise<void> {
   await erasure.forgetSignIns(email);
 }
 
-async function eraseKept({ places, bucket, personId }: Erasure): Promise<void> {
+async function eraseKept({ database, places, bucket, personId }: Erasure): Promise<void> {
   await eraseObjects(places, personId);
+  // Files that came along from before the account lie in another folder; their rows go with the person.
+  await bucket.delete([...(await listFilesElsewhere(database, personId, siteFolder(personId)))]);
   for (const prefix of [bucketFolder(personId), siteFolder(personId)]) {
     for (;;) {
       const page = await bucket.list({ prefix });

@@ -34,19 +34,39 @@ import { keepSiteFiles, removeUnusedSiteFiles } from "./site-files.ts";
  * @returns the build's id, and the contents that are still to be sent
  */
 export async function beginBuild(
-  { keeping, newId }: Publishing,
+  publishing: Publishing,
   publicationId: string,
   wanted: { readonly files: SiteManifest; readonly hidden: readonly Hideable[] },
 ): Promise<Result<{ buildId: string; missing: string[] }>> {
   const checked = checkManifest(wanted.files);
   if (!checked.ok) return checked;
-  const manifest = checked.value;
+  const { personId } = publishing.keeping;
+  return addBuildOf(
+    publishing,
+    { publicationId, manifest: checked.value, hidden: wanted.hidden },
+    async (transaction) =>
+      (await findPublication(transaction, personId, publicationId)) ? ok(undefined) : fail(NO_SITE),
+  );
+}
+
+/** Adds a build, where `look` finds what it is of under the lock of its owner. */
+export async function addBuildOf(
+  { keeping, newId }: Publishing,
+  wanted: {
+    readonly publicationId: string;
+    readonly manifest: SiteManifest;
+    readonly hidden: readonly Hideable[];
+  },
+  look: (transaction: Database) => Promise<Result<void>>,
+): Promise<Result<{ buildId: string; missing: string[] }>> {
+  const { publicationId, manifest } = wanted;
   const { database, personId } = keeping;
   const id = newId();
   const files = Object.values(manifest);
   const begun = await database.transaction(async (transaction): Promise<Result<void>> => {
     if (!(await lockTotals(transaction, personId))) return fail(PERSON_GONE);
-    if (!(await findPublication(transaction, personId, publicationId))) return fail(NO_SITE);
+    const found = await look(transaction);
+    if (!found.ok) return found;
     await addBuild(transaction, {
       id,
       publicationId,
@@ -58,12 +78,27 @@ export async function beginBuild(
     return ok(undefined);
   });
   if (!begun.ok) return begun;
-  const { missing } = await look(database, personId, manifest);
+  const { missing } = await filesThere(database, personId, manifest);
   return ok({ buildId: id, missing: [...missing] });
 }
 
+/** A manifest with where the bucket has each file; or what is missing of it. */
+export async function placeFiles(
+  database: Database,
+  personId: string,
+  manifest: SiteManifest,
+): Promise<{ readonly missing: readonly string[]; readonly manifest: BuildRow["manifest"] }> {
+  const { kept, missing } = await filesThere(database, personId, manifest);
+  if (missing.length > 0) return { missing, manifest: {} };
+  const placed = Object.entries(manifest).map(([path, { hash, size }]) => {
+    const { objectName: object, isPacked } = kept.get(hash)!;
+    return [path, { hash, size, object, packed: isPacked }];
+  });
+  return { missing, manifest: Object.fromEntries(placed) };
+}
+
 /** Which of a manifest's contents the bucket has, and which are missing. */
-async function look(database: Database, personId: string, manifest: SiteManifest) {
+async function filesThere(database: Database, personId: string, manifest: SiteManifest) {
   const hashes = [...new Set(Object.values(manifest).map(({ hash }) => hash))];
   const there = await findSiteFiles(database, personId, hashes);
   const kept = new Map(there.map((file) => [file.hash, file]));
@@ -126,14 +161,8 @@ async function pointIn(
     );
     if (!mayAddSite(tier, others.map(factsOf))) return fail(TOO_MANY);
   }
-  const { kept, missing } = await look(transaction, personId, build.manifest);
+  const { manifest, missing } = await placeFiles(transaction, personId, build.manifest);
   if (missing.length > 0) return ok(missing);
-  const manifest: BuildRow["manifest"] = Object.fromEntries(
-    Object.entries(build.manifest).map(([path, { hash, size }]) => {
-      const { objectName: object, isPacked } = kept.get(hash)!;
-      return [path, { hash, size, object, packed: isPacked }];
-    }),
-  );
   const at = now();
   const expiresAt = expiryOf(tier, at);
   await markServed(transaction, buildId, manifest, new Date(at));
@@ -165,7 +194,7 @@ export async function deleteSite(
   return ok(undefined);
 }
 
-const NO_BUILD: Failure = {
+export const NO_BUILD: Failure = {
   kind: "not-found",
   message: "There is no such version of the site any more.",
   nextStep: "Publish again; what is shown at your address stays as it is.",

@@ -15,7 +15,7 @@ export async function viewOf(
   row: PublicationRow,
 ): Promise<Publication> {
   const { database, key, personId, now } = keeping;
-  const portfolio = await findPortfolio(database, personId, row.portfolioId);
+  const portfolio = row.portfolioId && (await findPortfolio(database, personId, row.portfolioId));
   const builds = await listServedBuilds(database, row.id);
   return {
     id: row.id,

@@ -10,6 +10,7 @@ import { findPublication } from "../db/rows/publication-rows.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { beginBuild, deleteSite, pointTo, sendFiles } from "../publish/builds.ts";
 import { countOutcome } from "../publish/count-outcome.ts";
+import { filesOfForm } from "../publish/files-of-form.ts";
 import { lookAtLinks } from "../publish/look-at-links.ts";
 import {
   changeSite,
@@ -152,13 +153,7 @@ function addBuilds(app: EdgeHono): void {
   route(app, api.publications.sendFiles, async (call) => {
     const publishing = await publishingOf(call);
     if (!publishing.ok) return publishing;
-    const files = await Promise.all(
-      Object.entries(call.input.body).map(async ([hash, file]) => ({
-        hash,
-        // `shared` has no type for a file; here it is the platform's.
-        bytes: new Uint8Array(await (file as unknown as Blob).arrayBuffer()),
-      })),
-    );
+    const files = await filesOfForm(call.input.body);
     const sent = await sendFiles(publishing.value, call.input.params, files);
     return sent.ok ? ok({ kept: files.length }) : sent;
   });

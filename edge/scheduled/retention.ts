@@ -1,5 +1,6 @@
-import { PUBLISH_LIMITS, RETENTION } from "../../shared/limits.ts";
+import { DRAFT_LIMITS, PUBLISH_LIMITS, RETENTION } from "../../shared/limits.ts";
 import type { Database } from "../db/open-database.ts";
+import { forgetDrafts } from "../db/rows/draft-rows.ts";
 import { deleteUnfinishedBuilds } from "../db/rows/publication-rows.ts";
 import { deleteExpiredRows } from "../db/rows/retention-rows.ts";
 import { sumVisitDays } from "../db/rows/visit-rows.ts";
@@ -37,6 +38,7 @@ export async function applyRetention(
   });
   const { unfinishedMs } = PUBLISH_LIMITS;
   const siteBuilds = await deleteUnfinishedBuilds(database, before(unfinishedMs));
+  const draftLinks = await forgetDrafts(database, { now, told: before(DRAFT_LIMITS.toldMs) });
   const bucket = { delete: (names: string | string[]) => context.deleteBlobs([names].flat()) };
   const siteFiles = await removeUnusedSiteFiles({ database, bucket }, null);
   const blobs = await removeOrphanedBlobs({
@@ -45,5 +47,5 @@ export async function applyRetention(
     before: before(RETENTION.orphanedBlobMs),
     most: BLOBS_A_RUN,
   });
-  return { ...rows, visitDays, blobs, siteBuilds, siteFiles };
+  return { ...rows, visitDays, blobs, siteBuilds, siteFiles, draftLinks };
 }

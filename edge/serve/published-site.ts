@@ -1,12 +1,11 @@
 import { PUBLISH_LIMITS, VISIT_LIMITS } from "../../shared/limits.ts";
 import { isDeskPath } from "../../shared/site/desk-paths.ts";
 import { REPORT_PATH } from "../../shared/site/page-foot.ts";
+import { draftState } from "../../shared/site/draft-link.ts";
 import { siteState } from "../../shared/site/publication.ts";
-import { fileAt, isHashed, mediaTypeOf } from "../../shared/site/published-files.ts";
 import { addressOf } from "../address.ts";
 import { siteUrls } from "../publish/site-url.ts";
 import type { PublicationRow } from "../db/rows/publication-rows.ts";
-import type { BuiltFile } from "../db/schema/sites.ts";
 import type { Dependencies, SiteDependencies } from "../dependencies.ts";
 import type { Site } from "../domain/host.ts";
 import { visitOf } from "../domain/visit.ts";
@@ -14,8 +13,9 @@ import { markOfHash } from "../keys/site-pass.ts";
 import { factsOf } from "../publish/publishing.ts";
 import { takeReport } from "./report-page.ts";
 import { servePreview } from "./preview-site.ts";
-import { publishedPolicy } from "./security-headers.ts";
 import { answerAtDesk, type DeskAnswer } from "./site-desk.ts";
+import { shown, withPolicy } from "./site-answer.ts";
+import { serveFile } from "./site-file.ts";
 import { SITE_PAGES } from "./site-page.ts";
 
 type PublishedDependencies = Pick<
@@ -34,10 +34,6 @@ type PublishedDependencies = Pick<
 const COOKIE = "cv2web-site";
 /** Tokens of the rate limit that one try of a password takes. */
 const TRY_TOKENS = 6;
-/** Pages are asked for again each time: what is published is seen at once. Other files may be a minute old. */
-const PAGE_CACHE = "public, max-age=0, must-revalidate";
-const FILE_CACHE = "public, max-age=60, must-revalidate";
-const HASHED_CACHE = "public, max-age=31536000, immutable";
 
 /**
  * The host of one published site: its files and nothing of the app, neither cookies nor API (R3.6, R6.1).
@@ -72,11 +68,8 @@ async function answer(
   dependencies: PublishedDependencies,
 ): Promise<Response> {
   const { method } = request;
-  const state = row && siteState(factsOf(row), dependencies.now());
-  if (row === null || state === "draft") return shown(request, SITE_PAGES.missing(), 404);
-  if (state === "unpublished" || state === "expired" || state === "taken-down") {
-    return shown(request, SITE_PAGES[state](), 410);
-  }
+  const refusal = refusalOf(row, dependencies.now());
+  if (row === null || refusal) return shown(request, ...(refusal ?? MISSING));
   // What was written at an old address is taken there: a form isn’t redirected.
   const isAtDesk = isDeskPath(new URL(request.url).pathname);
   if (row.slug !== slug && !isAtDesk) return moved(request, row.slug, dependencies);
@@ -84,6 +77,7 @@ async function answer(
     const refusal = await askPassword(request, row, row.passwordHash, dependencies);
     if (refusal) return refusal;
   }
+  if (isAtDesk && isDraft(row)) return shown(request, ...MISSING);
   if (isAtDesk) return asResponse(request, await answerAtDesk(request, row, dependencies));
   if (new URL(request.url).pathname === REPORT_PATH) {
     return shown(request, ...(await takeReport(request, row.id, dependencies)));
@@ -91,9 +85,27 @@ async function answer(
   if (method !== "GET" && method !== "HEAD") {
     return shown(request, SITE_PAGES.missing(), 405, { allow: "GET, HEAD" });
   }
-  const answered = await file(request, row, dependencies);
-  if (isPage(answered) && method === "GET") noteView(request, row, dependencies);
+  const answered = await serveFile(request, row, dependencies.published);
+  if (isPage(answered) && method === "GET" && !isDraft(row)) noteView(request, row, dependencies);
   return answered;
+}
+
+type Shown = readonly [page: string, status: number];
+const MISSING: Shown = [SITE_PAGES.missing(), 404];
+const isDraft = (row: PublicationRow | null) => row !== null && row.draftOf !== null;
+
+/** What is said in place of a site that isn’t there any more, or not yet; `null`: it is shown. */
+function refusalOf(row: PublicationRow | null, now: number): Shown | null {
+  if (row === null) return MISSING;
+  if (row.draftOf !== null) {
+    const state = draftState(factsOf(row), now);
+    if (state === "live") return null;
+    if (state === "empty") return MISSING;
+    return [SITE_PAGES[state === "taken-down" ? state : (`draft-${state}` as const)](), 410];
+  }
+  const state = siteState(factsOf(row), now);
+  if (state === "live") return null;
+  return state === "draft" ? MISSING : [SITE_PAGES[state](), 410];
 }
 
 /** A page that was shown, or that its visitor has as it is. */
@@ -175,93 +187,3 @@ async function askPassword(
 
 const cookieOf = (request: Request): string =>
   new RegExp(`(?:^|; )${COOKIE}=([^;]+)`).exec(request.headers.get("cookie") ?? "")?.[1] ?? "";
-
-async function file(
-  request: Request,
-  row: PublicationRow,
-  { published }: PublishedDependencies,
-): Promise<Response> {
-  const manifest = await published.manifest(row.id, row.buildId ?? "");
-  if (!manifest) return shown(request, SITE_PAGES.missing(), 404);
-  const path = fileAt(manifest, new URL(request.url).pathname);
-  const name = path ?? (Object.hasOwn(manifest, "404.html") ? "404.html" : null);
-  if (name === null) return shown(request, SITE_PAGES.missing(), 404);
-  const built = manifest[name]!;
-  const isPacked = built.packed === true && takesBrotli(request);
-  const etag = `"${built.hash.slice(0, 32)}${isPacked ? "-br" : ""}"`;
-  const headers = withPolicy(request, {
-    "content-type": mediaTypeOf(name) ?? "application/octet-stream",
-    "cache-control": cacheFor(name, path, row),
-    etag,
-    ...(built.packed === true ? { vary: "accept-encoding" } : {}),
-    ...(isPacked ? { "content-encoding": "br" } : {}),
-    ...(row.noIndex || row.passwordHash !== null ? { "x-robots-tag": "noindex" } : {}),
-  });
-  const known = request.headers.get("if-none-match");
-  if (path !== null && known !== null && matches(known, etag)) {
-    headers.delete("content-encoding");
-    return new Response(null, { status: 304, headers });
-  }
-  const status = path === null ? 404 : 200;
-  if (request.method === "HEAD") return new Response(null, { status, headers });
-  const body = await bodyOf(built, isPacked, published);
-  if (body === null) return shown(request, SITE_PAGES.away(), 503);
-  // What is packed already isn’t packed again.
-  return new Response(body, { status, headers, ...(isPacked ? { encodeBody: "manual" } : {}) });
-}
-
-function cacheFor(name: string, path: string | null, row: PublicationRow): string {
-  if (row.passwordHash !== null || path === null) return "private, no-cache";
-  if (isHashed(name)) return HASHED_CACHE;
-  return name.endsWith(".html") ? PAGE_CACHE : FILE_CACHE;
-}
-
-/** Strong or weak, one of several, or any (RFC 9110, 13.1.2): proxies weaken what they pack anew. */
-const matches = (header: string, etag: string): boolean =>
-  header.trim() === "*" || header.split(",").some((one) => one.trim().replace(/^W\//, "") === etag);
-
-/** Named without a weight of nothing (RFC 9110, 12.5.3). */
-const takesBrotli = (request: Request): boolean =>
-  (request.headers.get("accept-encoding") ?? "")
-    .split(",")
-    .some((one) => /^\s*(br|\*)\s*(;|$)/.test(one) && !/;\s*q=0(\.0*)?\s*$/.test(one));
-
-async function bodyOf(
-  { object, packed }: BuiltFile,
-  isPacked: boolean,
-  { read, readWhole }: PublishedDependencies["published"],
-): Promise<BodyInit | null> {
-  if (object === undefined) return null;
-  if (isPacked || packed !== true) return read(object);
-  return (await readWhole(object, true)) as Uint8Array<ArrayBuffer> | null;
-}
-
-function shown(
-  request: Request,
-  page: string,
-  status: number,
-  more: Readonly<Record<string, string>> = {},
-): Response {
-  const headers = withPolicy(request, {
-    "content-type": "text/html; charset=utf-8",
-    "cache-control": "no-store",
-    "x-robots-tag": "noindex",
-    ...more,
-  });
-  return new Response(request.method === "HEAD" ? null : page, { status, headers });
-}
-
-/** What every answer of a published site carries, whatever it is. */
-function withPolicy(request: Request, headers: Readonly<Record<string, string>>): Headers {
-  return new Headers({
-    ...headers,
-    "content-security-policy": publishedPolicy(),
-    "x-content-type-options": "nosniff",
-    "referrer-policy": "strict-origin-when-cross-origin",
-    "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=()",
-    "cross-origin-opener-policy": "same-origin",
-    ...(request.url.startsWith("https:")
-      ? { "strict-transport-security": "max-age=63072000" }
-      : {}),
-  });
-}

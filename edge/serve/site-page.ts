@@ -18,6 +18,16 @@ export const SITE_PAGES = {
       "This site’s time is over.",
       `<p>Its owner can publish it again in CV2WEB.</p>${HOME}`,
     ),
+  "draft-expired": () =>
+    housePage(
+      "This link’s time is over.",
+      `<p>It showed a draft for a while. Ask whoever sent it to you: they can renew it.</p>${HOME}`,
+    ),
+  "draft-revoked": () =>
+    housePage(
+      "This link doesn’t work any more.",
+      `<p>It showed a draft; its owner ended it.</p>${HOME}`,
+    ),
   away: () => housePage("The site can’t be shown just now.", "<p>Try again in a moment.</p>"),
   password: (note = "") =>
     housePage(

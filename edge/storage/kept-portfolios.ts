@@ -7,6 +7,7 @@ import type {
 import { fail, ok, type Failure, type Result } from "../../shared/failure.ts";
 import type { Database } from "../db/open-database.ts";
 import { lockTotals } from "../db/rows/blob-rows.ts";
+import { deleteDraftsOf } from "../db/rows/draft-rows.ts";
 import {
   clearPortfolio,
   findPortfolio,
@@ -20,6 +21,7 @@ import {
 } from "../db/rows/portfolio-rows.ts";
 import { PERSON_GONE } from "../keys/data-key.ts";
 import type { PersonKey } from "../keys/person-key.ts";
+import { draftKeyOf } from "../publish/draft-key.ts";
 import type { Blobs } from "./blobs.ts";
 import { checkPaths, holdTree, type Tree } from "./kept-tree.ts";
 
@@ -226,6 +228,7 @@ export async function deleteKept(
     const next = totals.sequence + 1;
     await takeSequence(transaction, personId, next);
     await clearPortfolio(transaction, id);
+    await deleteDraftsOf(transaction, personId, await draftKeyOf(portfolioId));
     await putPortfolio(transaction, {
       ...there,
       revision: revision + 1,

@@ -7,7 +7,15 @@ import type { KeyScope } from "./key-scope.ts";
 
 /** What a path parameter can name that belongs to somebody. */
 export type Owned =
-  "portfolio" | "job" | "sandbox" | "session" | "upload" | "api-key" | "publication" | "letter";
+  | "portfolio"
+  | "job"
+  | "sandbox"
+  | "session"
+  | "upload"
+  | "api-key"
+  | "publication"
+  | "draft-link"
+  | "letter";
 
 /**
  * Who may call an endpoint (R5.1).

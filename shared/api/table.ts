@@ -5,6 +5,7 @@ import { analytics } from "./analytics.ts";
 import { billing } from "./billing.ts";
 import { conversation } from "./conversation.ts";
 import { cv } from "./cv.ts";
+import { draftLinks } from "./draft-links.ts";
 import { elsewhere } from "./elsewhere.ts";
 import { funnel } from "./funnel.ts";
 import { generate } from "./generate.ts";
@@ -39,6 +40,7 @@ export const api = {
   letters,
   analytics,
   publications,
+  draftLinks,
   elsewhere,
   billing,
   usage,

@@ -13,6 +13,7 @@ export const METER_IDS = [
   "generations",
   "storage-bytes",
   "published-sites",
+  "draft-links",
 ] as const;
 export type MeterId = (typeof METER_IDS)[number];
 

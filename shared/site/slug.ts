@@ -11,6 +11,8 @@ const SUGGESTED_LENGTH = 30;
 
 /** As ids of hosted sandboxes look on the hosts beside (`edge/domain/host.ts`). */
 const HOSTED = /^s-[0-9a-f]{8}-/;
+/** As links to drafts look (`draft-link.ts`). */
+const DRAFT = /^draft-[a-z2-7]{26}$/;
 
 /**
  * A word as it looks at a glance: `paypa1`, `paypal` and `pay-pal` are one. Only what is compared with
@@ -48,7 +50,7 @@ export function parseSlug(raw: string): Result<Slug> {
     return fail(refused("Dashes stand alone, between letters or digits."));
   }
   if (/^\d+$/.test(slug)) return fail(refused("An address has at least one letter."));
-  if (RESERVED.has(folded(slug)) || HOSTED.test(slug)) {
+  if (RESERVED.has(folded(slug)) || HOSTED.test(slug) || DRAFT.test(slug)) {
     return fail(refused(`“${slug}” is kept for the service itself.`));
   }
   return ok(slug);

@@ -6,6 +6,7 @@ import { FUNNEL_STEPS } from "../../shared/funnel.ts";
 import { launchBrowser } from "../launch-browser.ts";
 import { findings } from "./axe.ts";
 import { dropCv, expectInPreview, untilSaved, visit, WITH_SERVICE_WORKER } from "./app.ts";
+import { revokeDraft, shareDraft } from "./draft-steps.ts";
 import { inSheet, makeAccount, sheet } from "./publish-sheet.ts";
 import { serveProduct, type Product } from "./serve-product.ts";
 
@@ -24,6 +25,8 @@ afterAll(async () => {
 
 const NAME = "Wilhelmina Sandoval";
 const addressOf = (slug: string) => `http://${slug}.localhost:${product.port}/`;
+
+const slugIn = (url: string) => new URL(url).hostname.split(".")[0]!;
 
 /** A file of a site, as any client asks for it. */
 const fileOf = (slug: string, path: string) =>
@@ -120,6 +123,13 @@ test("a CV becomes a site at an address: published, renamed, rolled back, taken 
   await addPhoto(page);
   await untilSaved(page);
   await page.getByRole("button", { name: "Publish", exact: true }).click();
+  const draft = await shareDraft(page);
+  expect(await findings(page)).toEqual([]);
+  const early = await asStranger(slugIn(draft));
+  expect(early.status).toBe(200);
+  expect(early.words).toContain("Front Range Water Partners");
+  expect(early.words).not.toMatch(/555|Write to/);
+  expect(early.headers["x-robots-tag"]).toBe("noindex");
   await makeAccount(page, NAME);
   await expectInPreview(page, NAME);
   expect(await findings(page)).toEqual([]);
@@ -188,6 +198,12 @@ test("a CV becomes a site at an address: published, renamed, rolled back, taken 
   const gone = await asStranger(first);
   expect(gone.status).toBe(410);
   expect(gone.words).toContain("This site was taken down.");
+
+  // The link from before the account is still its owner’s.
+  expect((await asStranger(slugIn(draft))).status).toBe(200);
+  await revokeDraft(page, draft);
+  const over = await asStranger(slugIn(draft));
+  expect([over.status, over.words.includes("doesn’t work any more")]).toEqual([410, true]);
 
   await inSheet(page, "Delete it").click();
   await inSheet(page, "Delete it with every copy").click();

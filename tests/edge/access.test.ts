@@ -44,6 +44,7 @@ const A_TEST = 40;
 let jobs: Readonly<Record<string, string>>;
 let sandboxId: string;
 let publicationId: string;
+let draftId: string;
 let letterId: string;
 let visitors = 0;
 
@@ -63,6 +64,9 @@ beforeAll(async () => {
   const site = await owner.post("/api/publications", { portfolioId: "with-site", slug: "walks" });
   expect(site.status, JSON.stringify(site.body)).toBe(200);
   publicationId = (site.body as unknown as { id: string }).id;
+  const draft = await owner.post("/api/draft-links", { portfolioId: "shared" });
+  expect(draft.status, JSON.stringify(draft.body)).toBe(200);
+  draftId = (draft.body as unknown as { id: string }).id;
   letterId = await letterTo(publicationId);
   const analysed = await jobOf("/api/cv/analyze", { resume: { basics: { name: "Ada" } } });
   const written = await jobOf("/api/cv/generate", { answers: { name: "Ada" } });
@@ -179,6 +183,7 @@ async function callAs(
     .replace("{projectId}", "project")
     .replace("{sandbox_id}", sandboxId)
     .replace("{publicationId}", publicationId)
+    .replace("{draftId}", draftId)
     .replace("{keyId}", spareKeyId)
     .replace("{host}", "github")
     .replace(/\{job_?[iI]d\}/, jobs[path] ?? jobs[""]!)

@@ -82,8 +82,6 @@ async function fill({ personId }: Caller): Promise<void> {
     values (${id("publications")}, '2026-08-01', 'referrer', 'example.org', 7, 4)`);
   await run(sql`insert into site_reports (id, publication_id, reason, words)
     values (${id("site_reports")}, ${id("publications")}, 'other', 'secret words of a visitor')`);
-  await run(sql`insert into draft_links (id, owner_id, portfolio_id, token_hash, expires_at)
-    values (${id("draft_links")}, ${personId}, ${folio}, ${`secret-token ${personId}`}, now())`);
   await run(sql`insert into elsewhere (id, owner_id, portfolio_id, host, sealed_place)
     values (${id("elsewhere")}, ${personId}, ${folio}, 'github',
       ${await sealed("elsewhere", "place", { repository: "ada/walks" })})`);

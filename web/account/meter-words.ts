@@ -10,6 +10,7 @@ const NAMES: Readonly<Record<MeterId, string>> = {
   generations: "Portfolios made on the server",
   "storage-bytes": "Storage",
   "published-sites": "Published sites",
+  "draft-links": "New links to drafts",
 };
 
 export interface MeterWords {

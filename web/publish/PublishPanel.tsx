@@ -7,6 +7,7 @@ import { LikeQuestion } from "./LikeQuestion.tsx";
 import { LiveSite, type ToMend } from "./LiveSite.tsx";
 import type { PublishActs, PublishOutlook } from "./publish-acts.ts";
 import { PublishForm } from "./PublishForm.tsx";
+import { ShareDraft } from "./ShareDraft.tsx";
 import { SiteCare } from "./SiteCare.tsx";
 import "./publish.css";
 
@@ -26,7 +27,7 @@ export function PublishPanel({ acts }: { readonly acts: PublishActs }) {
         outlook.isMember ? (
           <Publishing acts={acts} outlook={outlook} showSite={showSite} />
         ) : (
-          <NeedsAccount acts={acts} />
+          <NeedsAccount acts={acts} hideable={outlook.hideable} />
         )
       }
     </Shown>
@@ -80,11 +81,16 @@ function Publishing(props: {
           }}
         />
       )}
+      <ShareDraft acts={acts.draft} hideable={outlook.hideable} isFolded />
     </div>
   );
 }
 
-function NeedsAccount({ acts }: { readonly acts: PublishActs }) {
+function NeedsAccount(props: {
+  readonly acts: PublishActs;
+  readonly hideable: PublishOutlook["hideable"];
+}) {
+  const { acts, hideable } = props;
   return (
     <div className="publish">
       <p>
@@ -96,8 +102,9 @@ function NeedsAccount({ acts }: { readonly acts: PublishActs }) {
           Sign in or make an account
         </Button>
       </div>
+      <ShareDraft acts={acts.draft} hideable={hideable} isFolded={false} />
       <p className="publish-note">
-        Without one you can take the finished website away: Export, Website (ZIP).
+        You can also take the finished website away: Export, Website (ZIP).
       </p>
     </div>
   );

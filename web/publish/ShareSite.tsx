@@ -1,26 +1,19 @@
 import { useState } from "react";
 import { publications as api, type Publication } from "../../shared/api/publications.ts";
 import { Button } from "../ui/Button.tsx";
+import { CopyLink } from "./CopyLink.tsx";
 import { keepPng } from "./keep-png.ts";
 
 /** The link to hand on: copied, shared by the device where it can, and as a QR code to keep. */
 export function ShareSite({ site }: { readonly site: Publication }) {
-  const [copied, setCopied] = useState<"no" | "yes" | "refused">("no");
   const [showsQr, setShowsQr] = useState(false);
-  const copy = () =>
-    navigator.clipboard.writeText(site.url).then(
-      () => setCopied("yes"),
-      () => setCopied("refused"),
-    );
   const canShare = typeof navigator.share === "function";
   // Who closes the device’s own sheet has changed their mind: there is nothing to say.
   const share = () => navigator.share({ url: site.url }).catch(() => undefined);
   return (
     <>
       <div className="publish-acts">
-        <Button size="small" onPress={() => void copy()}>
-          {copied === "yes" ? "Copied" : "Copy link"}
-        </Button>
+        <CopyLink url={site.url} />
         {canShare && (
           <Button size="small" onPress={() => void share()}>
             Share
@@ -30,9 +23,6 @@ export function ShareSite({ site }: { readonly site: Publication }) {
           QR code
         </Button>
       </div>
-      {copied === "refused" && (
-        <p className="publish-note">The browser didn’t allow it. Select the link instead.</p>
-      )}
       {showsQr && <QrCode site={site} />}
     </>
   );

@@ -1,3 +1,4 @@
+import type { DraftLink } from "../../shared/api/draft-links.ts";
 import type { Publication } from "../../shared/api/publications.ts";
 import type { Result } from "../../shared/failure.ts";
 import type { Hideable } from "../../shared/site/hidden-fields.ts";
@@ -55,6 +56,25 @@ export interface AddressState {
   readonly url: string;
 }
 
+export interface DraftSeen {
+  /** The portfolio’s link; `null`: it has none. */
+  readonly link: DraftLink | null;
+  /** How long one works after it was updated, in milliseconds; `null`: not known yet. */
+  readonly lastsMs: number | null;
+}
+
+/** A draft shown by a link, without an account. */
+export interface DraftActs {
+  look(): Promise<Result<DraftSeen>>;
+  /** Shows the portfolio as it stands, at the link that it has or at a new one. */
+  share(
+    hidden: readonly Hideable[],
+    onStep: (step: PublishStep) => void,
+  ): Promise<Result<DraftLink>>;
+  /** Ends the link, for good. */
+  revoke(link: DraftLink): Promise<Result<unknown>>;
+}
+
 /** What the publish sheet does; `web/app` gives it. */
 export interface PublishActs {
   look(): Promise<Result<PublishOutlook>>;
@@ -71,6 +91,7 @@ export interface PublishActs {
   tellLiked(site: Publication, likes: boolean): void;
   unpublish(site: Publication): Promise<Result<Publication>>;
   remove(site: Publication): Promise<Result<unknown>>;
+  readonly draft: DraftActs;
   /** Keeps what is pending, then loads signing in, which comes back to this sheet. */
   signIn(): Promise<void>;
 }

@@ -1,3 +1,4 @@
+import type { DraftLink } from "../../shared/api/draft-links.ts";
 import type { Publication } from "../../shared/api/publications.ts";
 import type { Hideable } from "../../shared/site/hidden-fields.ts";
 import type { ProgressStep } from "../ui/ProgressSteps.tsx";
@@ -38,6 +39,15 @@ export function shownSteps(
   });
 }
 
+/** While a draft is on its way to its link. */
+export const DRAFT_STEP_WORDS: Readonly<Record<PublishStep, string>> = {
+  account: "Making the link …",
+  build: "Building …",
+  check: "Looking through it …",
+  upload: "Uploading what changed …",
+  live: "Nearly there …",
+};
+
 const DAY = new Intl.DateTimeFormat(undefined, { dateStyle: "medium" });
 const MOMENT = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
 
@@ -56,6 +66,17 @@ export function stateWords({ state, expiresAt, hasPassword }: Publication): stri
   const until = expiresAt === null ? "" : `, until ${DAY.format(expiresAt)}`;
   return `Live${lock}${until}.`;
 }
+
+/** What who has the link finds there. */
+export function draftWords({ state, expiresAt }: DraftLink): string {
+  if (state === "taken-down") return "The operator of this service took the draft down.";
+  if (state === "expired") return "The link’s time is over. Update the draft, and it works again.";
+  if (state === "empty") return "The draft isn’t there yet: it wasn’t sent to its end.";
+  return `Works until ${MOMENT.format(expiresAt)}.`;
+}
+
+/** `604_800_000` → “7 days”. */
+export const lastsWords = (ms: number): string => `${Math.round(ms / 86_400_000)} days`;
 
 /** `https://ada.example/` as people read it: `ada.example`. */
 export const shortAddress = (url: string): string =>

@@ -1,3 +1,4 @@
+import { draftLinks, type DraftLink } from "../../shared/api/draft-links.ts";
 import { publications as api, type Publication } from "../../shared/api/publications.ts";
 import { fail, ok, type Failure, type Result } from "../../shared/failure.ts";
 import type { FileContent } from "../../shared/project.ts";
@@ -19,19 +20,67 @@ interface Sent {
   readonly bytes: Uint8Array;
 }
 
+type Pointed<Place> =
+  | { readonly status: "live"; readonly place: Place }
+  | { readonly status: "files-missing"; readonly missing: string[] };
+
+/** Where a finished site goes: what is there is said first, then what is missing is sent, then it is shown. */
+interface Receiver<Place> {
+  readonly begin: (body: {
+    readonly files: Record<string, SiteFile>;
+    readonly hidden: Hideable[];
+  }) => Promise<Result<{ buildId: string; missing: string[] }>>;
+  readonly send: (buildId: string, files: FormData) => Promise<Result<unknown>>;
+  readonly point: (buildId: string) => Promise<Result<Pointed<Place>>>;
+}
+
+type Client = Pick<ApiClient, "call">;
+
+/** The address of a site. */
+export function siteAt(client: Client, publicationId: string): Receiver<Publication> {
+  const params = { publicationId };
+  return {
+    begin: (body) => client.call(api.beginBuild, { params, body }, PATIENCE),
+    send: (buildId, body) =>
+      client.call(api.sendFiles, { params: { ...params, buildId }, body } as never, PATIENCE),
+    point: async (buildId) => {
+      const pointed = await client.call(api.point, { params, body: { buildId } }, PATIENCE);
+      if (!pointed.ok || pointed.value.status !== "live") return pointed as Result<never>;
+      return ok({ status: "live", place: pointed.value.publication });
+    },
+  };
+}
+
+/** The link to a draft. */
+export function draftAt(client: Client, draftId: string): Receiver<DraftLink> {
+  const params = { draftId };
+  return {
+    begin: (body) => client.call(draftLinks.beginBuild, { params, body }, PATIENCE),
+    send: (buildId, body) =>
+      client.call(
+        draftLinks.sendFiles,
+        { params: { ...params, buildId }, body } as never,
+        PATIENCE,
+      ),
+    point: async (buildId) => {
+      const pointed = await client.call(draftLinks.point, { params, body: { buildId } }, PATIENCE);
+      if (!pointed.ok || pointed.value.status !== "live") return pointed as Result<never>;
+      return ok({ status: "live", place: pointed.value.draft });
+    },
+  };
+}
+
 /**
  * Sends a finished site and shows it: only contents that aren’t there go up, and what has gone stays when
  * it is cut, so that the next try goes on. Visitors see the old site until the new one is whole.
  */
-export async function sendSite(given: {
-  readonly client: Pick<ApiClient, "call">;
-  readonly publicationId: string;
+export async function sendSite<Place>(given: {
+  readonly receiver: Receiver<Place>;
   readonly files: Readonly<Record<string, FileContent>>;
   readonly hidden: readonly Hideable[];
   readonly onStep: (step: PublishStep) => void;
-}): Promise<Result<Publication>> {
-  const { client, publicationId, onStep } = given;
-  const params = { publicationId };
+}): Promise<Result<Place>> {
+  const { receiver, onStep } = given;
   const contents = new Map<string, Sent>();
   const manifest: Record<string, SiteFile> = {};
   await Promise.all(
@@ -46,26 +95,26 @@ export async function sendSite(given: {
   if (!checked.ok) return checked;
   onStep("upload");
   const body = { files: manifest, hidden: [...given.hidden] };
-  const begun = await client.call(api.beginBuild, { params, body }, PATIENCE);
+  const begun = await receiver.begin(body);
   if (!begun.ok) return begun;
   const { buildId } = begun.value;
   let { missing } = begun.value;
   for (let round = 0; round < ROUNDS; round++) {
     const due = missing.map((hash) => contents.get(hash)!);
-    const sent = await sendFiles(client, { publicationId, buildId }, due);
+    const sent = await sendFiles(receiver, buildId, due);
     if (!sent.ok) return sent;
     onStep("live");
-    const pointed = await client.call(api.point, { params, body: { buildId } }, PATIENCE);
+    const pointed = await receiver.point(buildId);
     if (!pointed.ok) return pointed;
-    if (pointed.value.status === "live") return ok(pointed.value.publication);
+    if (pointed.value.status === "live") return ok(pointed.value.place);
     ({ missing } = pointed.value);
   }
   return fail(NEVER_WHOLE);
 }
 
 async function sendFiles(
-  client: Pick<ApiClient, "call">,
-  params: { readonly publicationId: string; readonly buildId: string },
+  receiver: Pick<Receiver<unknown>, "send">,
+  buildId: string,
   files: readonly Sent[],
 ): Promise<Result<void>> {
   for (const batch of batches(files)) {
@@ -73,7 +122,7 @@ async function sendFiles(
     for (const { hash, bytes } of batch) {
       body.append(hash, new Blob([bytes as Uint8Array<ArrayBuffer>]), hash);
     }
-    const sent = await client.call(api.sendFiles, { params, body } as never, PATIENCE);
+    const sent = await receiver.send(buildId, body);
     if (!sent.ok) return sent;
   }
   return ok(undefined);

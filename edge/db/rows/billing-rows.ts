@@ -103,6 +103,7 @@ export async function setTier(
     .where(
       and(
         eq(publications.ownerId, personId),
+        isNull(publications.draftOf),
         isNotNull(publications.buildId),
         siteExpiry === null
           ? sql`${publications.expiresAt} > now()`

@@ -22,6 +22,10 @@ export async function beginMove(database: Database, { fromId, toId }: PendingMov
       on conflict (person_id, period, act) do update
       set count = usage.count + excluded.count, amount = usage.amount + excluded.amount`);
     await transaction.execute(sql`delete from usage where person_id = ${fromId}`);
+    // A file that the account has too stays beside its own until no draft shows it any more.
+    await transaction.execute(sql`
+      update site_files f set hash = f.hash || '.' || f.owner_id where owner_id = ${fromId}
+      and exists (select 1 from site_files o where o.owner_id = ${toId} and o.hash = f.hash)`);
     for (const table of OWNED_TABLE_NAMES) {
       const { owner, atSignUp } = OWNED_TABLES[table];
       // What hangs on another row goes with it; usage is added up above.

@@ -38,6 +38,7 @@ export async function readStock(database: Database) {
     .from(publications)
     .where(
       and(
+        isNull(publications.draftOf),
         isNotNull(publications.buildId),
         isNull(publications.unpublishedAt),
         isNull(publications.takenDownAt),

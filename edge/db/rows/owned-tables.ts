@@ -62,7 +62,6 @@ const NAMES = [
   "visits",
   "visit_days",
   "site_reports",
-  "draft_links",
   "elsewhere",
   "billing",
   "usage",
@@ -114,9 +113,10 @@ export const OWNED_TABLES: Readonly<Record<OwnedTableName, OwnedTable>> = {
     atSignUp: "goes",
   }),
   snapshot_blobs: rows(partOf("snapshots", "snapshot_id"), { ...FILES, atSignUp: "goes" }),
-  publications: rows("owner_id", { without: ["password_hash"] }),
-  site_builds: rows("owner_id"),
-  site_files: rows("owner_id", { sort: "hash" }),
+  // Without an account there are only links to drafts; they go on working.
+  publications: rows("owner_id", { without: ["password_hash"], atSignUp: "moves" }),
+  site_builds: rows("owner_id", { atSignUp: "moves" }),
+  site_files: rows("owner_id", { sort: "hash", atSignUp: "moves" }),
   former_slugs: rows(partOf("publications", "publication_id"), { sort: "slug" }),
   site_messages: rows(partOf("publications", "publication_id"), {
     sealed: { sealed_letter: "letter" },
@@ -125,8 +125,8 @@ export const OWNED_TABLES: Readonly<Record<OwnedTableName, OwnedTable>> = {
   visit_days: rows(partOf("publications", "publication_id")),
   site_reports: rows(partOf("publications", "publication_id"), {
     taken: { leftOut: "Words of somebody else, kept for whoever runs the service." },
+    atSignUp: "moves",
   }),
-  draft_links: rows("owner_id", { without: ["token_hash"] }),
   elsewhere: rows("owner_id", { sealed: { sealed_place: "place" } }),
   billing: rows("person_id", { sort: "person_id" }),
   usage: rows("person_id", { sort: "period", atSignUp: "moves" }),

@@ -2,7 +2,6 @@ import { and, asc, desc, eq, gt, isNull, lt, notInArray, or } from "drizzle-orm"
 import type { Database } from "../open-database.ts";
 import {
   conversations,
-  draftLinks,
   elsewhere,
   personTotals,
   portfolioBlobs,
@@ -148,7 +147,6 @@ export async function clearPortfolio(transaction: Database, portfolioId: string)
   await transaction.delete(versions).where(eq(versions.portfolioId, portfolioId));
   await transaction.delete(sourceCvs).where(eq(sourceCvs.portfolioId, portfolioId));
   await transaction.delete(conversations).where(eq(conversations.portfolioId, portfolioId));
-  await transaction.delete(draftLinks).where(eq(draftLinks.portfolioId, portfolioId));
   await transaction.delete(elsewhere).where(eq(elsewhere.portfolioId, portfolioId));
   await transaction.delete(publications).where(eq(publications.portfolioId, portfolioId));
 }

@@ -14,10 +14,10 @@ export const listPublications = (
   database
     .select()
     .from(publications)
-    .where(eq(publications.ownerId, personId))
+    .where(and(eq(publications.ownerId, personId), isNull(publications.draftOf)))
     .orderBy(desc(publications.createdAt), publications.id);
 
-/** One site; `null` where it isn't this person's. */
+/** One site; `null` where it isn't this person's, or a draft. */
 export async function findPublication(
   database: Database,
   personId: string,
@@ -26,7 +26,13 @@ export async function findPublication(
   const rows = await database
     .select()
     .from(publications)
-    .where(and(eq(publications.id, id), eq(publications.ownerId, personId)));
+    .where(
+      and(
+        eq(publications.id, id),
+        eq(publications.ownerId, personId),
+        isNull(publications.draftOf),
+      ),
+    );
   return rows[0] ?? null;
 }
 

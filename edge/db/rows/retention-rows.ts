@@ -1,7 +1,6 @@
 import { and, isNotNull, lt } from "drizzle-orm";
 import type { Database } from "../open-database.ts";
 import {
-  draftLinks,
   portfolios,
   sandboxEvents,
   sessions,
@@ -63,7 +62,7 @@ export async function deleteExpiredRows(
   };
 }
 
-/** What comes back from published sites, and links to drafts. */
+/** What comes back from published sites. */
 async function deleteOfSites(
   database: Database,
   expiry: Expiry,
@@ -86,12 +85,6 @@ async function deleteOfSites(
         .delete(siteReports)
         .where(lt(siteReports.createdAt, expiry.reports))
         .returning({ id: siteReports.id }),
-    ),
-    draftLinks: await gone(
-      database
-        .delete(draftLinks)
-        .where(lt(draftLinks.expiresAt, expiry.now))
-        .returning({ id: draftLinks.id }),
     ),
   };
 }

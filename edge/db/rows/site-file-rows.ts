@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql, type SQL } from "drizzle-orm";
+import { and, eq, inArray, like, not, sql, type SQL } from "drizzle-orm";
 import type { Database } from "../open-database.ts";
 import { siteFiles } from "../schema.ts";
 
@@ -61,8 +61,22 @@ export async function forgetUnusedSiteFiles(
     delete from site_files where (owner_id, hash) in (
       select f.owner_id, f.hash from site_files f where ${whose} and not exists (
         select 1 from site_builds b, jsonb_each(b.manifest) m
-        where b.owner_id = f.owner_id and m.value->>'hash' = f.hash)
+        where b.owner_id = f.owner_id
+          and (m.value->>'hash' = f.hash or m.value->>'object' = f.object_name))
       limit ${most})
     returning object_name`);
   return [...rows].map(({ object_name: name }) => name);
+}
+
+/** The bucket's names of a person's files that don't lie in a folder: those that came with a draft. */
+export async function listFilesElsewhere(
+  database: Database,
+  ownerId: string,
+  folder: string,
+): Promise<readonly string[]> {
+  const rows = await database
+    .select({ name: siteFiles.objectName })
+    .from(siteFiles)
+    .where(and(eq(siteFiles.ownerId, ownerId), not(like(siteFiles.objectName, `${folder}%`))));
+  return rows.map(({ name }) => name);
 }

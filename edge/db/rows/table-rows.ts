@@ -37,7 +37,6 @@ export const KEPT_TABLES = [
   "visits",
   "visit_days",
   "site_reports",
-  "draft_links",
   "elsewhere",
   "billing",
   "usage",
@@ -49,7 +48,7 @@ export const KEPT_TABLES = [
 export type KeptTable = (typeof KEPT_TABLES)[number];
 
 /** Tables of earlier days: a backup may still have their rows, and nothing has a place for them. */
-const FORMER_TABLES: readonly string[] = ["jobs"];
+const FORMER_TABLES: readonly string[] = ["jobs", "draft_links"];
 
 export const LEFT_OUT_TABLES = ["sessions", "verifications", "backups", "visit_salts"] as const;
 

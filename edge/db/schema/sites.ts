@@ -28,10 +28,14 @@ export const publications = pgTable(
   {
     id: text("id").primaryKey(),
     ownerId: ownerId(),
-    portfolioId: text("portfolio_id")
-      .notNull()
-      .references(() => portfolios.id, { onDelete: "cascade" }),
-    /** Public, hence readable. */
+    /** `null`: a draft, which may be of a portfolio that no account keeps. */
+    portfolioId: text("portfolio_id").references(() => portfolios.id, { onDelete: "cascade" }),
+    /**
+     * A draft shown by link (R6.6): a hash of the portfolio’s id in the browser, the same before and after
+     * its owner gets an account. Such a row is no site: `edge/db/rows/draft-rows.ts` alone gives it.
+     */
+    draftOf: text("draft_of"),
+    /** Public, hence readable; a draft’s can’t be guessed. */
     slug: text("slug").notNull().unique(),
     domain: text("domain").unique(),
     domainVerifiedAt: moment("domain_verified_at"),
@@ -54,6 +58,7 @@ export const publications = pgTable(
   (table) => [
     index("publications_of_person").on(table.ownerId, table.createdAt),
     index("publications_portfolio").on(table.portfolioId),
+    index("publications_draft").on(table.ownerId, table.draftOf),
     index("publications_expiry").on(table.expiresAt),
   ],
 );
@@ -213,29 +218,6 @@ export const siteReports = pgTable(
   (table) => [
     index("site_reports_of_site").on(table.publicationId),
     index("site_reports_created").on(table.createdAt),
-  ],
-);
-
-/** A draft shown by link, without an account (R6.6). */
-export const draftLinks = pgTable(
-  "draft_links",
-  {
-    id: text("id").primaryKey(),
-    ownerId: ownerId(),
-    portfolioId: text("portfolio_id")
-      .notNull()
-      .references(() => portfolios.id, { onDelete: "cascade" }),
-    tokenHash: text("token_hash").notNull(),
-    revision: integer("revision").notNull().default(1),
-    createdAt: createdAt(),
-    expiresAt: moment("expires_at").notNull(),
-    revokedAt: moment("revoked_at"),
-  },
-  (table) => [
-    uniqueIndex("draft_links_token").on(table.tokenHash),
-    index("draft_links_of_person").on(table.ownerId, table.createdAt),
-    index("draft_links_portfolio").on(table.portfolioId),
-    index("draft_links_expiry").on(table.expiresAt),
   ],
 );
 

@@ -18,7 +18,8 @@ import type {
 } from "../../publish/elsewhere-acts.ts";
 import { sendElsewhere } from "../../publish/send-elsewhere.ts";
 import { bringToAccount } from "./bring-to-account.ts";
-import { finishProject, hideableWith } from "./publish-acts.ts";
+import { finishProject } from "./finish-project.ts";
+import { hideableWith } from "./publish-acts.ts";
 
 interface Given {
   readonly client: ApiClient;

@@ -2,7 +2,6 @@ import { publications as api, type Publication } from "../../../shared/api/publi
 import { fail, ok, type Failure, type Result } from "../../../shared/failure.ts";
 import { PUBLISH_LIMITS } from "../../../shared/limits.ts";
 import { readResume } from "../../../shared/portfolio/read-resume.ts";
-import { contentsEqual } from "../../../shared/portfolio/same-content.ts";
 import type { Sandbox } from "../../../shared/ports/sandbox.ts";
 import type { ProjectFiles } from "../../../shared/project.ts";
 import type { Resume } from "../../../shared/resume.ts";
@@ -12,9 +11,7 @@ import { accountActs } from "../../account/account-acts.ts";
 import { signInPath } from "../../account/return-path.ts";
 import type { ApiClient } from "../../api/open-client.ts";
 import type { OpenProject } from "../../project/open-project.ts";
-import { cvPdf } from "../../publish/cv-pdf.ts";
 import { drawSharePicture } from "../../publish/draw-share-picture.ts";
-import { finishSite, type SiteToFinish } from "../../publish/finish-site.ts";
 import type {
   PublishActs,
   Published,
@@ -22,15 +19,13 @@ import type {
   PublishStep,
   PublishWish,
 } from "../../publish/publish-acts.ts";
-import { rememberBuild, rememberLast } from "../../publish/prepared.ts";
-import { sendSite } from "../../publish/send-site.ts";
-import { shrinkPictures } from "../../publish/shrink-pictures.ts";
-import { takeInPictures } from "../../publish/take-in-pictures.ts";
-import { buildProject, isBuiltHere, warmBuild, withChanges } from "../../sandbox/build-project.ts";
+import { sendSite, siteAt } from "../../publish/send-site.ts";
+import { isBuiltHere, warmBuild } from "../../sandbox/build-project.ts";
 import { onFunnel } from "../compose.ts";
-import { buildInLanguages } from "./build-in-languages.ts";
 import { addDesk } from "./add-desk.ts";
 import { bringToAccount } from "./bring-to-account.ts";
+import { draftActs } from "./draft-acts.ts";
+import { finishProject } from "./finish-project.ts";
 
 interface Given {
   readonly client: ApiClient;
@@ -38,10 +33,6 @@ interface Given {
   /** Where the project runs now; `null`: nowhere yet. */
   readonly sandbox: () => Sandbox | null;
 }
-
-/** Of this page’s life: what the sheet makes ready, publishing finds. */
-const build = rememberBuild((files, changes) => buildProject(files, changes, null));
-const setPdf = rememberLast(cvPdf, (resume) => JSON.stringify(resume));
 
 /** What the publish sheet does with the open portfolio. */
 export function publishActs(given: Given): PublishActs {
@@ -96,6 +87,7 @@ export function publishActs(given: Given): PublishActs {
     tellLiked: (site, likes) => void client.call(api.like, { ...of(site), body: { likes } }),
     unpublish: (site) => client.call(api.unpublish, of(site)),
     remove: (site) => client.call(api.delete, of(site)),
+    draft: draftActs(given),
     signIn: async () => {
       // The mark opens the sheet again (`use-publishing.ts`).
       const flushed = await project.flush();
@@ -109,33 +101,6 @@ async function siteOf({ client, project }: Given): Promise<Result<Publication | 
   if (!listed.ok) return listed;
   return ok(listed.value.items.find(({ portfolioId }) => portfolioId === project.id) ?? null);
 }
-
-/** The open project as a finished site, as it stands now or as `files` had it. Fails as `finishSite` does. */
-export const finishProject = (
-  { project, sandbox }: Pick<Given, "project" | "sandbox">,
-  wish: Pick<SiteToFinish, "hidden" | "noIndex" | "url" | "isOurs" | "addDesk" | "onStep"> &
-    Partial<Pick<SiteToFinish, "files">>,
-) =>
-  finishSite({
-    files: project.getState().files,
-    ...wish,
-    now: Date.now(),
-    build: (files, changes) =>
-      buildInLanguages({
-        files,
-        changes,
-        hidden: wish.hidden,
-        url: wish.url,
-        build: (one, changed) =>
-          isBuiltHere(one)
-            ? build(one, changed)
-            : buildRunning(project.getState().files, withChanges(one, changed), sandbox()),
-      }),
-    takeInPictures,
-    shrinkPictures,
-    drawPicture: drawSharePicture,
-    setPdf,
-  });
 
 async function publish(
   given: Given,
@@ -166,8 +131,7 @@ async function publish(
   const { files: finishedFiles, webLinks, outsidePictures } = finished.value;
   const deadLinks = deadAmong(client, webLinks);
   const sent = await sendSite({
-    client,
-    publicationId: site.value.id,
+    receiver: siteAt(client, site.value.id),
     files: finishedFiles,
     hidden,
     onStep,
@@ -191,16 +155,6 @@ const filesOf = async (
   versionId: string | null,
 ): Promise<Result<ProjectFiles>> =>
   versionId === null ? ok(project.getState().files) : project.readVersion(versionId);
-
-/** Builds what the sandbox isn’t showing: it gets what differs, and has its own files back afterwards. */
-function buildRunning(shown: ProjectFiles, wanted: ProjectFiles, running: Sandbox | null) {
-  const paths = new Set([...Object.keys(shown), ...Object.keys(wanted)]);
-  const changes = [...paths].flatMap((path) => {
-    const content = wanted[path] ?? null;
-    return contentsEqual(shown[path] ?? null, content) ? [] : [{ path, content }];
-  });
-  return buildProject(shown, changes, running);
-}
 
 /** What there is to hide of a résumé, and how it reads. */
 export const hideableWith = (resume: Resume) =>

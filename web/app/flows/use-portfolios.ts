@@ -5,7 +5,15 @@ import type {
   PortfolioSummary,
 } from "../../../shared/ports/portfolio-storage.ts";
 import { portfolioStorage } from "../compose.ts";
+import { hasSharedDraft } from "../shared-drafts.ts";
 import { afterFirstPaint } from "../on-first-sign.ts";
+
+/** A link to a draft ends with its portfolio; one that can’t be reached now ends by itself. */
+async function revokeDrafts(portfolioId: string): Promise<void> {
+  if (!hasSharedDraft(portfolioId)) return;
+  const { revokeDraftsOf } = await import("./draft-acts.ts");
+  await revokeDraftsOf(portfolioId);
+}
 
 /** The portfolios that this browser keeps, alive to what other tabs do. */
 export function usePortfolios() {
@@ -53,6 +61,10 @@ export function usePortfolios() {
     now,
     rename: (id: string, name: string) => act((storage) => storage.rename(id, name)),
     duplicate: (id: string) => act((storage) => storage.duplicate(id, `${nameOf(id)} (copy)`)),
-    remove: (id: string) => act((storage) => storage.delete(id)),
+    remove: async (id: string) => {
+      const removed = await act((storage) => storage.delete(id));
+      if (removed.ok) void revokeDrafts(id);
+      return removed;
+    },
   };
 }

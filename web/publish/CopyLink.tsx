@@ -1,0 +1,22 @@
+import { useState } from "react";
+import { Button } from "../ui/Button.tsx";
+
+/** A button that puts a link on the clipboard, and says when the browser doesn’t allow it. */
+export function CopyLink({ url }: { readonly url: string }) {
+  const [copied, setCopied] = useState<"no" | "yes" | "refused">("no");
+  const copy = () =>
+    navigator.clipboard.writeText(url).then(
+      () => setCopied("yes"),
+      () => setCopied("refused"),
+    );
+  return (
+    <>
+      <Button size="small" onPress={() => void copy()}>
+        {copied === "yes" ? "Copied" : "Copy link"}
+      </Button>
+      {copied === "refused" && (
+        <span className="publish-note">The browser didn’t allow it. Select the link instead.</span>
+      )}
+    </>
+  );
+}
