@@ -91,6 +91,17 @@ const families = {
     width: { regular: 0.9998, bold: 0.9998 },
     copyright: "2024 The Geist Project Authors",
   },
+  "jetbrains-mono": {
+    family: "JetBrains Mono Variable",
+    fontsource: "jetbrains-mono",
+    axis: "wght",
+    weight: "100 800",
+    kind: "mono",
+    ascent: 1.02,
+    descent: 0.3,
+    width: { regular: 0.9998, bold: 0.9998, italic: 0.9998 },
+    copyright: "2020 The JetBrains Mono Project Authors",
+  },
   archivo: {
     family: "Archivo Variable",
     fontsource: "archivo",

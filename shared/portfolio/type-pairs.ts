@@ -40,6 +40,14 @@ export const TYPE_PAIRS: readonly TypePair[] = [
     italics: [],
   },
   {
+    id: "jetbrains",
+    name: "JetBrains Mono",
+    display: "jetbrains-mono",
+    text: "jetbrains-mono",
+    code: "jetbrains-mono",
+    italics: ["jetbrains-mono"],
+  },
+  {
     id: "archivo",
     name: "Archivo",
     display: "archivo",

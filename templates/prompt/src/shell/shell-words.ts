@@ -1,0 +1,186 @@
+import { language } from "../resume";
+
+/** What the prompt says of its own accord; `{}` stands for what was typed or is meant. */
+export interface ShellWords {
+  label: string;
+  answers: string;
+  notFound: string;
+  noFile: string;
+  meant: string;
+  ls: string;
+  cat: string;
+  open: string;
+  theme: string;
+  clear: string;
+  opens: string;
+  light: string;
+  dark: string;
+  hire: string;
+}
+
+const en: ShellWords = {
+  label: "Type a command",
+  answers: "Answers",
+  notFound: "{}: there is no such command.",
+  noFile: "{}: there is no such entry. “ls” lists them.",
+  meant: "Try:",
+  ls: "what there is to read",
+  cat: "reads a section or an entry",
+  open: "goes to a link or an entry",
+  theme: "light or dark",
+  clear: "empties the answers",
+  opens: "Goes to {}.",
+  light: "Light.",
+  dark: "Dark.",
+  hire: "With pleasure. No password needed; a letter will do:",
+};
+
+const table: Record<string, ShellWords> = {
+  en,
+  de: {
+    label: "Befehl eingeben",
+    answers: "Antworten",
+    notFound: "{}: diesen Befehl gibt es nicht.",
+    noFile: "{}: diesen Eintrag gibt es nicht. „ls“ zählt sie auf.",
+    meant: "Wie wäre es mit:",
+    ls: "was es zu lesen gibt",
+    cat: "liest einen Abschnitt oder Eintrag",
+    open: "geht zu einem Link oder Eintrag",
+    theme: "hell oder dunkel",
+    clear: "leert die Antworten",
+    opens: "Geht zu {}.",
+    light: "Hell.",
+    dark: "Dunkel.",
+    hire: "Mit Vergnügen. Kein Passwort nötig, ein Brief genügt:",
+  },
+  fr: {
+    label: "Saisir une commande",
+    answers: "Réponses",
+    notFound: "{} : cette commande n’existe pas.",
+    noFile: "{} : cette entrée n’existe pas. « ls » les énumère.",
+    meant: "Essayez :",
+    ls: "ce qu’il y a à lire",
+    cat: "lit une rubrique ou une entrée",
+    open: "va à un lien ou à une entrée",
+    theme: "clair ou sombre",
+    clear: "efface les réponses",
+    opens: "Vers {}.",
+    light: "Clair.",
+    dark: "Sombre.",
+    hire: "Avec plaisir. Pas de mot de passe, une lettre suffit :",
+  },
+  es: {
+    label: "Escriba una orden",
+    answers: "Respuestas",
+    notFound: "{}: no existe esa orden.",
+    noFile: "{}: no existe esa entrada. «ls» las enumera.",
+    meant: "Pruebe:",
+    ls: "lo que hay para leer",
+    cat: "lee una sección o una entrada",
+    open: "va a un enlace o a una entrada",
+    theme: "claro u oscuro",
+    clear: "borra las respuestas",
+    opens: "Hacia {}.",
+    light: "Claro.",
+    dark: "Oscuro.",
+    hire: "Con mucho gusto. Sin contraseña; basta una carta:",
+  },
+  pt: {
+    label: "Digite um comando",
+    answers: "Respostas",
+    notFound: "{}: esse comando não existe.",
+    noFile: "{}: essa entrada não existe. “ls” lista todas.",
+    meant: "Tente:",
+    ls: "o que há para ler",
+    cat: "lê uma seção ou uma entrada",
+    open: "vai a um link ou a uma entrada",
+    theme: "claro ou escuro",
+    clear: "limpa as respostas",
+    opens: "Para {}.",
+    light: "Claro.",
+    dark: "Escuro.",
+    hire: "Com prazer. Sem senha; basta uma carta:",
+  },
+  it: {
+    label: "Scrivi un comando",
+    answers: "Risposte",
+    notFound: "{}: questo comando non esiste.",
+    noFile: "{}: questa voce non esiste. «ls» le elenca.",
+    meant: "Prova:",
+    ls: "che cosa c’è da leggere",
+    cat: "legge una sezione o una voce",
+    open: "va a un link o a una voce",
+    theme: "chiaro o scuro",
+    clear: "svuota le risposte",
+    opens: "Verso {}.",
+    light: "Chiaro.",
+    dark: "Scuro.",
+    hire: "Con piacere. Niente password, basta una lettera:",
+  },
+  nl: {
+    label: "Typ een opdracht",
+    answers: "Antwoorden",
+    notFound: "{}: die opdracht bestaat niet.",
+    noFile: "{}: dat onderdeel bestaat niet. “ls” somt ze op.",
+    meant: "Probeer:",
+    ls: "wat er te lezen is",
+    cat: "leest een rubriek of onderdeel",
+    open: "gaat naar een link of onderdeel",
+    theme: "licht of donker",
+    clear: "wist de antwoorden",
+    opens: "Naar {}.",
+    light: "Licht.",
+    dark: "Donker.",
+    hire: "Met genoegen. Geen wachtwoord nodig, een brief volstaat:",
+  },
+  zh: {
+    label: "输入命令",
+    answers: "回答",
+    notFound: "{}：没有这个命令。",
+    noFile: "{}：没有这一条。输入 ls 查看全部。",
+    meant: "试试：",
+    ls: "列出可读的内容",
+    cat: "阅读一节或一条",
+    open: "前往链接或条目",
+    theme: "浅色或深色",
+    clear: "清空回答",
+    opens: "前往 {}。",
+    light: "浅色。",
+    dark: "深色。",
+    hire: "荣幸之至。无需密码，一封信即可：",
+  },
+  ja: {
+    label: "コマンドを入力",
+    answers: "応答",
+    notFound: "{}：そのコマンドはありません。",
+    noFile: "{}：その項目はありません。ls で一覧を表示します。",
+    meant: "お試しください：",
+    ls: "読めるものの一覧",
+    cat: "節や項目を読む",
+    open: "リンクや項目へ移動",
+    theme: "ライトまたはダーク",
+    clear: "応答を消す",
+    opens: "{} へ移動します。",
+    light: "ライト。",
+    dark: "ダーク。",
+    hire: "喜んで。パスワードは不要です。お手紙をどうぞ：",
+  },
+  ar: {
+    label: "اكتب أمرًا",
+    answers: "الإجابات",
+    notFound: "{}: لا يوجد أمر كهذا.",
+    noFile: "{}: لا يوجد مدخل كهذا. الأمر ls يعرضها كلها.",
+    meant: "جرّب:",
+    ls: "ما يمكن قراءته",
+    cat: "يقرأ قسمًا أو مدخلًا",
+    open: "ينتقل إلى رابط أو مدخل",
+    theme: "فاتح أو داكن",
+    clear: "يمسح الإجابات",
+    opens: "إلى {}.",
+    light: "فاتح.",
+    dark: "داكن.",
+    hire: "بكل سرور. لا حاجة إلى كلمة مرور، تكفي رسالة:",
+  },
+};
+
+export const shellWords: ShellWords = table[language.split("-")[0] ?? "en"] ?? en;
