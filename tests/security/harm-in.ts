@@ -4,15 +4,16 @@ import { elementsOf } from "../templates/published-page.ts";
 const FORBIDDEN = new Set(
   "base embed iframe object form textarea marquee math audio video source animate".split(" "),
 );
-/** What a template itself may open, close and choose by without a script, and with which attributes. */
+/** What a template itself may open, close, choose and be asked by, and with which attributes. */
 const CONTROLS: Readonly<Record<string, RegExp>> = {
   button: /^(id|class|type|title|popovertarget|popovertargetaction)$/,
   details: /^(id|class|open|name)$/,
-  input: /^(id|class|type|name|value|checked|aria-label)$/,
+  input:
+    /^(id|class|type|name|value|checked|aria-label|dir|placeholder|enterkeyhint|spellcheck|auto(complete|capitalize|correct))$/,
 };
 const isOwnControl = (tag: string, attributes: Readonly<Record<string, string>>) =>
   Object.keys(attributes).every((name) => CONTROLS[tag]!.test(name)) &&
-  (tag !== "input" || /^(radio|checkbox)$/.test(attributes["type"] ?? "")) &&
+  (tag !== "input" || /^(radio|checkbox|text)$/.test(attributes["type"] ?? "")) &&
   (tag !== "button" || attributes["type"] === "button");
 const ADDRESSES = new Set(["href", "src", "action", "formaction", "data", "xlink:href", "srcdoc"]);
 /** React writes this in the place of an address that would run. */
