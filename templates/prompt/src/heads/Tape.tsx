@@ -1,4 +1,4 @@
-import { Person, Whoami, name } from "./Person";
+import { Person, Whoami, label, name } from "./Person";
 
 /** More would only run out of the page. */
 const MOST_BYTES = 96;
@@ -6,9 +6,12 @@ const MOST_BYTES = 96;
 /** Where the eight holes of a byte stand across the tape; between the third and the fourth run the feed holes. */
 const ROW_OF_BIT = [8, 7, 6, 4, 3, 2, 1, 0];
 
-/** The name, and under it the same in eight-bit code (UTF-8), punched into tape. */
+/** Name and calling, and under them the same in eight-bit code (UTF-8), punched into tape. */
 export function Tape() {
-  const bytes = [...new TextEncoder().encode(name)].slice(0, MOST_BYTES);
+  const bytes = [...new TextEncoder().encode([name, label].filter(Boolean).join("\n"))].slice(
+    0,
+    MOST_BYTES,
+  );
   return (
     <header className="session" id="whoami">
       <Whoami />

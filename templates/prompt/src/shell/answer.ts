@@ -1,6 +1,5 @@
 import { entriesOf, type FolderId } from "../entries";
 import { textOf } from "../filled";
-import { href } from "../format";
 import { shown } from "../shown";
 import type { SectionId } from "../theme";
 import { ways } from "../ways";
@@ -133,9 +132,7 @@ function open(name: string): Answer {
   const entry = entryAt(name);
   if (entry) {
     const { id, at } = entry;
-    const { url, ofUrl } = entriesOf(id)[at] ?? {};
-    const to = href(textOf(url) || textOf(ofUrl)) ?? `#${placeOf(id, at)}`;
-    return { kind: "open", to, text: titleOf(id, at) };
+    return { kind: "open", to: `#${placeOf(id, at)}`, text: titleOf(id, at) };
   }
   const folder = folderOf(name);
   if (folder) return { kind: "open", to: `#${folder.id}`, text: folder.title };
