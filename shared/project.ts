@@ -18,6 +18,8 @@ export const RESUME_PATH = "src/data/resume.json";
 export const THEME_PATH = "src/theme.json";
 /** The portrait that the form keeps: served from the site's root by Vite. */
 export const PORTRAIT_PATH = "public/portrait.webp";
+/** As the résumé names it. */
+export const PORTRAIT_ADDRESS = "./portrait.webp";
 /** What npm writes of its own; nothing else ever comes up from a sandbox. */
 export const NPM_FILES = ["package.json", "package-lock.json"] as const;
 

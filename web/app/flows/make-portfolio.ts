@@ -3,6 +3,7 @@ import { createProject, type TemplateSource } from "../../../shared/portfolio/cr
 import { defaultTheme } from "../../../shared/portfolio/default-theme.ts";
 import { readResume } from "../../../shared/portfolio/read-resume.ts";
 import type { PortfolioStorage, SourceCv } from "../../../shared/ports/portfolio-storage.ts";
+import { PORTRAIT_ADDRESS, PORTRAIT_PATH } from "../../../shared/project.ts";
 import type { Resume } from "../../../shared/resume.ts";
 import { loadFontFaces, loadTemplate } from "../../portfolio/load-template.ts";
 
@@ -22,10 +23,24 @@ export async function makePortfolio(input: {
   readonly storage: PortfolioStorage;
   readonly resume: Resume;
   readonly source?: SourceCv;
+  /** The photograph in the CV; a résumé that names a picture already keeps that one. */
+  readonly photo?: Blob | null;
 }): Promise<Result<string>> {
+  const { storage, resume, source, photo = null } = input;
   const template = await loadTemplate(FIRST_TEMPLATE);
   if (!template.ok) return template;
-  return keep(input.storage, template.value, input.resume, input.source);
+  const portrait = photo === null || resume.basics?.image ? null : await portraitOf(photo);
+  if (portrait === null) return keep(storage, template.value, resume, source);
+  const files = { ...template.value.files, [PORTRAIT_PATH]: portrait };
+  const basics = { ...resume.basics, image: PORTRAIT_ADDRESS };
+  return keep(storage, { ...template.value, files }, { ...resume, basics }, source);
+}
+
+/** A photograph that can't be drawn is left out: the site is made without it. */
+async function portraitOf(photo: Blob): Promise<Uint8Array | null> {
+  const { drawPortrait } = await import("../../portfolio/panels/content/portrait/draw-portrait.ts");
+  const drawn = await drawPortrait(photo, null);
+  return drawn.ok ? drawn.value : null;
 }
 
 /** A portfolio from a template's own sample résumé. Fails as `makePortfolio` does. */

@@ -98,6 +98,8 @@ async function makeFromCv(
   read: (reader: Awaited<ReturnType<typeof cvReader>>) => ReturnType<Reading>,
 ): Promise<Result<string>> {
   onFunnel((funnel) => funnel.reach("drop"));
+  // Beside the reading, from bytes of its own: the reader's worker takes those that it is given.
+  const looked = photoOf(cv.bytes.slice());
   const [reader, storage, flow] = await Promise.all([cvReader(), portfolioStorage(), portfolios()]);
   const outcome = await readOnce(storage, cv.content, onStep, () => read(reader));
   if (!outcome.ok) return outcome;
@@ -106,9 +108,16 @@ async function makeFromCv(
   const made = await flow.makePortfolio({
     storage,
     resume: extraction.resume,
+    photo: await looked,
     // The reader's worker may have taken the bytes; the file itself still has them.
     source: { name: cv.name, bytes: cv.bytes, document, extraction },
   });
   if (made.ok) onStep({ name: "Site made", ms: performance.now() - begun }, extraction.counts);
   return made;
 }
+
+/** The photograph in a CV; a site is made without it rather than not at all. */
+const photoOf = (bytes: Uint8Array): Promise<Blob | null> =>
+  import("../../cv/photo/photo-of-cv.ts")
+    .then(({ photoOfCv }) => photoOfCv(bytes))
+    .catch(() => null);

@@ -1,6 +1,11 @@
 import { useCallback, useMemo } from "react";
 import { readTheme } from "../../../../shared/portfolio/read-theme.ts";
-import { RESUME_PATH, THEME_PATH } from "../../../../shared/project.ts";
+import {
+  PORTRAIT_ADDRESS,
+  PORTRAIT_PATH,
+  RESUME_PATH,
+  THEME_PATH,
+} from "../../../../shared/project.ts";
 import { SECTION_IDS, type SectionId } from "../../../../shared/theme.ts";
 import { ContentPanel } from "../../../portfolio/panels/content/ContentPanel.tsx";
 import type { Json } from "../../../portfolio/panels/content/edit-json.ts";
@@ -38,6 +43,7 @@ export function ContentRoom() {
     () => ({ ...languageActs(props.project), languages: siteLanguages(files) }),
     [props.project, files],
   );
+  const ownPicture = useOwnPicture();
   const onSections = (order: readonly SectionId[]) => {
     if (theme.ok) void acts.editTheme(withOrder(theme.value, order), { label: "Move a section" });
   };
@@ -66,9 +72,22 @@ export function ContentRoom() {
       onSections={onSections}
       onUndo={acts.undo}
       onPicture={acts.addPicture}
+      ownPicture={ownPicture}
       askBetterText={props.askBetterText}
       locked={locks.flatMap((lock) => (lock.kind === "section" ? lock.id : []))}
       onLock={(id) => turnLock({ kind: "section", id })}
     />
+  );
+}
+
+/** The project's own pictures, by the address that the résumé names them by. */
+function useOwnPicture() {
+  const image = useProject(({ files }) => files[PORTRAIT_PATH]);
+  return useCallback(
+    (address: string) =>
+      address === PORTRAIT_ADDRESS && image instanceof Uint8Array
+        ? new Blob([new Uint8Array(image)], { type: "image/webp" })
+        : null,
+    [image],
   );
 }

@@ -1,22 +1,25 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { Failure, Result } from "../../../../shared/failure.ts";
-import { PORTRAIT_PATH } from "../../../../shared/project.ts";
+import { PORTRAIT_ADDRESS, PORTRAIT_PATH } from "../../../../shared/project.ts";
 import { setAt, type Json } from "../../../portfolio/panels/content/edit-json.ts";
 import type { ResumeAct } from "../../../portfolio/panels/content/resume-editing.tsx";
 import {
   readResumeDocument,
   resumeChange,
 } from "../../../portfolio/panels/content/resume-document.ts";
+import {
+  drawPortrait,
+  type Crop,
+} from "../../../portfolio/panels/content/portrait/draw-portrait.ts";
 import { showToast } from "../../../ui/Toast.tsx";
 import { lookActs, type LookActs } from "./look-acts.ts";
-import { readPortrait } from "./read-portrait.ts";
 import type { StudioProps } from "./studio-props.ts";
 import type { StudioView } from "./studio-view.ts";
 
 /** What a person can do in the studio that takes more than one call. */
 export interface StudioActs extends LookActs {
   editResume(document: Json, act: ResumeAct): void;
-  addPicture(file: File): Promise<void>;
+  addPicture(file: Blob, crop: Crop | null): Promise<void>;
   saveVersion(label: string): Promise<boolean>;
   restore(version: { readonly id: string; readonly label: string }): Promise<void>;
   branch(version: { readonly id: string; readonly label: string }): Promise<void>;
@@ -45,11 +48,11 @@ export function studioActs(
   return {
     ...lookActs(project, told),
     editResume: (document, act) => project.apply([resumeChange(document)], act),
-    addPicture: async (file) => {
-      const bytes = told(await readPortrait(file));
+    addPicture: async (file, crop) => {
+      const bytes = told(await drawPortrait(file, crop));
       const document = told(readResumeDocument(files()));
       if (bytes === null || document === null) return;
-      const named = setAt(document, "/basics/image", PORTRAIT_PATH.replace("public/", "./"));
+      const named = setAt(document, "/basics/image", PORTRAIT_ADDRESS);
       project.apply([{ path: PORTRAIT_PATH, content: bytes }, resumeChange(named)], {
         label: "Add a picture",
       });

@@ -24,7 +24,8 @@ export interface ContentPanelProps extends SectionLocks {
   readonly onEdit: (document: Json, act: ResumeAct) => void;
   readonly onSections: (order: readonly SectionId[]) => void;
   readonly onUndo: () => void;
-  readonly onPicture: (file: File) => Promise<void>;
+  readonly onPicture: ResumeEditing["addPicture"];
+  readonly ownPicture: ResumeEditing["ownPicture"];
   readonly askBetterText: AskBetterText;
   readonly languages: SiteLanguagesProps;
   readonly place: ContentPlace;
@@ -36,7 +37,7 @@ export interface ContentPanelProps extends SectionLocks {
 
 /** The résumé as a calm form: overview, a part, one entry. */
 export function ContentPanel(props: ContentPanelProps) {
-  const { document, onEdit, onUndo, onPicture, askBetterText, field } = props;
+  const { document, onEdit, onUndo, onPicture, ownPicture, askBetterText, field } = props;
   const room = useRef<HTMLDivElement>(null);
   const shown = useEffectEvent(props.onFieldShown);
   useEffect(() => {
@@ -56,9 +57,10 @@ export function ContentPanel(props: ContentPanelProps) {
       replace: onEdit,
       undo: onUndo,
       addPicture: onPicture,
+      ownPicture,
       askBetterText,
     }),
-    [document, onEdit, onUndo, onPicture, askBetterText],
+    [document, onEdit, onUndo, onPicture, ownPicture, askBetterText],
   );
   return (
     <ResumeEditingProvider value={editing}>

@@ -2,6 +2,7 @@ import { createContext, useContext } from "react";
 import type { Result } from "../../../../shared/failure.ts";
 import type { TextProposal, TextWish } from "../../../../shared/agent/words/better-text.ts";
 import type { Json } from "./edit-json.ts";
+import type { Crop } from "./portrait/draw-portrait.ts";
 
 export interface ResumeAct {
   /** As the undo button says it: “Edit position”. */
@@ -27,8 +28,10 @@ export interface ResumeEditing {
   /** Replaces the whole document: add, remove, move. */
   readonly replace: (document: Json, act: ResumeAct) => void;
   readonly undo: () => void;
-  /** Puts a picture's bytes into the project; gives the address that the résumé names. */
-  readonly addPicture: (file: File) => Promise<void>;
+  /** Makes a picture, or the part of it that was chosen, the portrait; tells where it can't be read. */
+  readonly addPicture: (file: Blob, crop: Crop | null) => Promise<void>;
+  /** The project's own picture at an address that the résumé names; `null` where it lies elsewhere. */
+  readonly ownPicture: (address: string) => Blob | null;
   readonly askBetterText: AskBetterText;
 }
 

@@ -11,9 +11,12 @@ export function createAssets() {
   function add(assets: readonly FrameAsset[]) {
     for (const { path, content, mime } of assets) {
       const old = urls.get(path);
+      const url = URL.createObjectURL(new Blob([content], { type: mime }));
+      urls.set(path, url);
+      if (old === undefined) continue;
+      showInstead(old, url);
       // What still shows the old one swaps within this task; after that it is garbage.
-      if (old) setTimeout(() => URL.revokeObjectURL(old), 1_000);
-      urls.set(path, URL.createObjectURL(new Blob([content], { type: mime })));
+      setTimeout(() => URL.revokeObjectURL(old), 1_000);
     }
   }
 
@@ -42,6 +45,15 @@ export function createAssets() {
     name === "srcset" ? inSrcset(value) : (publicUrl(value) ?? value);
 
   return { add, urlOf, publicUrl, inCss, translate };
+}
+
+/** A picture whose content is another now keeps its name: no component sets its address again. */
+function showInstead(old: string, url: string) {
+  for (const name of ["src", "href", "poster"]) {
+    for (const element of document.querySelectorAll(`[${name}="${old}"]`)) {
+      element.setAttribute(name, url);
+    }
+  }
 }
 
 export type Assets = ReturnType<typeof createAssets>;
