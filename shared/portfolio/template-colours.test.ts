@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { templateManifestSchema } from "../template.ts";
 import { COLOUR_ROLES, themeSchema, type ColourRole, type Colours, type Theme } from "../theme.ts";
@@ -39,7 +39,7 @@ function pairsIn(css: string): readonly (readonly [ColourRole, ColourRole])[] {
 }
 
 const templates = readdirSync(root)
-  .filter((id) => readdirSync(root + id).includes("template.json"))
+  .filter((id) => existsSync(`${root}${id}/template.json`))
   .map((id) => {
     const read = (path: string) => readFileSync(`${root}${id}/${path}`, "utf8");
     const sheets = readdirSync(`${root}${id}/src`, { recursive: true, encoding: "utf8" })
