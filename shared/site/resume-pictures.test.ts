@@ -10,12 +10,12 @@ const resume: Resume = {
       image: "https://a.example/1.jpg",
       images: ["./2.jpg", "https://a.example/1.jpg"],
     },
-    { name: "Two", image: "data:image/svg+xml,%3Csvg/%3E", images: null },
+    { name: "Two", image: "data:image/svg+xml,%3Csvg/%3E", images: ["data:image/png;base64,AA=="] },
     { name: "Three" },
   ],
 };
 
-test("the photo and the projects’ pictures that lie elsewhere are found, each once", () => {
+test("the photo and the projects’ pictures that could be files are found, each once", () => {
   expect(picturesOutside(resume)).toEqual([
     "data:image/png;base64,AA==",
     "https://a.example/1.jpg",

@@ -2,23 +2,17 @@ import type { Resume } from "../resume.ts";
 
 type Project = NonNullable<Resume["projects"]>[number];
 
+/** A picture of points written out in the text makes every page that shows it heavy; drawings are small. */
 const isOutside = (address: unknown): address is string =>
-  typeof address === "string" && /^https:\/\//i.test(address);
-
-/** A photo may also stand in the résumé itself; then it is too large for every page that shows it. */
-const isPhotoOutside = (address: unknown): address is string =>
-  isOutside(address) || (typeof address === "string" && /^data:image\//i.test(address));
+  typeof address === "string" && /^(https:\/\/|data:image\/(?!svg))/i.test(address);
 
 /** Templates that show pictures of projects read these keys, which the standard doesn't know. */
 const imagesOf = ({ images }: Project): readonly unknown[] => (Array.isArray(images) ? images : []);
 
-/** Addresses of pictures that a résumé shows and that aren't files of its site, each once. */
+/** Addresses of pictures that a résumé shows and that could be files of its site, each once. */
 export function picturesOutside({ basics, projects = [] }: Resume): readonly string[] {
-  const found = [
-    ...[basics?.image].filter(isPhotoOutside),
-    ...projects.flatMap((one) => [one["image"], ...imagesOf(one)]).filter(isOutside),
-  ];
-  return [...new Set(found)];
+  const found = [basics?.image, ...projects.flatMap((one) => [one["image"], ...imagesOf(one)])];
+  return [...new Set(found.filter(isOutside))];
 }
 
 /** The résumé with other addresses for its pictures. @param taken from the old to the new */

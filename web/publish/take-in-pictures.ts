@@ -10,9 +10,9 @@ const WAIT_MS = 8_000;
 const QUALITY = 0.85;
 
 /**
- * A project whose pictures (the photo, those of projects) lie on other servers, or the photo in the
- * résumé itself, with them among its own files: a published page loads nothing from elsewhere. A
- * picture stays where it is when its server doesn’t let other sites read it.
+ * A project whose pictures (the photo, those of projects) lie on other servers, or in the résumé
+ * itself, with them among its own files: a published page loads nothing from elsewhere. A picture stays
+ * where it is when its server doesn’t let other sites read it.
  */
 export async function takeInPictures<P extends { files: ProjectFiles; resume: Resume }>(
   project: P,
@@ -20,9 +20,11 @@ export async function takeInPictures<P extends { files: ProjectFiles; resume: Re
   const addresses = picturesOutside(project.resume);
   const read = await Promise.all(
     addresses.map(async (address) => {
-      const bytes = await readPicture(address).catch(() => null);
+      const written = writtenOut(address);
+      const bytes = written?.bytes ?? (await readPicture(address).catch(() => null));
       if (bytes === null) return [];
-      return [{ address, bytes, name: `pictures/${(await sha256(bytes)).slice(0, 12)}.jpg` }];
+      const stem = (await sha256(bytes)).slice(0, 12);
+      return [{ address, bytes, name: `pictures/${stem}.${written?.extension ?? "jpg"}` }];
     }),
   );
   const taken = read.flat();
@@ -35,6 +37,18 @@ export async function takeInPictures<P extends { files: ProjectFiles; resume: Re
     resume,
     files: { ...project.files, ...pictures, [RESUME_PATH]: formatJson(resume) },
   };
+}
+
+/** The file in a `data:` address, of a kind that is made smaller later; `null` for other addresses. */
+function writtenOut(address: string) {
+  const [, kind, text] = /^data:image\/(png|jpeg|webp);base64,(.+)$/i.exec(address) ?? [];
+  if (!kind || !text) return null;
+  try {
+    const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+    return { bytes, extension: kind.toLowerCase().replace("jpeg", "jpg") };
+  } catch {
+    return null;
+  }
 }
 
 async function readPicture(address: string): Promise<Uint8Array | null> {
