@@ -6,7 +6,11 @@ import { drawBranches, WIDTH } from "./branches";
 const MOST_YEARS = 12;
 /** Up to here a year leaves room for the word at the end of the line. */
 const CLEAR_OF_END = 0.91;
-const CLEAR_OF_END_ON_PHONES = 0.72;
+const CLEAR_ON_TABLETS = 0.82;
+const CLEAR_ON_PHONES = 0.6;
+
+const nearness = (at: number) =>
+  at > CLEAR_ON_TABLETS ? "late" : at > CLEAR_ON_PHONES ? "rather-late" : undefined;
 
 const years = (axis ? yearsOn(axis, MOST_YEARS) : [])
   .map((year) => ({ year, at: shareOf(year, axis!) }))
@@ -31,11 +35,7 @@ export function Branches() {
       {axis && (
         <p className="years">
           {years.map(({ year, at }) => (
-            <span
-              key={year}
-              className={at > CLEAR_OF_END_ON_PHONES ? "late" : undefined}
-              style={{ "--at": at } as CSSProperties}
-            >
+            <span key={year} className={nearness(at)} style={{ "--at": at } as CSSProperties}>
               {year}
             </span>
           ))}

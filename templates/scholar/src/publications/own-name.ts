@@ -10,23 +10,31 @@ const plain = (text: string) =>
     .trim()
     .toLowerCase();
 
-/** The forms that bibliographies use: "Ada Bird", "A Bird", "Bird Ada", "Bird A", "A M Bird". */
+const PARTICLE = /^(van|von|der|den|de|da|di|del|della|du|la|le|el|al|bin|ben|ter|dos|das|do)$/;
+
+/** "Ada Maria" in the forms that bibliographies use: "ada", "a", "a m", "am", "ada m". */
+function firstNames(words: readonly string[]): readonly string[] {
+  const [first = ""] = words;
+  const initials = words.flatMap((word) => word.split(" ")).map((word) => word[0]);
+  const shortened = [first, ...initials.slice(1)].join(" ");
+  return [words.join(" "), first, first[0] ?? "", initials.join(" "), initials.join(""), shortened];
+}
+
+/** "Ada Bird", "A. Bird", "Bird, Ada", "Bird A": with "van der" before the surname or among the rest. */
 function formsOf(name: string): ReadonlySet<string> {
   const words = name.split(/\s+/).map(plain).filter(Boolean);
-  const [first] = words;
   const last = words[words.length - 1];
-  if (!first || !last || words.length === 1) return new Set(words);
-  const given = words.slice(0, -1);
-  const initials = given.flatMap((word) => word.split(" ")).map((word) => word[0]);
-  const firsts = [
-    given.join(" "),
-    first,
-    first[0],
-    initials.join(" "),
-    initials.join(""),
-    [first, ...initials.slice(1)].join(" "),
-  ];
-  return new Set(firsts.flatMap((one) => [`${one} ${last}`, `${last} ${one}`]));
+  if (!last || words.length === 1) return new Set(words);
+  const before = words.slice(0, -1);
+  const given = before.filter((word) => !PARTICLE.test(word));
+  const particles = before.filter((word) => PARTICLE.test(word));
+  const surnames = new Set([last, [...particles, last].join(" ")]);
+  const firsts = new Set([...firstNames(given), ...firstNames(before)].filter(Boolean));
+  return new Set(
+    [...surnames].flatMap((surname) =>
+      [...firsts].flatMap((first) => [`${first} ${surname}`, `${surname} ${first}`]),
+    ),
+  );
 }
 
 const forms = formsOf(basics.name ?? "");
