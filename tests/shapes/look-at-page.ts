@@ -12,9 +12,15 @@ export type Width = (typeof WIDTHS)[number];
 export type Mode = (typeof MODES)[number];
 
 /** All rules, those too of WCAG 2.2 AA that axe leaves off by itself. */
-const ALL: RunOptions = { rules: { "target-size": { enabled: true } } };
+const ALL: RunOptions = {
+  resultTypes: ["violations"],
+  rules: { "target-size": { enabled: true } },
+};
 /** What can differ between light and dark. */
-const COLOURS: RunOptions = { runOnly: ["color-contrast", "link-in-text-block"] };
+const COLOURS: RunOptions = {
+  resultTypes: ["violations"],
+  runOnly: ["color-contrast", "link-in-text-block"],
+};
 
 /**
  * Cumulative layout shift that is let pass: nothing but rounding when the script wakes and pictures
@@ -114,13 +120,10 @@ export async function openAt(
 
 async function axeFindings(page: Page, options: RunOptions): Promise<string[]> {
   if (!(await page.evaluate(() => "axe" in window))) await page.addScriptTag({ path: AXE });
-  const { violations } = await page.evaluate<AxeResults, RunOptions>(
-    (options) =>
-      (window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }).axe.run(
-        options,
-      ),
-    options,
-  );
+  const violations = await page.evaluate(async (options) => {
+    const { axe } = window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } };
+    return (await axe.run(options)).violations;
+  }, options);
   return violations.map(({ id, nodes }) => {
     const some = nodes.slice(0, 4).map(({ html, any }) => {
       const why = any[0]?.message ?? "";
