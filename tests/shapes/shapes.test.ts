@@ -4,7 +4,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "../launch-browser.ts";
 import { buildTemplate } from "../templates/build-template.ts";
-import { readJson, templateIds } from "../templates/template-folders.ts";
+import { templateIds } from "../templates/template-folders.ts";
 import { contactSheet } from "./contact-sheet.ts";
 import {
   colourFaults,
@@ -16,7 +16,7 @@ import {
   type Watched,
 } from "./look-at-page.ts";
 import { serveTemplate, type ServedTemplate } from "./serve-template.ts";
-import { resumeOf, SHAPES } from "./shapes.ts";
+import { contentOf, SHAPES } from "./shapes.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -26,7 +26,6 @@ afterAll(() => browser?.close());
 
 describe.each(templateIds)("the template %s", (id) => {
   const sheet = contactSheet(id);
-  const theme = { ...(readJson(id, "src/theme.json") as object), mode: "auto" };
   let served: ServedTemplate;
   let watched: Watched;
   beforeAll(async () => {
@@ -41,12 +40,11 @@ describe.each(templateIds)("the template %s", (id) => {
   });
 
   test.each(SHAPES)("with $name", async (shape) => {
-    const resume = resumeOf(shape, id);
     const faults: string[] = [];
     for (const width of WIDTHS) {
       const note = (mode: string, found: readonly string[]) =>
         faults.push(...found.map((fault) => `${width} ${mode}: ${fault}`));
-      served.show({ resume, theme });
+      served.show(contentOf(shape, id));
       note("", await openAt(watched, served, width));
       note("", await layoutFaults(watched));
       for (const mode of MODES) {

@@ -1,4 +1,7 @@
 import type { Resume } from "../../shared/resume.ts";
+import type { TemplateManifest } from "../../shared/template.ts";
+import type { Theme } from "../../shared/theme.ts";
+import type { Content } from "../templates/build-template.ts";
 import { fullResume } from "../templates/full-resume.ts";
 import { longResume } from "../templates/long-resume.ts";
 import { readJson } from "../templates/template-folders.ts";
@@ -79,6 +82,23 @@ export const SHAPES: readonly Shape[] = [
   },
 ];
 
-/** What a shape is for a template. */
-export const resumeOf = (shape: Shape, template: string): Resume =>
-  shape.resume(readJson(template, "src/data/resume.json") as Resume);
+/**
+ * What a shape is for a template: its résumé, and a look in both modes. Openings and ways to show
+ * skills take turns, from one shape to the next, so that each meets some shapes.
+ */
+export function contentOf(shape: Shape, template: string): Required<Content> {
+  const { variants = {} } = readJson(template, "template.json") as TemplateManifest;
+  const turn = SHAPES.indexOf(shape);
+  const chosen = Object.entries(variants).map(([part, all = []]) => [
+    part,
+    all[turn % all.length]?.id,
+  ]);
+  return {
+    resume: shape.resume(readJson(template, "src/data/resume.json") as Resume),
+    theme: {
+      ...(readJson(template, "src/theme.json") as Theme),
+      mode: "auto",
+      variants: Object.fromEntries(chosen) as Record<string, string>,
+    },
+  };
+}

@@ -13,9 +13,9 @@ import {
 } from "../shapes/look-at-page.ts";
 import { sampleOf } from "../shapes/sample.ts";
 import { serveTemplate, type ServedTemplate } from "../shapes/serve-template.ts";
-import { resumeOf, SHAPES } from "../shapes/shapes.ts";
+import { contentOf, SHAPES } from "../shapes/shapes.ts";
 import { buildTemplate } from "./build-template.ts";
-import { readJson, templateIds } from "./template-folders.ts";
+import { templateIds } from "./template-folders.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -36,7 +36,6 @@ it("the sample takes every shape, and each template at each width and in each mo
 
 describe.each(templateIds)("the template %s", (id) => {
   const sample = sampleOf(templateIds.indexOf(id), templateIds.length);
-  const theme = { ...(readJson(id, "src/theme.json") as object), mode: "auto" };
   let served: ServedTemplate;
   let watched: Watched;
   beforeAll(async () => {
@@ -49,7 +48,7 @@ describe.each(templateIds)("the template %s", (id) => {
   });
 
   it.each(sample)("fits, holds still and is accessible with $shape.name", async (one) => {
-    served.show({ resume: resumeOf(one.shape, id), theme });
+    served.show(contentOf(one.shape, id));
     const first = one.axe[0]!.width;
     const faults = [...(await openAt(watched, served, first))];
     for (const width of [first, ...WIDTHS.filter((width) => width !== first)]) {
@@ -64,7 +63,7 @@ describe.each(templateIds)("the template %s", (id) => {
   });
 
   it("says the same without JavaScript as with it", async () => {
-    served.show({ theme });
+    served.show({});
     await openAt(watched, served, 1440);
     const awake = await watched.page.locator("body").innerText();
     const still = await browser.newPage({ javaScriptEnabled: false, reducedMotion: "reduce" });

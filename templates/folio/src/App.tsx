@@ -1,5 +1,6 @@
 import type { ComponentType } from "react";
 import { contents } from "./contents";
+import { TitlePage } from "./heroes/TitlePage";
 import { Contents } from "./parts/Contents";
 import { Masthead } from "./parts/Masthead";
 import { About } from "./sections/About";
@@ -14,11 +15,12 @@ import { References } from "./sections/References";
 import { Skills } from "./sections/Skills";
 import { Volunteer } from "./sections/Volunteer";
 import { Work } from "./sections/Work";
-import type { SectionId } from "./theme";
+import { theme, type SectionId } from "./theme";
 import { words } from "./words";
 import "./fonts.css";
 import "./styles/page.css";
 import "./styles/masthead.css";
+import "./styles/title-page.css";
 import "./styles/entries.css";
 import "./styles/print.css";
 
@@ -37,18 +39,21 @@ const bodies: Record<SectionId, ComponentType> = {
   references: References,
 };
 
-/** The page: who it is in the margin, what there is to read beside it. */
+/** The page: who it is in the margin or on a title page, what there is to read beside or after it. */
 export function App() {
   const lines = contents();
+  // Where there is nothing to read, the title page is the page.
+  const hasTitlePage = theme.variants?.hero === "title-page" || lines.length === 0;
   const timelineScope = lines.map(({ id }) => `--${id}`).join(", ");
   return (
     <>
       <a className="skip" href="#content">
         {words.skip}
       </a>
-      <div className="folio" style={{ timelineScope }}>
+      <div className={hasTitlePage ? "folio titled" : "folio"} style={{ timelineScope }}>
+        {hasTitlePage && <TitlePage />}
         <div className="margin">
-          <Masthead />
+          {!hasTitlePage && <Masthead />}
           {lines.length > 1 && <Contents lines={lines} />}
         </div>
         <main id="content" tabIndex={-1}>

@@ -1,12 +1,9 @@
-import { filled } from "../filled";
-import { Entry } from "../parts/Entry";
-import { Run } from "../parts/Run";
-import { resume } from "../resume";
+import type { ComponentType } from "react";
+import { Glossary } from "../skills/Glossary";
+import { SkillEntries } from "../skills/SkillEntries";
+import { theme } from "../theme";
 
-export function Skills() {
-  return filled(resume.skills).map(({ name, level, keywords }, i) => (
-    <Entry key={i} aside={level} title={name}>
-      <Run items={keywords} />
-    </Entry>
-  ));
-}
+const shapes: Record<string, ComponentType> = { entries: SkillEntries, glossary: Glossary };
+
+/** The shape that `variants.skills` of theme.json asks for; the first when it asks for none. */
+export const Skills: ComponentType = shapes[theme.variants?.skills ?? ""] ?? SkillEntries;
