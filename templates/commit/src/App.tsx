@@ -1,6 +1,6 @@
 import "./fonts.css";
 import "./styles.css";
-import type { ReactNode } from "react";
+import type { ComponentType } from "react";
 import { Header } from "./Header";
 import { outline } from "./outline";
 import type { SectionId } from "./theme";
@@ -19,7 +19,7 @@ import { Skills } from "./sections/Skills";
 import { Volunteer } from "./sections/Volunteer";
 import { Work } from "./sections/Work";
 
-const SECTIONS: Record<SectionId, () => ReactNode> = {
+const SECTIONS: Record<SectionId, ComponentType> = {
   about: About,
   work: Work,
   projects: Projects,

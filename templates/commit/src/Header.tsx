@@ -4,7 +4,9 @@ import { filled, joined } from "./filled";
 import { countryName } from "./format";
 import { ExternalLink } from "./parts/ExternalLink";
 import { title } from "./head";
+import { Calendar } from "./heroes/Calendar";
 import { resume } from "./resume";
+import { theme } from "./theme";
 
 /** The room that the longest word needs, in letters of a monospaced face; ideographs take two. */
 const longestWord = (text: string) =>
@@ -33,6 +35,7 @@ export function Header() {
         <h1 className="head name node">{heading}</h1>
         {subtitle && <p className="mt-4 font-head text-xl text-balance text-muted">{subtitle}</p>}
       </div>
+      {theme.variants?.hero === "calendar" && <Calendar />}
       <Addresses />
       <Diffstat />
     </header>

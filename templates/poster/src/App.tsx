@@ -1,6 +1,8 @@
 import type { CSSProperties } from "react";
 import "./fonts.css";
 import "./poster.css";
+import "./flag.css";
+import "./wall.css";
 import { Contact } from "./sections/Contact";
 import { Contents } from "./sections/Contents";
 import { Facts } from "./sections/Facts";

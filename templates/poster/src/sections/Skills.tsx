@@ -1,20 +1,17 @@
-import { filled } from "../filled";
-import { resume } from "../resume";
+import type { ComponentType } from "react";
+import { Columns } from "../skills/Columns";
+import { Wall } from "../skills/Wall";
+import { theme } from "../theme";
 import { Band, type BandProps } from "./Band";
-import { Tags } from "./Entry";
 
+const shapes: Record<string, ComponentType> = { columns: Columns, wall: Wall };
+
+/** Skills in the shape that `variants.skills` of theme.json asks for; the first when it asks for none. */
 export function Skills(props: BandProps) {
+  const Shape = shapes[theme.variants?.skills ?? ""] ?? Columns;
   return (
     <Band {...props}>
-      <ul className="columns">
-        {filled(resume.skills).map((skill, i) => (
-          <li key={i}>
-            {skill.name && <h3>{skill.name}</h3>}
-            {skill.level && <p className="under">{skill.level}</p>}
-            <Tags items={skill.keywords} />
-          </li>
-        ))}
-      </ul>
+      <Shape />
     </Band>
   );
 }
