@@ -12,13 +12,13 @@ export interface ComponentPlace {
   readonly importers: readonly string[];
 }
 
-/** What templates call the component that shows it. */
+/** What templates call the component that shows it; the first that is there is meant. */
 const NAMES: Readonly<Record<OwnComponentId, readonly string[]>> = {
-  hero: ["Masthead", "Header", "Hero"],
+  hero: ["Masthead", "Header", "Hero", "Cover"],
   skills: ["Skills"],
-  timeline: ["Work"],
-  gallery: ["Projects"],
-  contact: ["Contact"],
+  timeline: ["Work", "Timeline"],
+  gallery: ["Projects", "Gallery"],
+  contact: ["Contact", "Ways"],
 };
 /** Where a page begins: nobody imports them. */
 const BEGINNINGS = /^src\/(?:main|prerender)\.tsx$/;
@@ -32,26 +32,36 @@ const ENDINGS = [".tsx", ".ts"];
  * its template shows none.
  */
 export function placeOf(files: ProjectFiles, id: OwnComponentId): ComponentPlace | null {
+  for (const name of NAMES[id]) {
+    const place = freePlaceOf(files, id, name) ?? takenPlaceOf(files, id, name);
+    if (place) return place;
+  }
+  return null;
+}
+
+function freePlaceOf(files: ProjectFiles, id: OwnComponentId, name: string): ComponentPlace | null {
   const path = ownPath(id);
-  const found = importsIn(files, NAMED_IMPORT).filter(
-    ({ name, from, to }) => NAMES[id].includes(name) && from !== path && to !== path,
+  const used = importsIn(files, NAMED_IMPORT).filter(
+    (one) => one.name === name && one.from !== path && one.to !== path && isUsed(files, one.from),
   );
-  const first = found.find(({ from }) => isUsed(files, from));
-  if (!first) return takenPlaceOf(files, id);
-  const { to: original, name } = first;
-  const importers = found.filter(({ to, from }) => to === original && isUsed(files, from));
-  return { path, original, name, importers: importers.map(({ from }) => from) };
+  const original = used[0]?.to;
+  if (original === undefined) return null;
+  const importers = used.filter(({ to }) => to === original).map(({ from }) => from);
+  return { path, original, name, importers };
 }
 
 /** Where an earlier one stands, the new one takes its file. */
-function takenPlaceOf(files: ProjectFiles, id: OwnComponentId): ComponentPlace | null {
+function takenPlaceOf(
+  files: ProjectFiles,
+  id: OwnComponentId,
+  name: string,
+): ComponentPlace | null {
   const path = ownPath(id);
-  const taken = importsIn(files, DEFAULT_IMPORT).find(
-    ({ name, from, to }) => NAMES[id].includes(name) && to === path && isUsed(files, from),
+  const isTaken = importsIn(files, DEFAULT_IMPORT).some(
+    (one) => one.name === name && one.to === path && isUsed(files, one.from),
   );
-  if (!taken) return null;
-  const { name } = taken;
-  const exported = new RegExp(`^export function ${name}\\(`, "m");
+  if (!isTaken) return null;
+  const exported = new RegExp(`^export (?:function|const) ${name}\\b`, "m");
   const original = sourcesOf(files).find((file) => exported.test(textOf(files, file)));
   return original === undefined ? null : { path, original, name, importers: [] };
 }

@@ -60,14 +60,20 @@ const notThis = ({ source, why }: PassedOver) =>
     markData("written before", source),
   ].join("\n\n");
 
-/** The template’s own, the modules that this one uses, the data. */
+/** What a résumé is to a template; a component can’t be written without it. */
+const RESUME_MODULE = "src/resume.ts";
+
+/** The template’s own, the modules that it uses, itself or by those that it chooses among, the data. */
 function componentQuestion(
   files: ProjectFiles,
   { path, original }: ComponentPlace,
   data: unknown,
 ): string {
   let left = COMPONENT_LIMITS.shownLetters;
-  const modules = [original, ...modulesOf(files, original)].flatMap((module) => {
+  const near = modulesOf(files, original);
+  const far = near.flatMap((module) => modulesOf(files, module));
+  const resume = Object.hasOwn(files, RESUME_MODULE) ? [RESUME_MODULE] : [];
+  const modules = [...new Set([original, ...resume, ...near, ...far])].flatMap((module) => {
     const text = String(files[module]);
     if (text.length > left) return [];
     left -= text.length;
@@ -75,7 +81,7 @@ function componentQuestion(
   });
   const json = JSON.stringify(data, null, 1).slice(0, COMPONENT_LIMITS.dataLetters);
   return [
-    `Write ${path}. It takes the place of ${original}, which comes first; after it come modules that this one uses, and what the component shows out of src/data/resume.json.`,
+    `Write ${path}. It takes the place of ${original}, which comes first; after it come modules that it uses, and what the component shows out of src/data/resume.json.`,
     ...modules,
     markData("src/data/resume.json", json),
     markData("package.json", dependenciesOf(files)),
