@@ -8,8 +8,6 @@ test.each(HUNDREDS)(
     expect(outcomes).toHaveLength(100);
     const wrong = outcomes.filter(({ said, right }) => said !== right);
     expect(wrong).toEqual([]);
-    // The seventh only measures: nothing was widened by it.
-    const least = name === "seventh-hundred" ? 38 : 60;
-    expect(outcomes.filter(({ said }) => said !== null).length).toBeGreaterThanOrEqual(least);
+    expect(outcomes.filter(({ said }) => said !== null).length).toBeGreaterThanOrEqual(60);
   },
 );

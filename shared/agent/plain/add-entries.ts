@@ -3,6 +3,7 @@ import { takeDates } from "./dated.ts";
 import {
   ENTRIES,
   entriesOf,
+  isLanguage,
   sameWords,
   splitNames,
   withEntries,
@@ -73,7 +74,7 @@ export function placed(text: string): { what: string; where: string; dates: Entr
   const start = startDate ?? (endDate ? undefined : date);
   const dates = { ...(start ? { startDate: start } : {}), ...(endDate ? { endDate } : {}) };
   const trim = (part: string) => part.replace(/[,.\s]+$/, "").replace(/^"|"$/g, "");
-  if (/^class of\b/i.test(found[2]!)) return null;
+  if (/^class of\b/i.test(found[2]!) || /\bside by side\b/iu.test(text)) return null;
   const [one, other] = [trim(found[1]!), trim(found[2]!)];
   if (holdsTime(one) || holdsTime(other)) return null;
   const sides = said ? { what: one, where: other } : sidesOf(one, other);
@@ -124,10 +125,15 @@ export function addToSkillGroup(
 const FLUENCY =
   /^(?:is )?(?:(?<before>native|fluent|basic|conversational|good|some|a little|professional|intermediate|advanced|beginner|elementary) )?(?<name>[\p{L} ]+?)(?: ?\((?<inside>[^)]+)\)|,? (?:at )?(?<after>native|fluent|fluently|basic|a1|a2|b1|b2|c1|c2|natively|intermediate|advanced|beginner)(?: level)?)?$/iu;
 
-export function addLanguages(text: string, context: PlainContext): PlainAnswer | null {
+/** @param isTold “I speak fast” names none: then each must be known for a language, or be written like one */
+export function addLanguages(
+  text: string,
+  context: PlainContext,
+  isTold = false,
+): PlainAnswer | null {
   // “Finnish, basic” is one language.
   const joined = text.replace(
-    /, (?=(?:native|fluent|basic|[abc][12]|intermediate|advanced|beginner)\b)/giu,
+    /(?:, |: )(?=(?:native|fluent|fluently|basic|[abc][12]|intermediate|advanced|beginner|elementary)\b)/giu,
     " ",
   );
   const entries = splitNames(joined).map((part) => {
@@ -142,7 +148,15 @@ export function addLanguages(text: string, context: PlainContext): PlainAnswer |
   });
   if (
     entries.length === 0 ||
-    entries.some((entry) => !entry || entry.language.split(" ").length > 2)
+    entries.some(
+      (entry) =>
+        !entry ||
+        (isTold && !isLanguage(entry.language) && !/^\p{Lu}/u.test(entry.language)) ||
+        entry.language.split(" ").length > 2 ||
+        /^(?:an?|the|but|not|very|too|at|in|with|some|no|only|just|well|it|me|my)\b/iu.test(
+          entry.language,
+        ),
+    )
   )
     return null;
   let { resume } = context;

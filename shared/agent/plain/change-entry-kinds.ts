@@ -1,50 +1,16 @@
-import type { Resume, ResumeList } from "../../resume.ts";
-import { dateOf } from "./dated.ts";
+import type { Resume } from "../../resume.ts";
 import {
   ENTRIES,
   entriesOf,
-  entryName,
-  findEntries,
   sameWords,
   splitNames,
   withEntries,
   type Entry,
-  type FoundEntry,
 } from "./entry-words.ts";
+import { entryName, findEntries, type FoundEntry } from "./find-entries.ts";
+import { changed, onEntry, without } from "./on-entry.ts";
 import { content, kind, nothing, type PlainAnswer, type PlainContext } from "./plain-kind.ts";
 import { isAboutLooks, isNameLike } from "./plain-values.ts";
-
-const without = (resume: Resume, { words, at }: FoundEntry): Resume =>
-  withEntries(
-    resume,
-    words.list,
-    entriesOf(resume, words.list).filter((_, place) => place !== at),
-  );
-
-const changed = (resume: Resume, { words, at, entry }: FoundEntry, change: Entry): Resume =>
-  withEntries(resume, words.list, entriesOf(resume, words.list).with(at, { ...entry, ...change }));
-
-/** One entry, or a sentence that asks which of several is meant; `null` where there is none. */
-function only(found: readonly FoundEntry[], name: string): FoundEntry | PlainAnswer | null {
-  if (found.length < 2) return found[0] ?? null;
-  const what = found.map(({ words }) => words.called);
-  return nothing(
-    `“${name}” is there ${found.length} times (${[...new Set(what)].join(", ")}). Change it in the form, where you see which one it is.`,
-  );
-}
-const isAnswer = (one: FoundEntry | PlainAnswer): one is PlainAnswer => "said" in one;
-
-/** Runs a change on the one entry of this name. */
-function onEntry(
-  name: string,
-  context: PlainContext,
-  change: (found: FoundEntry) => PlainAnswer | null,
-  list?: ResumeList,
-): PlainAnswer | null {
-  const one = only(findEntries(context.resume, name, list), name);
-  if (!one) return null;
-  return isAnswer(one) ? one : change(one);
-}
 
 /** Whether another entry of the same list is named in the words. */
 const namesOther = (
@@ -81,9 +47,9 @@ function removeSkills(names: readonly string[], { resume }: PlainContext): Plain
   return content(`${gone.map((name) => `“${name}”`).join(", ")} is gone from your skills.`, next);
 }
 
-/** What happened to somebody is no title. */
-const NO_TITLE =
-  /^(?:promoted|hired|fired|made|appointed|employed|working|laid off|let go|done|happy)\b/i;
+const holdsName = (longer: string, name: string) =>
+  longer.length > name.length + 2 &&
+  ` ${longer.toLowerCase()} `.includes(` ${name.toLowerCase()} `);
 
 const REMOVE = "(remove|delete|drop|take out|get rid of|cut|erase)";
 
@@ -115,8 +81,13 @@ export const CHANGE_ENTRY_KINDS = [
     `(take|cut) {names} out of [my|the] (skills|skill list|technologies|tech stack|stack)
      ${REMOVE} {names} from [my|the] (skills|skill list|technologies|tech stack|stack)
      ${REMOVE} [the|my] (skill|skills|technology|tool) {names}
+     ${REMOVE} {names} from [my|the] {group}
      i don't (know|use) {names} [anymore|any more]`,
-    ({ names }, context) => removeSkills(splitNames(names!), context),
+    ({ names, group }, context) => {
+      const isGroup = ({ name }: Entry) => sameWords(name, group!);
+      if (group !== undefined && !entriesOf(context.resume, "skills").some(isGroup)) return null;
+      return removeSkills(splitNames(names!), context);
+    },
   ),
   ...removeKinds,
   kind(
@@ -134,107 +105,19 @@ export const CHANGE_ENTRY_KINDS = [
       ) ?? removeSkills([name!], context),
   ),
   kind(
-    "job-ended",
-    "I left Acme in May 2024",
-    `(i left|i've left|i have left|i quit|i've quit|i stopped working at|i ended at|i finished at) {name} (in|on|at the end of) {date}
-     (i left|i've left|i have left|i quit|i stopped working at) {name} {date}
-     (my job|my time|my work|the job) at {name} (ended|ends) (in|on) {date}
-     (i don't|i do not|i no longer) work (at|for) {name} since {date}`,
-    ({ name, date }, context) => {
-      const endDate = dateOf(date!, context.today);
-      if (!endDate) return null;
-      return onEntry(
-        name!,
-        context,
-        (found) => {
-          const start = String(found.entry["startDate"] ?? "");
-          if (start && endDate < start.slice(0, endDate.length)) {
-            return nothing(
-              `You began at ${entryName(found)} in ${start}: it can’t have ended in ${endDate}.`,
-            );
-          }
-          return content(
-            `${entryName(found)} ends in ${endDate} now.`,
-            changed(context.resume, found, { endDate }),
-          );
-        },
-        "work",
-      );
-    },
-  ),
-  kind(
-    "job-goes-on",
-    "I still work at Acme",
-    `(i still work|i still am|i'm still|i am still) (at|for|with) {name}
-     (my job|the job) at {name} (goes on|is current|is ongoing|is my current job)`,
-    ({ name }, context) =>
-      onEntry(
-        name!,
-        context,
-        (found) => {
-          if (!found.entry["endDate"]) return nothing(`${entryName(found)} goes on already.`);
-          const { endDate: _, ...rest } = found.entry;
-          const all = entriesOf(context.resume, "work").with(found.at, rest);
-          return content(`${entryName(found)} goes on.`, withEntries(context.resume, "work", all));
-        },
-        "work",
-      ),
-  ),
-  kind(
-    "job-began",
-    "I started at Acme in 2019",
-    `(change|set) (the|my) (start|start date|beginning) (of|at) [my job at|my time at|the job at] {name} to {date}
-     (i started|i began|i joined) [work|working|at] {name} (in|on) {date}
-     (i started|i began|i joined) at {name} (in|on) {date}`,
-    ({ name, date }, context) => {
-      const startDate = dateOf(date!, context.today);
-      if (!startDate) return null;
-      return onEntry(
-        name!,
-        context,
-        (found) => {
-          const end = String(found.entry["endDate"] ?? "");
-          if (end && startDate.slice(0, end.length) > end) {
-            return nothing(
-              `You left ${entryName(found)} in ${end}: it can’t have begun in ${startDate}.`,
-            );
-          }
-          return content(
-            `${entryName(found)} begins in ${startDate} now.`,
-            changed(context.resume, found, { startDate }),
-          );
-        },
-        "work",
-      );
-    },
-  ),
-  kind(
-    "job-title",
-    "my title at Acme is Lead engineer",
-    `[change|set] (my|the) (title|job title|role|position) at {name} (is now|is|was|to|should be|=) {title}
-     (i was|i got|i've been|i have been) (promoted|made|appointed) [to] [a|an|the] {title} at {name}
-     (i am|i'm|i was) [the|a|an] {title} at {name}`,
-    ({ name, title }, context) =>
-      NO_TITLE.test(title!)
-        ? null
-        : onEntry(
-            name!,
-            context,
-            (found) =>
-              content(
-                `At ${entryName(found)} you are “${title}” now.`,
-                changed(context.resume, found, { position: title }),
-              ),
-            "work",
-          ),
-  ),
-  kind(
     "add-highlight",
     "add to Acme: Led a team of five",
     `(add|put) [a|the] [bullet|point|line|highlight|bullet point] (to|under|at|for) [my|the] [job|role|work|project] [at] {name}: {text}
      (add|put) this (to|under) [my|the] [job|role|project] {name}: {text}
      (add|put) [a|the] [bullet|point|line|highlight|bullet point] (to|under|at|for) [my|the] {name} (job|role|project|entry): {text}
-     (add|put) {text} (to|under) [my|the] (job|role|project|work) [at] {name}`,
+     (add|put) {text} (to|under) [my|the] (job|role|project|work) [at] {name}
+     (add|put) "{text}" (to|under|at|for|as a bullet to|as a bullet under|as a point under) [my|the] {name}
+     (add|put) [a|the|another|one more] [new] (bullet|bullet point|point|line|highlight) (to|under|at|for) [my|the] [job at|job|role|project] {name} (saying|that says|with|reading) [that] {text}
+     (under|at|for|to|in) {name}[,:] (add|put|write|include) [a|the|another|one more] [new] [bullet|bullet point|point|line|highlight] [:] {text}
+     (add|put) [the|this] (bullet|bullet point|point|line|highlight) "{text}" (to|under|at|for) [my|the] [job at|job|role|project] {name}
+     (add|put) [the|this|another|a|one more] (bullet|bullet point|point|line|highlight) [:] {text} (to|under|at|for) [my|the] (job at|role at|project|job) {name}
+     {name}: (add|new|also add) [a|another] [bullet|bullet point|point|line] [:] {text}
+     (new|another|one more|next) (bullet|bullet point|point|line|highlight) (to|under|at|for) {name}: {text}`,
     ({ name, text }, context) =>
       onEntry(name!, context, (found) => {
         if (!["work", "volunteer", "projects"].includes(found.words.list)) return null;
@@ -270,17 +153,23 @@ export const CHANGE_ENTRY_KINDS = [
      change [the|my] [job|project|company|school|skill] {name} to {right}
      {name} is (called|now called|named|now named) {right} [now]
      [the|my] [job|project|company|school|skill|degree] {name} should be (called|named|spelled|spelt|written) {title}
-     [the|my] [job|project|company|school|skill|degree] {name} should (be|read|say) {right}`,
-    ({ name, title: said, right }, context) =>
+     [the|my] [job|project|company|school|skill|degree] {name} should (be|read|say) {right}
+     {name} is now {longer}
+     (the|my) (company|firm|employer|school|university) {name} (has a new name|was renamed|changed its name|is called something else)[:,] [to] [it's|it is|now] [now] [called] {title}
+     {name} (was renamed|changed its name|has been renamed) [to] {title}`,
+    ({ name, title: said, right: fresh, longer }, context) =>
       onEntry(name!, context, (found) => {
+        const right = fresh ?? longer;
         const title = said ?? right!;
+        // “Swedish is now fluent” tells of it; a longer name holds the old one.
+        if (longer !== undefined && !holdsName(longer, name!)) return null;
         // “Acme should be a link” wants something of it, and no other name.
         if (right !== undefined && !isNameLike(right, name!)) return null;
         // “Spanish should be C1 and English C2”.
         if (right !== undefined && namesOther(right, found, context)) return null;
         if (isAboutLooks(title) || title.length > 80) return null;
-        const nameKey = found.words.keys.find((one) => sameWords(found.entry[one], name!));
-        if (!nameKey) return null;
+        const nameKey = found.key;
+        if (nameKey === undefined) return null;
         return content(
           `It is called “${title}” now.`,
           changed(context.resume, found, { [nameKey]: title }),

@@ -104,7 +104,7 @@ export const COLOUR_KINDS = [
     "colour-named",
     "make it teal",
     `${CHANGE} ${THING} [to|in|into] {colour}
-     [use|try|apply|pick|choose|give me|switch to|go for|go with|change to] [the|a|an] {colour} [as|for] [the|my] [palette|colours|colour|colour scheme|scheme|theme|accent|accent colour|main colour|primary colour|base colour|tones|look]
+     [use|try|apply|pick|choose|give me|switch to|go for|go with|change to|add|put in] [the|a|an|some|a touch of|a bit of] {colour} [as|for] [the|my] [palette|colours|colour|colour scheme|scheme|theme|accent|accent colour|main colour|primary colour|base colour|tones|look]
      ${CHANGE} [the|my] (colours|colour|palette|colour scheme|accent|accent colour|main colour|theme colour) [of the site] [to|as|be] {colour}
      (colours|colour|palette|colour scheme|accent|accent colour) [:|=|is|in] {colour}
      (colours:|colour:|palette:|accent:) {colour}
@@ -112,7 +112,12 @@ export const COLOUR_KINDS = [
      [use|set|take|apply] (my|our|the) (company|brand|corporate|own|favourite|favorite|house) (colour|colours|accent) [is|:|=|to|should be] {colour}
      (more|all|only|just) {colour}
      {colour} (only|and nothing else)
-     (the|my) (colours|colour|accent|accent colour) be {colour}
+     (the|my) (colours|colour|accent|accent colour|main colour|site|page) be [in] {colour}
+     (change|switch|turn) [everything|it|the site|the page|the whole site] (to|into) {colour}
+     (i want|i'd like|i prefer|have|give it|give me|do) [a|an|it|it in|it to be|everything in|something in|something] {colour} [one|look|theme|colour|accent|palette|touch|version|instead]
+     [in] {colour} [tones|shades|colours]
+     (change|replace|swap) [the|my] (colours|colour|accent|accent colour|palette|theme colour|main colour) (with|by|for) {colour}
+     {colour} (for|as) [the|my] (colours|colour|accent|accent colour|palette|theme|main colour)
      {colour}`,
     ({ colour }, context) => {
       const palette = paletteOf(colour!);
@@ -124,7 +129,8 @@ export const COLOUR_KINDS = [
     "other colours",
     `[use|try|pick|choose|give me|show me] (another|a different|a new|the next|some other|other|different|new|next) (colour|colours|palette|colour scheme|colour palette)
      (change|switch|swap|replace) (the|my) (colours|colour|palette|colour scheme) [of the site]
-     (i don't like|i hate|i dislike) (the|these|this|my) (colours|colour|palette)
+     (i don't like|i hate|i dislike|i'm not a fan of|i can't stand|not a fan of|don't like|hate) (the|these|this|my) (colours|colour|palette|colour scheme)
+     (the|these|my|this) (colours|colour scheme|palette|colour) (is|are|looks|look) [just|really|a bit|a little|so|too|very] (awful|horrible|terrible|dull|boring|hideous|off|wrong)
      (the|these|my) (colours|colour scheme|palette) (is|are|looks|look) [a bit|a little|so|too|very|really] (boring|dull|ugly|bad|awful)`,
     (_, context) => choosePalette(nextOf(PALETTES, context.theme.palette.id), context),
   ),
@@ -132,7 +138,9 @@ export const COLOUR_KINDS = [
     "colour-warm",
     "warmer colours",
     `[use|try|pick|give me|make it|make the colours] [some|more] (warm|warmer) [colours|colour|palette|tones|colour scheme]
-     (something|anything) (warm|warmer) [for the colours]
+     [use|try|go with|go for|give me|pick|choose|have] (something|anything) (warm|warmer) [for the colours]
+     make (it|the site|the page) [look|feel] [a bit|a little] warmer
+     (the colours are|it looks|it's|it feels) [a bit|a little|much|far|way] too (cold|cool)
      (warm it up|warm up the colours)`,
     (_, context) => among(["clay", "ochre", "vermilion", "rose"], context),
   ),
@@ -140,7 +148,8 @@ export const COLOUR_KINDS = [
     "colour-cool",
     "cooler colours",
     `[use|try|pick|give me|make it|make the colours] [some|more] (cool|cooler|cold|colder) [colours|colour|palette|tones|colour scheme]
-     (something|anything) (cool|cooler) [for the colours]
+     [use|try|go with|go for|give me|pick|choose|have] (something|anything) (cool|cooler) [for the colours]
+     (the colours are|it looks|it's|it feels) [a bit|a little|much|far|way] too (warm|hot)
      (cool it down|cool down the colours)`,
     (_, context) => among(["slate", "lagoon", "cobalt", "forest"], context),
   ),
@@ -149,8 +158,10 @@ export const COLOUR_KINDS = [
     "calmer colours",
     `[use|try|pick|give me|make it|make the colours] [a|some|more|a bit|a little] (calm|calmer|muted|quiet|quieter|subtle|more subtle|softer|soft|serious|more serious|professional|more professional) [colours|colour|palette|tones|colour scheme]
      make (it|the site|the page) look [more|a bit more|a little more] (calm|calmer|quiet|serious|professional)
-     (something|anything) (calm|calmer|quieter|more serious) [for the colours]
-     the colours are [a bit|a little|much|far|way] too (loud|bright|strong|bold|much)
+     [use|try|go with|go for|give me|pick|choose|have] (something|anything) (calm|calmer|quieter|quiet|muted|softer|more serious|more muted|less loud|less bright|more subdued|subdued) [for the colours]
+     the colours are [a bit|a little|much|far|way] too (loud|bright|strong|bold|much|garish|flashy|vivid|intense) [for me|for my taste|for a (bank|hospital|school|law firm|company|cv|lawyer|nurse|doctor|teacher)]
+     (too colourful|it's too colourful|too loud|it's too loud|too flashy|it's too flashy|too garish)
+     make (it|the site|the page|the colours) [a bit|a little] (calmer|quieter|more serious|more professional|less loud|less flashy|less colourful|softer)
      (tone|turn) down the colours [a bit|a little|a notch]
      (tone|turn) (it|the colours) down [a bit|a little|a notch]
      [use|with|make it] (less colour|less colourful)`,
@@ -160,13 +171,16 @@ export const COLOUR_KINDS = [
     "colour-bold",
     "bolder colours",
     `[use|try|pick|give me|make it|make the colours] [some|more|a bit|a little] (bold|bolder|bright|brighter|vivid|strong|stronger|louder|loud|vibrant|more vibrant|colourful|more colourful) [colours|palette|tones|colour scheme]
-     more colour`,
+     [use|try|go with|go for|give me|pick|choose|have] (something|anything) (bold|bolder|bright|brighter|vivid|colourful|more colourful|vibrant|more vibrant)
+     make (it|the site|the page|the colours) [look] [a bit|a little|more] (bolder|brighter|colourful|vibrant|vivid)
+     the colours are [a bit|a little|much|far|way] too (pale|dull|weak|boring|muted|quiet|grey|faint)
+     [add|some] more (colour|colours)`,
     (_, context) => among(["vermilion", "cobalt", "signal", "butter"], context),
   ),
   kind(
     "colour-reset",
     "the colours as they were",
-    `(reset|restore|put back|go back to) (the|my) [original|default|first|template's] (colours|colour|palette|colour scheme)
+    `(reset|restore|put back|go back to|bring back|return to) [the|my] [original|default|first|old|template's] (colours|colour|palette|colour scheme)
      [use] (the|template's|the template's) (original|default|own|first) (colours|colour|palette|colour scheme)
      (the|) (colours|palette) as (they were|it was|before)
      [go|change|switch] back to [the|my] (original|default|first|old) (colours|colour|palette|colour scheme)

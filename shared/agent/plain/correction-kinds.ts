@@ -3,15 +3,13 @@ import { addLanguages, addNames } from "./add-entries.ts";
 import { dateOf } from "./dated.ts";
 import {
   entriesOf,
-  entryName,
-  findEntries,
   isLanguage,
   sameWords,
   splitNames,
   withEntries,
   type Entry,
-  type FoundEntry,
 } from "./entry-words.ts";
+import { entryName, findEntries, type FoundEntry } from "./find-entries.ts";
 import { HIDE } from "./look-words.ts";
 import { content, kind, nothing, type PlainAnswer, type PlainContext } from "./plain-kind.ts";
 import { isAboutLooks, isItem } from "./plain-values.ts";
@@ -77,7 +75,10 @@ export const CORRECTION_KINDS = [
     "the end date at Acme should be March 2021",
     `[change|set|update] [my|the] (end date|end|leaving date) (at|of|for|in) [the|my] [job at] {name} (to|should be|is|was) [in] {date}
      {name} [should] (ended|ends|end) in {date}
-     (i finished|i completed|i got|i graduated with) [my|the] {name} in {date}`,
+     (i finished|i completed|i got|i graduated with|i graduated from) [my|the] {name} in {date}
+     (my|the) (degree|studies|course|time) (from|at|in) {name} (is from|was from|ended in|finished in|is|was) {date}
+     [the|my] {name} (should end|should have ended|finished|was finished|was over|ended up) in {date}
+     [the|my] [job at] {name} (lasted|went on|ran) (until|till) {date}`,
     ({ name, date }, context) => setEnd(name!, "endDate", date!, context),
   ),
   kind(

@@ -1,14 +1,8 @@
 import type { ResumeList } from "../../resume.ts";
 import { addLanguages } from "./add-entries.ts";
 
-import {
-  entriesOf,
-  entryName,
-  findEntries,
-  isLanguage,
-  withEntries,
-  type FoundEntry,
-} from "./entry-words.ts";
+import { entriesOf, isLanguage, withEntries } from "./entry-words.ts";
+import { entryName, findEntries, type FoundEntry } from "./find-entries.ts";
 import { content, kind, nothing, type PlainAnswer, type PlainContext } from "./plain-kind.ts";
 
 /** The key that holds an entry’s own text, where it has one. */
@@ -126,13 +120,20 @@ export const ENTRY_DETAIL_KINDS = [
     "language-level",
     "my Swedish is fluent",
     `my {name} (is|is now|should say|should be) [at] {level} [level]
+     {name} (is|is now|should be) {mine}
+     (i'm|i am) [now] {level} in {name}
+     (i'm|i am) (a|an) {level} (speaker of|speaker in) {name}
+     my level (of|in) {name} (is|is now|should be) {level}
+     (i speak|i now speak) {name} (at|on) {level} level
      (set|change|make) [my] {name} to {level}`,
-    ({ name, level }, context) => {
+    ({ name, level: said, mine }, context) => {
+      const level = said ?? mine;
       const found = theOne(name!, context, ["languages"]);
-      if (!FLUENCIES.test(level!)) return null;
+      if (!FLUENCIES.test(level!) || (mine !== undefined && !isLanguage(name!))) return null;
       if (!found) return isLanguage(name!) ? addLanguages(`${name} (${level})`, context) : null;
       if (found.entry["language"] === level) return null;
-      const fluency = level![0]!.toUpperCase() + level!.slice(1);
+      const bare = level!.replace(/^my (?=mother|native)/iu, "");
+      const fluency = bare[0]!.toUpperCase() + bare.slice(1);
       return content(`${entryName(found)}: ${fluency}.`, changed(context, found, { fluency }));
     },
   ),

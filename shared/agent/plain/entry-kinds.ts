@@ -27,9 +27,9 @@ export const ADD_KINDS = [
      ${ADD} [the|a|my] (skill|technology|tool) [:|called] {names}
      ${ADD} [the|my] (skills|technologies|tools): {names}
      ${ADD} [the] skills {names}
-     (i also know|i know how to use|i can also use) {names}
+     (i also know|i know how to use|i can also use) {learned}
      (skills:|skill:|new skill:|new skills:) {names}
-     (i know|i also use|i use|i can use) {names} [too|as well]
+     (i know|i also use|i use|i can use) {learned} [too|as well]
      (i learned|i learnt|i've learned|i have learned|i've learnt|i have learnt|i'm learning|i am learning) {learned}
      (i have experience with|i have experience in|i'm experienced in|i am experienced in|i'm good at|i am good at) {learned}`,
     ({ names, learned }, context) => {
@@ -37,7 +37,10 @@ export const ADD_KINDS = [
       const all = splitNames(learned);
       // “I learned a lot”, “I learned that …”: no skills.
       const isSkill = (one: string) =>
-        one.split(" ").length <= 3 && !/^(?:an?|the|to|that|how|from|it|about|much) ?/i.test(one);
+        one.split(" ").length <= 3 &&
+        !/^(?:an?|the|to|that|how|from|it|its|about|much|what|who|why|when|where|which|you|your|this|these|those|them|him|her|help|nothing|everything|something|more|some|my|me|him|her|very|lots|all|people|for|of|in|at|on|with)\b/i.test(
+          one,
+        );
       return all.every(isSkill) ? addNames("skills", all, context) : null;
     },
   ),
@@ -50,22 +53,31 @@ export const ADD_KINDS = [
   kind(
     "add-language",
     "I speak Spanish (B2)",
-    `(i speak|i also speak|i can speak) {names}
+    `(i speak|i also speak|i can speak) {told}
      ${ADD} [the] (language|languages) [:] {names}
      ${ADD} {names} (to|in|under) [my|the] languages
-     (i speak|i also speak|i can speak) {names} too
+     (i speak|i also speak|i can speak|i'm learning to speak) {told} (too|as well)
      (new language:|languages:|language:) {names}`,
-    ({ names }, context) => addLanguages(names!, context),
+    ({ names, told }, context) =>
+      told === undefined ? addLanguages(names!, context) : addLanguages(told, context, true),
   ),
   kind("add-known-language", "add English", `${ADD} {names}`, ({ names }, context) =>
-    splitNames(names!).every(isLanguage) ? addLanguages(names!, context) : null,
+    // “German, B1” is one language and its level.
+    splitNames(
+      names!.replace(
+        /(?:, | \(|: )(?:native|fluent|basic|[abc][12]|beginner|advanced)\)?(?=,|$)/giu,
+        "",
+      ),
+    ).every(isLanguage)
+      ? addLanguages(names!, context)
+      : null,
   ),
   kind(
     "add-interest",
     "add chess to my interests",
     `${ADD} {names} (to|in|under) [my|the] (interests|hobbies)
      ${ADD} [the|a|an|my] (interest|interests|hobby|hobbies) [:|in|called] {names}
-     (my hobbies are|my hobby is|my interests are) {names}
+     (my hobbies are|my hobby is|my interests are|my interests include|my hobbies include|my hobbies also include) {names}
      (interests:|hobbies:|new interest:|new hobby:) {names}`,
     ({ names }, context) => addNames("interests", splitNames(names!), context),
   ),
@@ -152,8 +164,13 @@ export const ADD_KINDS = [
     "add the award Best Thesis from ETH in 2014",
     `${ADD} [a|an|the|my|another|new] (${nounsOf("awards")}) [:|called|-] {text}
      ${ADD} {text} to [my|the] awards
-     (i won|i was awarded|i received) [the|a|an] {text}`,
-    ({ text }, context) => addAward("awards", text!, context),
+     (i won|i was awarded|i received|i've won|i have won|i've received|i have received|i also won|i was honoured with) [the|a|an] {text}
+     (i got|i was given|i earned|i also got|i've got|i was chosen for) [the|a|an] {won}`,
+    ({ text, won }, context) =>
+      // “I got a new photo” is no honour.
+      won !== undefined && !/\b(?:award|prize|medal|scholarship|fellowship|grant)\b/iu.test(won)
+        ? null
+        : addAward("awards", (text ?? won)!, context),
   ),
   kind(
     "add-certificate",

@@ -79,33 +79,6 @@ export const sameWords = (one: unknown, other: string): boolean =>
 export const isLanguage = (words: string): boolean =>
   leadingLanguage(words)?.length === words.trim().length;
 
-/** An entry of a list and where it stands. */
-export interface FoundEntry {
-  readonly words: EntryWords;
-  readonly at: number;
-  readonly entry: Entry;
-}
-
-/** Every entry that one of its naming keys calls so; in all lists, or in one. */
-export function findEntries(
-  resume: Resume,
-  name: string,
-  list?: ResumeList,
-): readonly FoundEntry[] {
-  const wanted = name.replace(/^(?:the|my) /i, "");
-  return ENTRIES.filter((words) => !list || words.list === list).flatMap((words) =>
-    entriesOf(resume, words.list).flatMap((entry, at) =>
-      words.keys.some((one) => sameWords(entry[one], name) || sameWords(entry[one], wanted))
-        ? [{ words, at, entry }]
-        : [],
-    ),
-  );
-}
-
-/** How an entry is called in an answer. */
-export const entryName = ({ words, entry }: FoundEntry): string =>
-  String(words.keys.map((one) => entry[one]).find(Boolean) ?? words.called);
-
 /** “Rust, Go and C” as three. Marks in quotation are kept; names with “and” inside can be quoted. */
 export function splitNames(text: string): readonly string[] {
   return text

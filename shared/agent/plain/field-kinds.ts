@@ -109,6 +109,10 @@ function setWith(words: FieldWords, raw: string, resume: Resume): PlainAnswer {
 const COMPLAINT =
   /^(?:(?:a bit|a little|much|far|way|just|really|very|so|too|not|still|no longer|never|always|missing|wrong|outdated|old|boring|bad|ugly|broken|empty|there|here)\b|(?:long|short|hard|difficult|gone|private|hidden)$)/i;
 
+/** What a text should do, and not the text: “change my headline to match my job”. */
+const TASK =
+  /^(?:that|to|say|says|mention|reflect|match|include|tell|explain|describe|sound|be|become|read|fit|suit|emphasi[sz]e|highlight|focus|talk|show|what|how|why|it|this|them|the same|which)\b/u;
+
 const setting = (words: FieldWords): PlainKind =>
   kind(
     `set-${words.field}`,
@@ -126,19 +130,25 @@ const setting = (words: FieldWords): PlainKind =>
        .join("|")}) {value}
      use {value} as (my|the) (${words.names})
      {value} is my [new] (${words.names})
+     {value} (should be|must be|has to be|should stand as|should appear as) (my|the) [new] (${words.names})
+     (have|get|got) a new (${words.names}) [:|it's|it is] {value}
+     (i have|i've got|i got) (a|another) [new] (${words.names})[,:] [it's|it is|which is] {value}
+     (put|set|write|enter) {value} as (my|the) [new] (${words.names})
      new (${words.names}) [:|is] {value}
      (${words.names
        .split("|")
        .map((name) => `new ${name}:`)
        .join("|")}) {value}
-     (replace|swap) (my|the) (${words.names}) (with|by|for) {value}
-     (add|put|put in) (my|the|a) (${words.names}) {value}
+     (replace|swap) (my|the) (${words.names}) (with|by|for)[:] {value}
+     (add|put|put in) (my|the|a) (${words.names}) [:|as] {value}
+     ${words.wrong ? `[my|the] (${words.names}) (changed|has changed|is different now|is different|is new) [to|too|now] [:|it's|it is|-] {value}` : ""}
      ${words.also ?? ""}`.replaceAll("{value}", words.isText ? "{text}" : "{value}"),
     ({ value: said, text }, { resume }) => {
       const value = said ?? text;
       // “my name first” and “phone number off” are about places, not values.
       if (/^(?:first|last|up|down|off|on|away|out|bigger|smaller|larger)$/i.test(value!))
         return null;
+      if (TASK.test(value!)) return null;
       if (isAboutLooks(value!) || words.never?.(value!) || COMPLAINT.test(value!)) return null;
       return setWith(words, value!, resume);
     },
@@ -161,7 +171,8 @@ const PLACE_KINDS = [
   kind(
     "set-place",
     "I live in Porto, Portugal",
-    `(i live in|i've moved to|i have moved to|i moved to|i'm based in|i am based in|i'm in|based in) {place}
+    `(i now live in|i currently live in|i live now in|i'm living in|i am living in|we live in|we moved to|i'm now in|i am now in|i'm now based in|i relocated to|i've relocated to|i moved back to|i am in|i work from|i'm located in|i am located in|i'm from) {place}
+     (i live in|i've moved to|i have moved to|i moved to|i'm based in|i am based in|i'm in|based in) {place}
      [change|set|make|update] (my|the) (city|town|location|place|place of residence) (is|to|is now|should be|=) {place}
      (change|set|update) (city|town|location) to {place}
      (city:|town:|location:) {place}`,
@@ -182,7 +193,7 @@ const PLACE_KINDS = [
     "remove my location",
     `${HIDE} [my|the] (city|town|location|place|address|postal address|home address) [on the page|on the site]
      (take|leave) (my|the) (city|location|place|address) (off|out|away) [the site|the page]
-     ${HIDE} where i live`,
+     ${HIDE} (where i live|where i am|my whereabouts|my postcode|my zip code)`,
     (_, { resume }) =>
       resume.basics?.location
         ? content("Where you live is gone from the site.", without(resume, "location"))

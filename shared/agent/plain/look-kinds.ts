@@ -79,13 +79,18 @@ export const LOOK_KINDS = [
     "dark mode",
     `[use|switch to|change to|go|turn on|enable|activate|give me|set|have] [it|the site|the page] [to|in] [a|the] (dark|night) [mode|theme|version|look|background] [by default|only]
      ${CHANGE} ${THING} [to|in|into] (dark|night) [mode]
-     (the site|the page|it) (should|could|must) be dark
-     (turn off|disable|no more|no) light mode
+     (the site|the page|it|my site|my page|everything) [should|could|must] be [in] (dark|dark mode) [by default|always]
+     (turn off|switch off|disable|no more|no) light mode
      [make|turn] [the] lights off
      [${CHANGE}] [the|my|a] background [colour] [to|in|be|should be] (black|dark|darker)
      [use|with|go for|go with|give it|have] (a|the) (black|dark|darker) background
      (what does it look like|how does it look|what would it look like|how would it look|show me the site|show it) in dark mode
-     (too bright|it's too bright|it is too bright)`,
+     (turn|switch) (dark mode|night mode) on
+     (turn|switch) light mode off
+     (show|display|set|have|put) ${THING} in dark mode
+     (i prefer|i'd prefer|i like|i want) [it] (dark|in dark|the dark mode|the dark version)
+     (the|my) (page|site|background|screen) is too (bright|white|light)
+     (too bright|it's too bright|it is too bright|too bright for me|too bright for my eyes)`,
     (_, context) => setMode("dark", context),
   ),
   kind(
@@ -94,10 +99,16 @@ export const LOOK_KINDS = [
     `[use|switch to|change to|go|go back to|turn on|enable|activate|give me|set] [a|the] (light|bright|white) [mode|theme|version|look|background] [by default|only]
      ${CHANGE} ${THING} [to|in|into] (light|bright|white) [mode]
      [could] (the site|the page|it) [should|could|must] be (light|bright|white)
-     (turn off|disable|no more|no) dark mode
+     (turn off|switch off|disable|no more|no) dark mode
      [${CHANGE}] [the|my|a] background [colour] [to|in|be|should be] (white|light|lighter)
      (what does it look like|how does it look|what would it look like|how would it look|show me the site|show it) in light mode
-     (too dark|it's too dark|it is too dark)`,
+     (turn|switch) (light mode|day mode) on
+     (turn|switch) (dark mode|night mode) off
+     (show|display|set|have|put) ${THING} in light mode
+     (i don't want|i don't like|i hate|no more|get rid of|remove|leave) [the] (dark mode|night mode|dark theme)
+     (i prefer|i'd prefer|i like|i want) [it] (light|bright|in light|the light mode|the light version)
+     (the|my) (page|site|background|screen) is too (dark|black)
+     (too dark|it's too dark|it is too dark|too dark for me)`,
     (_, context) => setMode("light", context),
   ),
   kind(
@@ -112,7 +123,8 @@ export const LOOK_KINDS = [
     "font-named",
     "use EB Garamond",
     `[use|try|apply|set|pick|choose|switch to|change to|give me|go with|go for] [the] {font} [as|for] [the|my] [font|fonts|typeface|type]
-     (change|switch|set|make) (the|my) (font|fonts|typeface|text|type) [of the site] [to|be|into] {font}
+     (change|switch|set|make|put) [the|my] (font|fonts|typeface|text|type) [of the site] [to|be|into|in] {font}
+     [the|my] (font|fonts|typeface) (should be|must be|be) {font}
      (font:|fonts:|typeface:) {font}
      [use|try] {font} (font|fonts|typeface)
      ${CHANGE} ${THING} in {font}`,
@@ -124,8 +136,10 @@ export const LOOK_KINDS = [
   kind(
     "font-kind",
     "a serif font",
-    `[use|try|pick|give me|switch to|change to|make it|i prefer] [a|the|some] {kind} [style] [font|fonts|typeface|type|headings|text] [for the headings|for headings|for the titles|for my name]
-     (change|switch|set|make) (the|my) (font|fonts|typeface|text|type) [to|into] [a|be] {kind} [font|one]`,
+    `[use|try|pick|give me|switch to|change to|make it|i prefer|have|set|choose|go for|go with|put in] [a|the|some] {kind} [style] [font|fonts|typeface|type|headings|text] [for the headings|for headings|for the titles|for my name]
+     (change|switch|set|make) (the|my) (font|fonts|typeface|text|type) [to|into] [a|be] {kind} [font|one]
+     [the|my] (headings|titles|heading|title|text|font|fonts) [should] [be] (in|set in) [a] {kind} [font|typeface]
+     (put|set) [the|my] (headings|titles|text) in [a] {kind} [font|typeface]`,
     ({ kind: word }, context) => {
       const name = plain(word!);
       if (/^(?:mono|monospace|monospaced|typewriter|code|coding)$/.test(name)) {
@@ -138,7 +152,8 @@ export const LOOK_KINDS = [
   kind(
     "font-like",
     "a more playful font",
-    `[use|try|pick|choose|give me|switch to|change to|i prefer] [a|the|some] {like} (font|fonts|typeface)
+    `[use|try|pick|choose|give me|give it|switch to|change to|i prefer|have] [a|the|some|something] [with] [a] {like} (font|fonts|typeface)
+     make the (font|fonts|typeface|letters) [look] {like}
      (change|switch|set|make) (the|my) (font|fonts|typeface) [to|into] [be] {like}`,
     ({ like }, context) => {
       const pair = findTypePair(pairOfCharacter(like!) ?? "");
@@ -150,7 +165,8 @@ export const LOOK_KINDS = [
     "another font",
     `[use|try|pick|choose|give me|show me] (another|a different|a new|the next|some other|other|different|new|next) (font|fonts|typeface|type|font pair|type pair)
      (change|switch|swap|replace) (the|my) (font|fonts|typeface) [to something else]
-     (i don't like|i hate|i dislike) (the|these|this|my) (font|fonts|typeface)
+     (i don't like|i hate|i dislike|i'm not a fan of|i can't stand|i'm not fond of|not a fan of|don't like|hate) (the|these|this|my) (font|fonts|typeface)
+     (try|use|give me) (another|a different) one for the (font|headings|text)
      (the|these|this|my) (font|fonts|typeface) (is|are|looks|look) [a bit|a little|so|too|very|really] (boring|dull|ugly|plain|old|old-fashioned|bad|awful) [,] [pick|try|use|take|give me] [another one|other ones|a different one|another]`,
     (_, context) => choosePair(nextOf(TYPE_PAIRS, context.theme.fonts.id), context),
   ),
@@ -191,7 +207,11 @@ export const LOOK_KINDS = [
      (put|move|set) (everything|things|it|the sections) closer [together]
      [use|with] less (space|spacing|white space|whitespace|padding|air) [between things|between sections]
      [there is|there's|it has] [way|far|much|a bit|a little] too much (space|spacing|white space|whitespace|padding|air)
-     (reduce|decrease|tighten) [the] (space|spacing|white space|whitespace|padding)`,
+     (tighter|closer|smaller|narrower|less) (spacing|gaps|margins)
+     [there is|there's|it has|i see] [way|far|much|a bit|a little] too (much|many) (empty space|room|gaps|emptiness|blank space|air)
+     (reduce|decrease|tighten|cut down|shrink|lessen) [the|down on the] (space|spacing|white space|whitespace|padding|gaps|empty space|margins) [between (things|sections|the sections|everything|entries|the entries)]
+     (less space|smaller gaps|less empty space|less room|less air) [between (things|sections|the sections|everything|entries|the entries|paragraphs)]
+     (too much space|too much empty space|too spread out|it's too spread out|too far apart|it's too airy|too airy|too loose|the gaps are too big|the spacing is too big|the spacing is too wide|everything is too far apart|things are too far apart)`,
     (_, context) => stepDensity(-1, context),
   ),
   kind(
@@ -200,16 +220,22 @@ export const LOOK_KINDS = [
     `[make|set] [${THING}|the layout|spacing|the spacing] [a bit|a little|slightly] (looser|wider apart|less dense|less compact|less crowded|airier|more spacious|more open)
      [add|use|with|give it|give me] more (space|spacing|white space|whitespace|room|air|padding) [between (things|sections|the sections|everything|the entries|paragraphs)]
      [there is|there's|it has] [way|far|much|a bit|a little] too little (space|spacing|white space|whitespace|room)
-     (increase|loosen) [the] (space|spacing|white space|whitespace|padding)
+     (increase|loosen|widen|enlarge) [the] (space|spacing|white space|whitespace|padding|gaps|margins) [between (things|sections|the sections|everything|the entries|entries)]
+     (give|leave) (everything|things|it|the sections|the page) [some|a bit|a little] more (space|room|air)
+     (looser|wider|more generous|more) (spacing|gaps|margins)
      [a bit|a little] more (air|space|room) between (the|) (sections|entries|things|lines)
      [add|use|give it|give me|leave|with] more (space|room|air) to breathe
-     (too crowded|it's too crowded|too cramped|it feels cramped|it looks cramped|it's too cramped|it's too tight)`,
+     (too crowded|it's too crowded|too cramped|it feels cramped|it looks cramped|it's too cramped|it's too tight|too tight|too dense|it's too dense|it's too full|too full|everything is too close together|things are too close together|it's all squeezed together|the spacing is too tight|the spacing is too small|it feels crowded|it looks crowded|it feels tight|it feels crammed|it's crammed|too crammed)
+     (spread|space) (it|things|everything|the sections) out [a bit|a little|more]
+     (let|give) (it|things|the page|the site|everything) [room to] breathe [more|a bit|a bit more]
+     (bigger|larger|wider) (gaps|spaces|margins|spacing) [between (things|sections|the sections|everything|entries)]`,
     (_, context) => stepDensity(1, context),
   ),
   kind(
     "surprise",
     "surprise me",
-    `surprise me
+    `surprise me [with something|with a look|with a new look|with something new|please|then]
+     (do something random|shuffle the look|shuffle the design|random look|roll the dice)
      [pick|choose|give me] [a] (random|any) (look|design|style|theme)
      (something|anything) (else|different|new)
      [give me|try|show me|make|let me see|can i see] (a|another|a different|a new) (look|design|style)`,

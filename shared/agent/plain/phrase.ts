@@ -46,12 +46,63 @@ function group(tokens: string[]): string {
   return all();
 }
 
+const bareWord = (word: string) => word.toLowerCase().replace(/[,:;]+$/u, "");
+
+/** What a sequence can begin with: its words, or `null` where that may be any; and whether it may be empty. */
+interface Beginning {
+  readonly words: readonly string[] | null;
+  readonly isPerhaps: boolean;
+}
+
+function beginning(tokens: string[]): Beginning {
+  const branches: Beginning[] = [];
+  let now: Beginning = { words: [], isPerhaps: true };
+  const goOn = (next: Beginning) => {
+    if (!now.isPerhaps) return;
+    const isAny = now.words === null || next.words === null;
+    now = {
+      words: isAny ? null : [...now.words!, ...next.words!],
+      isPerhaps: next.isPerhaps,
+    };
+  };
+  for (let token = tokens.shift(); token !== undefined; token = tokens.shift()) {
+    if (token === ")" || token === "]") break;
+    if (token === "|") {
+      branches.push(now);
+      now = { words: [], isPerhaps: true };
+    } else if (token === "(") goOn(beginning(tokens));
+    else if (token === "[") goOn({ ...beginning(tokens), isPerhaps: true });
+    else if (/^"?\{/u.test(token)) goOn({ words: null, isPerhaps: false });
+    else if (/^[:,;]/u.test(token)) goOn({ words: null, isPerhaps: true });
+    else goOn({ words: [bareWord(token)], isPerhaps: false });
+  }
+  branches.push(now);
+  return {
+    words: branches.some(({ words }) => words === null)
+      ? null
+      : branches.flatMap(({ words }) => words ?? []),
+    isPerhaps: branches.some(({ isPerhaps }) => isPerhaps),
+  };
+}
+
+/** The words that a text of this phrase can begin with; `null`: any. Most phrases are told apart by it. */
+function firstWords(source: string): ReadonlySet<string> | null {
+  const { words, isPerhaps } = beginning(source.match(TOKEN) ?? []);
+  if (words === null || isPerhaps) return null;
+  return new Set(
+    words.flatMap((word) => [word, word.replace("colour", "color"), word.replace("grey", "gray")]),
+  );
+}
+
 /** @param source a phrase in the language above; compiled at its first use */
 export function phrase(source: string): Phrase {
   let expression: RegExp | null = null;
+  let first: ReadonlySet<string> | null | undefined;
   return {
     source,
     match: (text) => {
+      if (first === undefined) first = firstWords(source);
+      if (first && !first.has(bareWord(/^\S*/u.exec(text)![0]))) return null;
       expression ??= new RegExp(`^(?:${group(source.match(TOKEN) ?? [])})$`, "iu");
       const found = expression.exec(` ${text}`);
       if (!found) return null;
@@ -69,9 +120,9 @@ export const unquoted = (text: string): string => {
 };
 
 const OPENERS =
-  /^(?:(?:ok |okay )?(?:great|perfect|cool|nice|awesome|super|thanks|thank you)(?=,)|please|also|yes|no worries|quick one|one more thing|pls|oops|sorry|hmm|hey|hi|hello|ok|okay|now|also|and|then|so|just|maybe|actually|well|kindly|can you|can we|could you|could we|would you|will you|let's|lets|let us|i want you to|i want to|i want|i'd like you to|i'd like to|i'd like|i'd prefer|i'd rather have|i prefer|i would prefer|we need|i need|i would like you to|i would like to|i would like|i need you to|i need to|i think you should|you can|you should|go ahead and)[,:]? +/iu;
+  /^(?:(?:ok |okay )?(?:great|perfect|cool|nice|awesome|super|thanks|thank you)(?=,)|please|also|yes|no worries|quick one|one more thing|pls|plz|oops|sorry|right|alright|well|yo|yeah|yep|sure|first of all|first off|lastly|finally|next|by the way|btw|would you kindly|could you kindly|good morning|good evening|hello there|hi there|hey there|hmm|hey|hi|hello|ok|okay|now|also|and|then|so|just|maybe|actually|well|kindly|can you|can we|could you|could we|would you|will you|let's|lets|let us|i want you to|i want to|i want|i'd like you to|i'd like to|i'd like|i'd prefer|i'd rather have|i prefer|i would prefer|we need|i need|i would like you to|i would like to|i would like|i need you to|i need to|i think you should|you can|you should|go ahead and)[,:]? +/iu;
 const CLOSERS =
-  /(?:[,]? (?:please|pls|thanks|thank you|for me|now|instead|if you can|if possible|if that's possible|if it's possible|if you could|somehow|on there|right away))$/iu;
+  /(?:[,]? (?:for now|for the moment|for the time being|for a while|at the moment|asap|real quick|quickly|if (?:that's|it's|that is) (?:ok|okay|fine|alright|not too much)|if you don't mind|if you want|if you would|when you can|thx|ty|cheers|many thanks|thanks a lot|thank you very much|thanks in advance|plz|please please|kindly|please|pls|thanks|thank you|for me|now|instead|if you can|if possible|if that's possible|if it's possible|if you could|somehow|on there|right away))$/iu;
 
 /**
  * A request without its manners: typographic marks made plain, spaces single, “could you please” and

@@ -72,7 +72,7 @@ export function isNameLike(words: string, before: string): boolean {
 }
 
 const NO_ITEM =
-  /^(?:like|such|from|with|about|that|which|some|more|mostly|mainly|especially|maybe|also|to|in|of|on|for|i|we|nothing|everything|anything|I (?:got|have|won|did|was|am))\b|\b(?:but|every|last|since|when|while|though|because|until|before|after)\b/u;
+  /^(?:like|such|from|with|about|that|which|some|more|mostly|mainly|especially|maybe|also|to|in|of|on|for|i|we|nothing|everything|anything|it|this|them|one|something|these|those|next|left|right|beside|near|close|side|above|below|underneath|behind|between|up|down|at|by|what|how|who|why|I (?:got|have|won|did|was|am))\b|\b(?:but|every|last|since|when|while|though|because|until|before|after|under|along|together|beneath|besides|including|where)\b/u;
 
 /** A skill, an interest, a title: no part of a sentence about one. */
 export const isItem = (words: string): boolean =>

@@ -10,10 +10,13 @@ const BECAUSE =
 const WHO =
   "it|this|that|they|these|those|he|she|we|you|people|everyone|everybody|nobody|no one|recruiters?|someone|somebody|my (?:mother|mum|mom|dad|father|boss|wife|husband|friends?|partner|girlfriend|boyfriend|sister|brother|son|daughter|eyes|colleagues?|teacher|coach|recruiter)|(?:the|this|these|my|that|those) (?:old |current |present |other |whole )?(?:colou?rs?|fonts?|text|letters|page|site|layout|look|design|spacing|one|background|palette)";
 const DOES =
-  "'s|'re|'ve| (?:is|was|are|were|has|have|had|looks?|looked|feels?|felt|can|can't|cannot|could|couldn't|don't|doesn't|didn't|won't|isn't|aren't|wasn't|do|does|did|expired|asked|said|told|goes|go|takes?|hurts?|makes?|never|always|just|really|still|keeps?|seems?|reads?|scrolls?|might|may|will)\\b";
+  "'s|'re|'ve| (?:is|was|are|were|has|have|had|looks?|looked|feels?|felt|can|can't|cannot|could|couldn't|don't|doesn't|didn't|won't|isn't|aren't|wasn't|do|does|did|expired|asked|said|told|goes|go|takes?|hurts?|makes?|never|always|just|really|still|keeps?|seems?|reads?|scrolls?|cares?|matters?|needs?|wants?|counts?|helps?|might|may|will)\\b";
 const I =
-  "i (?:really |just |still )?(?:don't|do not|can't|cannot|couldn't|didn't|haven't|hate|dislike|forgot|lost|never|lived|grew up|got married|got divorced|got engaged)\\b|i (?:liked|loved|preferred|like|love|prefer)\\b.*\\b(?:before|better)$|(?:i'm|i am|we're) (?:applying|tired|trying|going for|not|sick of|afraid)\\b|i'd rather (?:not|give|tell|send|share)\\b";
-const REASON = new RegExp(`^(?:(?:${BECAUSE}) ?|(?:${WHO})(?:${DOES})|${I})`, "iu");
+  "i (?:really |just |still )?(?:don't|do not|can't|cannot|couldn't|didn't|haven't|hate|dislike|forgot|lost|never|lived|grew up|got married|got divorced|got engaged)\\b|i (?:liked|loved|preferred|like|love|prefer)\\b.*\\b(?:before|better)$|i (?:liked|loved|preferred) (?:it|the old one|the first one|the other one|what (?:we|i|it) had)(?: more)?$|(?:i'm|i am|we're) (?:applying|tired|trying|going for|not|sick of|afraid)\\b|i'd rather (?:not|give|tell|send|share)\\b";
+/** A word or two of liking and disliking, or that something went wrong. */
+const MOOD =
+  "(?:(?:it's|that's|so|too|very|really|a bit|just|how|not|still) )*(?:ugly|boring|dull|bland|horrible|awful|terrible|meh|yuck|ew|nah|nope|no|nice|great|good|pretty|lovely|better|fine|cool|perfect|wrong button|my mistake|my bad|a mistake|wait|no wait|who cares|i changed my mind|changed my mind|never mind that|long story|finally)$";
+const REASON = new RegExp(`^(?:(?:${BECAUSE}) ?|(?:${WHO})(?:${DOES})|${I}|${MOOD})`, "iu");
 const OPENLY_REASON = new RegExp(`^(?:(?:${BECAUSE}) ?|i lived|i grew up)`, "iu");
 
 /** Whether words of the site are in it: then it may be about them. */
@@ -71,9 +74,13 @@ function withoutHead(text: string, context: PlainContext): string | null {
     const rest = tail.replace(/^(?:so|therefore|that's why) /iu, "");
     // “…, so hide it”: what stands before “so” says itself that it is the reason.
     const isSo = rest !== tail && /^(?:i|i'm|i've|we|it|it's|my)\b/iu.test(head);
-    const isOne = isSo
-      ? !ASKS.test(head.replace(/\balso\b/giu, "")) && !namesEntry(head, context)
-      : isReason(head, context);
+    // “We moved, so change the city to …”
+    const isMove = isSo && /^(?:i|we)(?:'ve| have)? (?:just |recently )?moved$/iu.test(head);
+    const isOne = isMove
+      ? true
+      : isSo
+        ? !ASKS.test(head.replace(/\balso\b/giu, "")) && !namesEntry(head, context)
+        : isReason(head, context);
     if (isOne) return rest;
   }
   return null;

@@ -2,10 +2,11 @@ import type { Resume } from "../../resume.ts";
 import { sameWords } from "./entry-words.ts";
 import { tidyRequest } from "./phrase.ts";
 import type { PlainContext } from "./plain-kind.ts";
+import { ORDER_REWORDINGS } from "./plain-orders.ts";
+import { VERB_REWORDINGS } from "./plain-verbs.ts";
 import { withoutReasons } from "./reasons.ts";
+import type { Reword } from "./reword.ts";
 import { sectionOf } from "./section-moves.ts";
-
-type Reword = (text: string, context: PlainContext) => string | null;
 
 /** “The second line at Acme, delete it”. */
 const fronted: Reword = (text) => {
@@ -18,11 +19,27 @@ const fronted: Reword = (text) => {
 /** “X is wrong, it should be Y”, “correct X: it was Y”. */
 const wrong: Reword = (text) => {
   const found =
-    /^(?:(?<fix>correct|fix|update|change) )?(?<what>[^,.!:;]{3,60}?)(?<wrong> (?:is|are|was) (?:all )?(?:wrong|incorrect|misspelled|misspelt|outdated|not right|not correct))?[,.!:;–-]+ (?:it|that|this|they)(?:(?<should> should be| should say| must be)| was| is|'s)(?: actually| really)? (?<value>.+)$/iu;
+    /^(?:(?<fix>correct|fix|update|change) )?(?<what>[^,.!:;]{3,60}?)(?<wrong> (?:is|are|was) (?:all )?(?:wrong|incorrect|misspelled|misspelt|(?:spelled|spelt|written) (?:wrong|wrongly|incorrectly)|outdated|old|out of date|not right|not correct))?[,.!:;–-]+ (?:it|that|this|they)(?:(?<should> should be| should say| must be)| was| is|'s)(?: actually| really)? (?<value>.+)$/iu;
   const { fix, what, wrong: isWrong, should, value } = found.exec(text)?.groups ?? {};
   // “Fix the headline, it’s confusing” says what is wrong with it.
-  const isValue = should !== undefined || /^(?:an? |the )?["+\d\p{Lu}]/u.test(value ?? "");
+  const isValue =
+    should !== undefined ||
+    /^(?:an? |the )?["+\d\p{Lu}]|\S@\S|^\S+\.\p{L}{2,}\S*$/u.test(value ?? "");
   return what && value && isValue && (fix || isWrong) ? `${what} should be ${value}` : null;
+};
+
+/** “I like knitting, add that to my interests”. */
+const likedIt: Reword = (text) => {
+  const found =
+    /^i (?:also |really )?(?:like|love|enjoy|do|play|am into|know|use|speak|can) (?<what>[^.!?;,]{2,40})[.,!;:] ?(?:so |please |can you |could you )*(?:add|put) (?:it|that|this|them) (?<where>(?:to|in|under) (?:my |the )?(?:interests|hobbies|skills|languages))$/iu;
+  const { what, where } = found.exec(text)?.groups ?? {};
+  return what && where ? `add ${what} ${where}` : null;
+};
+
+/** “Okonkwo with a k” says how the name is written. */
+const lettered: Reword = (text) => {
+  const found = /^(?<said>.+),? with (?:an? |one |two |a double |double )\p{L}{1,2}$/iu.exec(text);
+  return found?.groups?.["said"] ?? null;
 };
 
 /** “French, B1. Add it to languages”. */
@@ -83,7 +100,7 @@ const APOSTROPHES =
   /\b(?:(do|ca|does|did|is|was|are|has|have|wo|could|should)nt|(i)(m|ve)|(what|let|that)s)\b/giu;
 /** “i dont like”, “im at”. */
 const spelled: Reword = (text) =>
-  outside(text, (part) =>
+  outside(text.replace(/, its (?=\S+[@.]\S|[+\d\p{Lu}])/gu, ", it's "), (part) =>
     part.replace(APOSTROPHES, (whole: string, not?: string, i?: string, end?: string) =>
       not ? `${not}n't` : i ? `${i}'${end}` : `${whole.slice(0, -1)}'s`,
     ),
@@ -103,12 +120,18 @@ const REWORDINGS: readonly Reword[] = [
   unstressed,
   wrong,
   addedIt,
+  likedIt,
+  lettered,
   fronted,
   notAsBefore,
   keeping,
+  ...VERB_REWORDINGS,
+  ...ORDER_REWORDINGS,
 ];
+const PART_REWORDINGS: readonly Reword[] = [spelled, ...VERB_REWORDINGS, ...ORDER_REWORDINGS];
+const MOST_OF_PART = 12;
 /** More would be another request. */
-const MOST_FORMS = 12;
+const MOST_FORMS = 32;
 
 /** A request in all its plainer forms, itself first: nothing that asks for something is left out of any. */
 export function plainerForms(tidy: string, context: PlainContext): readonly string[] {
@@ -120,6 +143,19 @@ export function plainerForms(tidy: string, context: PlainContext): readonly stri
       ...withoutReasons(form, context),
     ];
     for (const one of next) {
+      const again = one === null ? "" : tidyRequest(one);
+      if (again !== "" && !forms.includes(again)) forms.push(again);
+    }
+  }
+  return forms;
+}
+
+/** One of several requests in its plainer forms; what is told beside it is left to the whole. */
+export function plainerParts(tidy: string, context: PlainContext): readonly string[] {
+  const forms = [tidy];
+  for (let at = 0; at < forms.length && forms.length < MOST_OF_PART; at += 1) {
+    for (const reword of PART_REWORDINGS) {
+      const one = reword(forms[at]!, context);
       const again = one === null ? "" : tidyRequest(one);
       if (again !== "" && !forms.includes(again)) forms.push(again);
     }

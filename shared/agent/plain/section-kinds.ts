@@ -26,7 +26,13 @@ export const SECTION_KINDS = [
     "show only work and projects",
     `(show|keep) (only|just) {sections}
      (only|just) (show|keep) {sections}
-     (hide|remove) (everything|all|all sections) (but|except|except for|apart from) {sections}`,
+     (hide|remove) (everything|all|all sections|all the sections|everything else) (but|except|except for|apart from|other than|besides) {sections}
+     (only|just) [have|use|leave|want] {sections}
+     (leave|have|want) (only|just) {sections}
+     (keep|leave) {sections} [,] [and] (hide|remove|drop|lose) (everything else|the rest|all the rest|all else|the others|all others)
+     (hide|remove|drop) (everything else|the rest|all the rest) [,] [but|and] (keep|leave) [only|just] {sections}
+     (show|keep|have) (only|just) [the|these] [two|three|four|five] [sections]: {sections}
+     nothing but {sections}`,
     ({ sections: words }, { theme }) => {
       const ids = sectionsOf(words!, theme);
       if (!ids) return null;
@@ -109,7 +115,8 @@ export const SECTION_KINDS = [
   kind(
     "section-swap",
     "swap skills and education",
-    `(swap|switch|exchange|flip) {one} (and|with|for) {other} [around]
+    `(swap|switch|exchange|flip) {one} (and|with|for) {other} [around|places]
+     (swap|switch) the (order|places|position|positions) of {one} and {other}
      (change|swap) places of {one} and {other}`,
     ({ one, other }, context) => swap(one!, other!, context),
   ),
@@ -131,6 +138,8 @@ export const SECTION_KINDS = [
     "section-order",
     "order: projects, work, skills",
     `(order|sort|arrange|reorder) [the|my] [sections] [:|as|like this:|in this order:|so:|by|into] {sections}
+     [the|my] [section] order [of the sections|of sections|of my sections] (should be|is|must be|goes) [:] {sections}
+     (put|set|have) [the|my] sections in this order: {sections}
      (order:|sections:|section order:|order of sections:) {sections}
      (first) {sections}
      [${MOVE}] {one} ${STANDS} first[,] [and] then {sections}`,
@@ -168,6 +177,11 @@ export const SECTION_KINDS = [
      (change|set) the {section} (title|heading) to {title}
      [change|set] [the|my] (title|heading|name) (of|for) ${SECTION} (to|into|should be|should say) {title}
      (the|my) (title|heading|name) (of|for) ${SECTION} (should be|is|should say|should read) {title}
+     (call|name|title|label) [the|my] {section} [section|part] (instead|now|as) {title}
+     (rename|retitle|relabel) ${SECTION} [:|=] {title}
+     [the|my] {section} [section] (should be titled|should be labelled|should be labeled|should have the title|should be headed|should have the heading|needs to be called|must be called) {title}
+     (use|put|write) {title} as [the|a] (title|heading|name) (for|of|on|above|over) ${SECTION}
+     (change|set|update) [the|my] (title|heading|name|label) (of|for|on|above|over) ${SECTION} into {title}
      [the|my] {section} (section|heading|title) (should be called|is called|should say|should read) {title}`,
     ({ section, title }, context) => rename(section!, title!, context),
   ),

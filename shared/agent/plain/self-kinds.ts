@@ -64,7 +64,8 @@ export const SELF_KINDS = [
     "name-corrected",
     "my name is Ada, not Adah",
     `[no] [,] my name is {right}[,] [and] not {old}
-     [no] [,] my name is [spelled|spelt|written] {right}[,] [and] not {old}`,
+     [no] [,] my name is [spelled|spelt|written] {right}[,] [and] not {old}
+     [no] [,] it's {right}[,] [and] not {old}`,
     ({ right, old }, { resume }) => {
       const words = (resume.basics?.name ?? "").split(" ");
       const at = words.findIndex((one) => sameWords(one, old!));

@@ -52,7 +52,9 @@ export const SORT_KINDS = [
   kind(
     "sort-newest",
     "newest jobs first",
-    `(sort|order|arrange|show) {list} [by date] [with|] (newest first|by date|latest first|most recent first|chronologically|newest on top)
+    `(sort|order|arrange|show|put|list) {list} [by date] [with|so that|in order|in order of] [the] (newest|latest|most recent|newest one|latest one|newest ones|most recent one) [one|ones|job|project|is|comes|are|come] (first|on top|at the top)
+     (sort|order|arrange|show|put|list) {list} (by date|chronologically|in chronological order|in reverse order of time|in reverse chronological order|reverse chronologically|by year|by time|from new to old|from newest to oldest|newest to oldest|in order of time|in date order)
+     {list} (by date|from newest to oldest|newest to oldest|newest first|latest first|most recent first|in reverse chronological order)
      [put|show|list] [the|my] (newest|latest|most recent) {list} first`,
     ({ list }, context) => {
       const id = listOf(list!);
@@ -62,7 +64,9 @@ export const SORT_KINDS = [
   kind(
     "sort-oldest",
     "oldest jobs first",
-    `(sort|order|arrange|show) {list} [by date] [with|] (oldest first|oldest on top)
+    `(sort|order|arrange|show|put|list) {list} [by date] [with|so that|in order] [the] (oldest|earliest|oldest one|oldest ones) [one|ones|job|project|is|comes|are|come] (first|on top|at the top)
+     (sort|order|arrange|show|put|list) {list} (from old to new|from oldest to newest|oldest to newest)
+     {list} (from oldest to newest|oldest to newest|oldest first|earliest first)
      [put|show|list] [the|my] (oldest|earliest) {list} first`,
     ({ list }, context) => {
       const id = listOf(list!);
@@ -74,8 +78,10 @@ export const SORT_KINDS = [
   kind(
     "sort-names",
     "skills by name",
-    `(sort|order|arrange|show|list) {list} (alphabetically|by name|by alphabet|a to z|a-z|from a to z)
-     {list} (alphabetically|by name|by alphabet|a to z|a-z)`,
+    `(sort|order|arrange|show|list|put) {list} (in alphabetical order|in abc order|from a-z|in a-z order|by letter)
+     (sort|order|arrange|show|list|put) {list} (alphabetically|by name|by alphabet|a to z|a-z|from a to z)
+     {list} (alphabetically|by name|by alphabet|a to z|a-z|in alphabetical order)
+     alphabetical order (for|in) {list}`,
     ({ list }, context) => {
       const id = listOf(list!);
       const nameKey = ENTRIES.find((words) => words.list === id)?.keys[0];

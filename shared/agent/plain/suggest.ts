@@ -26,7 +26,8 @@ export const FIRST_EXAMPLES: readonly string[] = [
  */
 export function suggest(text: string, most = 3): readonly string[] {
   const asked = new Set(words(text).filter((word) => !EMPTY.has(word)));
-  const scored = PLAIN_KINDS.map(({ example, phrases }) => {
+  const doable = PLAIN_KINDS.filter(({ id }) => !/^(?:how-to|ask)-/u.test(id));
+  const scored = doable.map(({ example, phrases }) => {
     const known = new Set([example, ...phrases.map(({ source }) => source)].flatMap(words));
     return { example, score: [...asked].filter((word) => known.has(word)).length };
   });

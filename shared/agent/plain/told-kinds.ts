@@ -1,7 +1,9 @@
 import { add, addAward } from "./add-entries.ts";
 import { dateOf, takeDates } from "./dated.ts";
-import { entriesOf, entryName, findEntries, withEntries, type Entry } from "./entry-words.ts";
+import { entriesOf, withEntries, type Entry } from "./entry-words.ts";
+import { entryName, findEntries } from "./find-entries.ts";
 import { content, kind, nothing, type PlainAnswer, type PlainContext } from "./plain-kind.ts";
+import { hasRole } from "./entry-sides.ts";
 import { isItem } from "./plain-values.ts";
 
 const bare = (text: string) => text.replace(/[,.\s]+$/, "").replace(/^(?:an?|the) (?=\p{L})/iu, "");
@@ -61,8 +63,11 @@ export const TOLD_KINDS = [
   kind(
     "job-was",
     "at Tidewatch I was a pilot, not an intern",
-    `at {name}[,] (i was|i am|i'm|i've been|my title was|my role was|my job was) [actually|really|in fact] (a|an|the) {title}`,
-    ({ name, title }, context) => {
+    `at {name}[,] (i was|i am|i'm|i've been|my title was|my role was|my job was|my title is|my role is) [actually|really|in fact|now] (a|an|the) {title}
+     at {name}[,] (i was|i am|i'm|my title was|my role was|my job was|my title is|my role is|my job title is) [now] {known}`,
+    ({ name, title: said, known }, context) => {
+      const title = said ?? known;
+      if (known !== undefined && !hasRole(known)) return null;
       const isIt = ({ name: one }: Entry) => String(one).toLowerCase() === name!.toLowerCase();
       const all = entriesOf(context.resume, "work");
       const at = all.findIndex(isIt);
@@ -95,9 +100,16 @@ export const TOLD_KINDS = [
     "degree-is",
     "my degree was a Master of Science",
     `my degree (is|was|is called|was called) [a|an|the] {degree}
+     (my degree is from|my degree was from|i got my degree in|my degree was in|i got my diploma in|my graduation was in|my graduation year is|my degree's year is|my degree ended in) {end}
      (i have|i hold|i've got) (a|an|my) {degree}
      (the|my) (university|school|college) (is|was) [now] (called|named) {school}`,
-    ({ degree, school }, context) => {
+    ({ degree, school, end }, context) => {
+      if (end !== undefined) {
+        const endDate = /\d{4}/u.test(end) ? dateOf(end, context.today) : null;
+        return endDate === null
+          ? null
+          : onlySchool(context, { endDate }, `Your degree ends in ${endDate} now.`);
+      }
       if (school !== undefined) {
         return onlySchool(context, { institution: school }, `It is called “${school}” now.`);
       }
@@ -140,7 +152,8 @@ export const TOLD_KINDS = [
   kind(
     "volunteers-at",
     "I volunteer at the Red Cross",
-    `(i volunteer|i volunteered|i've volunteered|i have volunteered|i'm volunteering|i am volunteering) (at|for|with) {text}`,
+    `(add|include) [my|the|a] (volunteering|volunteer work|volunteer role|voluntary work) (at|for|with) {text}
+     (i volunteer|i volunteered|i've volunteered|i have volunteered|i'm volunteering|i am volunteering) (at|for|with) {text}`,
     ({ text }, context) => {
       const dated = takeDates(text!);
       const [, organization = "", position] =

@@ -2,19 +2,24 @@ import { CHANGE_ENTRY_KINDS } from "./change-entry-kinds.ts";
 import { CORRECTION_KINDS } from "./correction-kinds.ts";
 import { COLOUR_KINDS } from "./colour-kinds.ts";
 import { ENTRY_DETAIL_KINDS } from "./entry-detail-kinds.ts";
+import { ENTRY_ORDER_KINDS } from "./entry-order-kinds.ts";
+import { ENTRY_PART_KINDS } from "./entry-part-kinds.ts";
 import { ADD_KINDS } from "./entry-kinds.ts";
 import { FIELD_KINDS } from "./field-kinds.ts";
 import { HOW_TO_KINDS } from "./how-to-kinds.ts";
+import { JOB_KINDS } from "./job-kinds.ts";
 import { LOOK_KINDS } from "./look-kinds.ts";
 import { tidyRequest, type Slots } from "./phrase.ts";
 import type { PlainAnswer, PlainContext, PlainKind } from "./plain-kind.ts";
 import { holdsClause, holdsRequest, holdsTime } from "./plain-values.ts";
-import { plainerForms } from "./rewordings.ts";
+import { QUESTION_KINDS } from "./question-kinds.ts";
+import { plainerForms, plainerParts } from "./rewordings.ts";
 import { SECTION_KINDS } from "./section-kinds.ts";
 import { SORT_KINDS } from "./sort-kinds.ts";
 import { PROFILE_KINDS } from "./profile-kinds.ts";
 import { SELF_KINDS } from "./self-kinds.ts";
 import { COMMAND_KINDS, TEMPLATE_KINDS } from "./template-kinds.ts";
+import { mended, wordsOfGrammar, wroteMended } from "./spelling.ts";
 import { TEXT_REPLACE_KIND } from "./text-replace-kind.ts";
 import { THANKS, TOLD_KINDS } from "./told-kinds.ts";
 import { VARIANT_KINDS } from "./variant-kinds.ts";
@@ -24,6 +29,7 @@ export const PLAIN_KINDS: readonly PlainKind[] = [
   THANKS,
   ...COMMAND_KINDS,
   ...HOW_TO_KINDS,
+  ...QUESTION_KINDS,
   ...LOOK_KINDS,
   ...COLOUR_KINDS,
   ...TEMPLATE_KINDS,
@@ -37,7 +43,10 @@ export const PLAIN_KINDS: readonly PlainKind[] = [
   ...ADD_KINDS,
   ...TOLD_KINDS,
   ...SORT_KINDS,
+  ...JOB_KINDS,
   ...CHANGE_ENTRY_KINDS,
+  ...ENTRY_ORDER_KINDS,
+  ...ENTRY_PART_KINDS,
   TEXT_REPLACE_KIND,
 ];
 
@@ -68,7 +77,18 @@ const areValues = (slots: Slots, kindId: string, text: string): boolean =>
     ([slot, words]) => isValue(slot, words, kindId) || text.includes(`"${words}"`),
   );
 
+/** What wasn’t understood about a site as it is: forms and parts of a request often come twice. */
+const inVain = new WeakMap<PlainContext, Set<string>>();
+
 function understandOne(text: string, context: PlainContext): UnderstoodPart | null {
+  const vain = inVain.get(context) ?? new Set();
+  if (vain.has(text)) return null;
+  const answer = tryKinds(text, context);
+  if (answer === null) inVain.set(context, vain.add(text));
+  return answer;
+}
+
+function tryKinds(text: string, context: PlainContext): UnderstoodPart | null {
   for (const kind of PLAIN_KINDS) {
     for (const phrase of kind.phrases) {
       const slots = phrase.match(text);
@@ -85,6 +105,19 @@ function after(context: PlainContext, { step }: PlainAnswer): PlainContext {
   if (step.kind === "theme") return { ...context, theme: step.theme };
   if (step.kind === "resume") return { ...context, resume: step.resume };
   return context;
+}
+
+/** What the first of several requests does, for those that don’t say it again. */
+const VERB =
+  /^(?:(?:please |can you |could you )*(?:hide|remove|delete|drop|show|add|move|put|rename|change|set|swap|use|i speak|i know|take (?:out|off|away)|don't show|no|without)) /iu;
+
+/** A part in its plainer forms: no reason is left out here, for it belongs to them all. */
+function understandPart(text: string, context: PlainContext): UnderstoodPart | null {
+  for (const form of plainerParts(text, context)) {
+    const answer = understandOne(form, context);
+    if (answer) return answer;
+  }
+  return null;
 }
 
 /** What there is one of: the later of two would take the place of the earlier. */
@@ -104,8 +137,12 @@ function understandAll(
   if (parts.some((part) => /^(?:white|black)$/iu.test(part.trim()))) return null;
   let now = context;
   const answers: UnderstoodPart[] = [];
+  const verb = VERB.exec(parts[0]!)?.[0] ?? "";
   for (const part of parts) {
-    const answer = understandOne(tidyRequest(part), now);
+    const tidy = tidyRequest(part);
+    // “Hide my e-mail and phone number”: the verb is said once, for all of them.
+    const answer =
+      understandPart(tidy, now) ?? (verb === "" ? null : understandPart(`${verb}${tidy}`, now));
     if (!answer) return null;
     // A template changes the look in ways that later parts can't know here.
     if (parts.length > 1 && (answer.step.kind === "command" || answer.step.kind === "template"))
@@ -142,7 +179,7 @@ function understandForm(tidy: string, context: PlainContext): readonly Understoo
 /** “Undo the last two changes”: as often as it says, at most ten times. */
 function undoneOften(tidy: string): readonly UnderstoodPart[] | null {
   const often =
-    /^(?:undo|revert|take back|roll back) (?:the |my )?last (two|three|four|five|[2-9]|10) (?:changes|things|steps|edits|ones)$/iu;
+    /^(?:undo|revert|take back|roll back|go back)(?: by)?(?: (?:the |my )?last)? (two|three|four|five|[2-9]|10) (?:changes|things|steps|edits|ones|times)$/iu;
   const said = often.exec(tidy)?.[1]?.toLowerCase();
   if (said === undefined) return null;
   const count = ["two", "three", "four", "five"].indexOf(said) + 2;
@@ -163,11 +200,40 @@ function undoneOften(tidy: string): readonly UnderstoodPart[] | null {
 export function understand(text: string, context: PlainContext): readonly UnderstoodPart[] | null {
   const tidy = tidyRequest(text);
   if (tidy === "" || text.length > LONGEST) return null;
-  for (const form of plainerForms(tidy, context)) {
-    const answers = undoneOften(form) ?? understandForm(form, context);
-    if (answers) return answers;
+  return (
+    understandTidy(tidy, context) ??
+    firstOf(mended(tidy, context, (grammar ??= wordsOfGrammar(PLAIN_KINDS))), (one) => {
+      const answers = understandTidy(tidyRequest(one.text), context);
+      return answers && !wroteMended(one, answers, context) ? answers : null;
+    })
+  );
+}
+
+let grammar: ReadonlySet<string> | undefined;
+
+function firstOf<T, R>(all: readonly T[], of: (one: T) => R | null): R | null {
+  for (const one of all) {
+    const found = of(one);
+    if (found !== null) return found;
   }
   return null;
+}
+
+const understandTidy = (tidy: string, context: PlainContext): readonly UnderstoodPart[] | null =>
+  firstOf(
+    plainerForms(tidy, context),
+    (form) => undoneOften(form) ?? understandForm(form, context),
+  ) ?? howItIsDone(tidy, context);
+
+const HOW =
+  /^(?:how (?:do|can|could|would|should) (?:i|we|you)|how to|where (?:do|can) i|(?:tell|show) me how (?:to|i can)|what do i (?:do|write|say|type) to|is there a way to) (?<wish>.+)$/iu;
+
+/** “How do I hide references?” asks for the way, and not for the deed. */
+function howItIsDone(tidy: string, context: PlainContext): readonly UnderstoodPart[] | null {
+  const wish = HOW.exec(tidy)?.groups?.["wish"];
+  if (wish === undefined || /"/u.test(wish) || understandForm(wish, context) === null) return null;
+  const said = `Write “${wish}” here, and it is done.`;
+  return [{ kindId: "how-it-is-done", said, step: { kind: "nothing" } }];
 }
 
 /** Requests that need every table there is: of dates, roles, places and languages. */

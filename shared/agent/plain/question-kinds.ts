@@ -1,0 +1,160 @@
+import { findPalette, PALETTES } from "../../portfolio/palettes.ts";
+import { TYPE_PAIRS } from "../../portfolio/type-pairs.ts";
+import { kind, nothing, type PlainKind } from "./plain-kind.ts";
+
+const CAN = "(can|could|may|will|would|do|does|is it possible to|is there a way to)";
+const SITE =
+  "(it|this|that|my site|the site|this site|my page|the page|this page|my website|the website|this website|my cv|my portfolio|the portfolio|everything|my work|this thing|my resume)";
+const SEE = "(see|view|find|read|open|visit|look at|access)";
+
+/** One question about the product, in its ways of being put, and the one true answer. */
+const question = (id: string, example: string, phrases: string, answer: string): PlainKind =>
+  kind(id, example, phrases, () => nothing(answer));
+
+/** What people ask about the product itself. Each answer holds whatever the site is like just now. */
+export const QUESTION_KINDS = [
+  question(
+    "ask-save",
+    "how do I save this?",
+    `(how do i|how can i|how to|where do i|where can i) (save|keep|store) ${SITE} [here]
+     (is|are) ${SITE} [all] [being] (saved|kept|stored) [automatically|anywhere|somewhere|already]
+     (is|are) (my changes|the changes|my edits|my data|changes) [being] (saved|kept) [automatically]
+     (do|should|must) i [have to|need to] save [${SITE}|my changes]
+     (does|will) it (save|keep) [${SITE}|my changes|itself] [automatically|by itself]
+     (will|would|do|can) i lose ${SITE} [if i close (the|this) (tab|window|browser|page)|when i close (the|this) (tab|window|browser|page)|if i leave]
+     (where is|where's) (the|my) save button
+     (is there|there is no|i can't find the|i don't see a) [a] save button
+     (save automatically|autosave|is there autosave)`,
+    "Every change is kept in this browser as you make it. “Save a version” keeps a state that you can come back to.",
+  ),
+  question(
+    "ask-who-sees",
+    "who can see this page?",
+    `(who) (can|could|will|does|may) [now|already] ${SEE} ${SITE} [now|already|yet|online]
+     (can|could|will|do|does) (anyone|anybody|everyone|everybody|people|others|other people|somebody|someone|my boss|my employer|recruiters|google|strangers|the public|employers) [already|now|else] ${SEE} ${SITE} [now|already|yet|online]
+     (is|are) ${SITE} [already|now|currently|really] (public|private|online|live|visible|on the internet|on the web|published|visible to others|visible to everyone) [yet|already|now]
+     (is|was) ${SITE} (on|in) google [yet]
+     is anyone able to see ${SITE}`,
+    "Others see only what you have published, or shared by a link; the rest stays with you.",
+  ),
+  question(
+    "ask-domain",
+    "can I get my own domain?",
+    `${CAN} [i|we|it] (get|have|use|buy|connect|add|set up|bring|link|put it on|put this on|publish it on|publish on|publish to|run on|point to|attach|register) (my|an|a|our) [own|custom|personal] [custom] (domain|domain name|web address|url|internet address)
+     (how do i|how can i|how to|where do i|where can i) (get|have|use|buy|connect|add|set up|bring|link|attach|register) (my|an|a|our) [own|custom|personal] [custom] (domain|domain name|web address|url)
+     (do you|does it|does this) (support|offer|have|do) (custom|own|personal) (domains|domain names|a domain)
+     (what will|what would|what is|what's) (my|the) (address|url|web address|link|domain) [be] [of my site]
+     (custom domain|own domain|what about a custom domain|is there a custom domain)`,
+    "“Publish” at the top right gives the site an address of its own, whose name you choose. Export → “GitHub, Netlify, Vercel” sends it to a host where a domain of yours can lead.",
+  ),
+  question(
+    "ask-price",
+    "is this free?",
+    `(is|are) (it|this|that|the site|publishing|everything|the export|downloading|hosting|cv2web) [really|all|completely|totally] (free|for free|free of charge|gratis) [to use|forever]
+     (how much|what) (does|do|will|would|is) (it|this|publishing|that|everything|the site|hosting|premium|cv2web) (cost|costs) [me] [a month|per month|a year]
+     (how much is|how much is it|how much is this|what's the price|what is the price|what are the prices|how much do you charge|how much does publishing cost)
+     (do|must|will|would) i [have to|need to] pay [for] [${SITE}|anything|something]
+     (is there|do you have) (a|any) (free|paid|premium) (version|plan|tier)
+     (what does it cost|what does this cost|price|prices|pricing|costs|what's the catch)
+     (do|must) i [have to|need to] (sign up|register|create an account|have an account|log in|sign in|need an account|make an account)
+     (do i|will i) need an account`,
+    "Making, changing and downloading a site is free and needs no account; publishing one takes a free account. What premium adds stands under Account.",
+  ),
+  question(
+    "ask-privacy",
+    "is my data safe?",
+    `(is|are) (my data|my cv|my details|my information|my personal data|my file|my privacy) [kept|stored|really] (safe|private|secure|protected|stored|uploaded|sent anywhere|sold|shared|sent somewhere|encrypted) [here|with you]
+     (what happens|what do you do) (to|with) (my data|my cv|my details|my information|my personal data|my file)
+     (where) (is|are|do you keep|do you store) (my data|my cv|my details|my information) [stored|kept|saved|sent]
+     (do|does|will|can) (you|it|anyone|this site|this) (keep|store|sell|share|upload|collect|see|read|train on|send|use|get|have) (my data|my cv|my details|my information|my personal data|my file) [to anyone|with anyone|anywhere|for training|to others]
+     (do you|does this) (track|spy on) (me|people|visitors)
+     (is|was|will) (my data|my cv|my file|my information|it|this) [be|being] (uploaded|sent|stored|saved|shared|sold|kept) [anywhere|somewhere|to a server|on a server|on your server|on your servers|to the cloud|in the cloud|to anyone|online]
+     (who) (can see|sees|gets|has|reads) (my data|my details|my information)
+     (privacy|what about privacy|how private is this|is this private and safe|gdpr|is it gdpr compliant)`,
+    "Your CV is read in this browser and stays on this machine. Something is sent only if you ask for it: by signing in, publishing, sharing, or agreeing to a model.",
+  ),
+  question(
+    "ask-export",
+    "how do I download it?",
+    `(how do i|how can i|how to|where do i|where can i|can i|is it possible to) (download|export|take away|get|save|take) [${SITE}|the code|my code|the files|the source code|a pdf|the pdf|a copy|my data] [as] [a] [pdf|zip|file|code|zip file] [from here]
+     (can|do) i (own|keep) (the code|the site|it|my site)
+     (can i|how do i|how can i|is it possible to) (host|use|move|run) ${SITE} (elsewhere|somewhere else|myself|on my own server|on github|on github pages|on netlify|on vercel|on my own)
+     (how do i|how can i|can i) (get|make|have) a pdf [of it|of this|of my cv]`,
+    "“Export” at the top right has the project and the finished site as ZIP, the CV as PDF, Markdown and resume.json, and sends to GitHub, Netlify or Vercel.",
+  ),
+  question(
+    "ask-share",
+    "how do I send it to somebody?",
+    `(how do i|how can i|how to|can i|could i) (send|show|share|give) ${SITE} (to|with) (someone|somebody|people|others|a friend|my friends|friends|recruiters|a recruiter|my boss|an employer|employers|my family|other people|a company)
+     (how do i|how can i|where do i|where can i) (get|find) (a|the|my) (link|address|url|qr code) [to share|to send|to it|to my site|for it|of my site]
+     (where is|where's|what is|what's) (the|my) (link|qr code) [to my site|to share]`,
+    "Press Publish at the top right: what is published has a link and a QR code to send.",
+  ),
+  question(
+    "ask-undo",
+    "can I undo?",
+    `(how do i|how can i|how to|can i|could i|is it possible to|where do i|where can i) (undo|go back|take back|revert|redo) [that|this|it|a change|changes|something|a step|my changes|the last change|a mistake|things]
+     (can|will) (this|it|that|everything) be undone
+     (is there an undo|is there undo|where is undo|where's the undo button|is there an undo button)
+     what if i (make a mistake|do something wrong|break something|don't like it|change my mind)`,
+    "Write “undo”: it takes back one change after another, and “redo” brings it again. “Show the history” has every version.",
+  ),
+  question(
+    "ask-languages",
+    "can I have it in two languages?",
+    `(can|could) (i|it|the site|my site|the page) (have|be|be in|have it in|be made in|get|make it in|exist in) [in] (two|several|many|more|other|different|both|multiple|another|a second) (languages|language)
+     (how do i|how can i|can i|is it possible to) (translate ${SITE}|have it translated|make it bilingual|make a translation|have two languages|add a second language to the site)
+     (is there a translation|do you translate|can you do translations|does it do other languages)`,
+    "Content has “Languages of the site”: with a model it makes a translated copy, which you look through and switch to.",
+  ),
+  question(
+    "ask-ai",
+    "do I need an AI key?",
+    `(do i|does it|does this|will i) (need|use|have|require|run on) [to have] [a|an|the|my|any] [own] (ai|ai key|api key|key|chatgpt|openai key|anthropic key|artificial intelligence|model|claude|gpt)
+     (is|are) (this|it|you) [really|using|an|a] [an|a] (ai|chatgpt|bot|robot|human|person|claude|real person|gpt|chatbot)
+     (how do i|how can i|where do i|where can i|can i) (add|enter|put|put in|use|set|paste|change|get) [a|an|my|the] [own] [ai|anthropic|api|claude] key [in|here]
+     (do|does|are) (you|it|this) (use|using|based on|powered by|run on) (ai|chatgpt|gpt|claude|gemini|openai|a model|artificial intelligence|an ai)
+     (what|which) (ai|model|ai model) (is this|do you use|are you|is it|is used)
+     (what can you do without ai|what works without ai|is there ai in this|who are you|what are you)`,
+    "Plain requests need no AI. For work on layout and wording a model is asked, if you agree: the service’s, or by your own key, which goes under Account, “Talking to your site”.",
+  ),
+  question(
+    "ask-hidden",
+    "what does hiding a section do?",
+    `(what is|what does|what happens to|explain|explain what|what about|can you explain what) [is] [a|the] hidden (section|sections|part|parts) [is|does|do|mean|means]
+     what (does|do) (hiding|hidden) [a] (section|sections|mean) [do|mean]
+     (are hidden sections|is a hidden section|is hidden stuff) (deleted|gone|lost|removed)
+     what happens (if|when) i hide (a section|something)`,
+    "A hidden section isn’t on the page. Its entries stay in Content, and “show …” brings it back.",
+  ),
+  question(
+    "ask-mobile",
+    "does it work on phones?",
+    `(does|will|is|can) ${SITE} (work|look good|look fine|look ok|be fine|be readable|good|readable|responsive|usable|be seen) [well] [on|in] [a|my|the] [phones|phone|mobile|mobiles|tablets|small screens|phones too|mobile phone|iphone]
+     (is it|is this|is the site|is my site) (responsive|mobile friendly|mobile-friendly|accessible)`,
+    "Every template is made for screens from the narrowest phone up, in light and dark, and for print.",
+  ),
+  kind(
+    "list-fonts",
+    "which fonts are there?",
+    `(what|which) [other] (fonts|typefaces) (are there|do you have|can i use|can i choose|can i choose from|can i have|can i pick|are available|exist) [here]
+     (show|list|show me|tell me) [me] [all] [the|your] (fonts|typefaces|available fonts)
+     (is there a list of fonts|do you have other fonts|are there other fonts)`,
+    () =>
+      nothing(
+        `There are ${TYPE_PAIRS.map(({ name }) => name).join("; ")}. Say one, and it is set.`,
+      ),
+  ),
+  kind(
+    "list-colours",
+    "which colours are there?",
+    `(what|which) [other] (colours|palettes|colour schemes) (are there|do you have|can i use|can i choose|can i choose from|can i have|can i pick|are available|exist) [here]
+     (show|list|show me|tell me) [me] [all] [the|your] (palettes|colour schemes|available colours)
+     (do you have other colours|are there other colours)`,
+    (_, { theme }) => {
+      const now = findPalette(theme.palette.id)?.name;
+      const names = PALETTES.map(({ name }) => (name === now ? `${name} (yours)` : name));
+      return nothing(`There are ${names.join(", ")}, and any colour by its code: “use #0a7d55”.`);
+    },
+  ),
+];
