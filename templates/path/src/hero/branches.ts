@@ -45,7 +45,7 @@ function pathOf({ span, isOpen }: Stop, axis: Axis, trunk: number, y: number): s
   const from = shareOf(span!.from, axis) * WIDTH;
   const to = isOpen ? WIDTH : shareOf(span!.to, axis) * WIDTH;
   if (!isOpen && to === from) return `M${round(from)} ${round(y)}h0`;
-  const bend = Math.min(BEND, (to - from) / 2);
+  const bend = Math.min(BEND, (to - from) * 0.35);
   const out = `M${round(from)} ${trunk}C${round(from + bend / 2)} ${trunk} ${round(from + bend / 2)} ${round(y)} ${round(from + bend)} ${round(y)}`;
   if (isOpen) return `${out}H${WIDTH}`;
   const half = round(to - bend / 2);

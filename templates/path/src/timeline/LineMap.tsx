@@ -11,7 +11,7 @@ const MOST_YEARS = 14;
  */
 export function LineMap({ axis }: { axis: Axis }) {
   return (
-    <div className="map" aria-hidden="true">
+    <div className="map" aria-hidden="true" style={{ "--stops": lanes.length } as CSSProperties}>
       <div className="map-field" style={{ "--lanes": laneCount } as CSSProperties}>
         {yearsOn(axis, MOST_YEARS).map((year) => (
           <b key={year} style={{ "--at": shareOf(year, axis) } as CSSProperties}>

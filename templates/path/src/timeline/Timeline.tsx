@@ -1,6 +1,7 @@
 import type { CSSProperties } from "react";
 import { axis } from "../time/axis";
 import { groups, type Group } from "../time/groups";
+import { lanes } from "../time/lanes";
 import { kinds, stops } from "../time/stops";
 import { Legend } from "./Legend";
 import { LineMap } from "./LineMap";
@@ -10,6 +11,10 @@ import { StopEntry } from "./StopEntry";
 const LONG_LIFE = 24;
 const STAND_OPEN = 8;
 
+/** Fewer stops with a time than this are seen at a glance, and need no map. */
+const WORTH_A_MAP = 4;
+
+const hasMap = lanes.length >= WORTH_A_MAP;
 const isLong = stops.length > LONG_LIFE;
 const latest = new Set(groups.flatMap((group) => group.stops).slice(0, STAND_OPEN));
 
@@ -18,7 +23,7 @@ export function Timeline() {
   return (
     <div className={axis ? "timeline" : "timeline undated"}>
       {kinds.length > 1 && <Legend />}
-      {axis && <LineMap axis={axis} />}
+      {axis && hasMap && <LineMap axis={axis} />}
       <ol className="line">
         {groups.map((group) => (
           <GroupOnLine key={group.heading} group={group} />
