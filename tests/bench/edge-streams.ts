@@ -42,7 +42,10 @@ function listen({ url, headers, body }: Asked, mark: RegExp): Promise<Stream> {
         const events = text.match(mark)?.length ?? 0;
         settle({ firstByte, total: performance.now() - began, events });
       });
-      answer.on("error", reject);
+      answer.on("error", (error) => {
+        const after = `${round(performance.now() - began)} ms and ${text.length} bytes`;
+        reject(new Error(`${url} was cut off after ${after}`, { cause: error }));
+      });
     });
     asked.on("error", reject);
     asked.end(body);
