@@ -1,18 +1,9 @@
 import type { CSSProperties } from "react";
 import { isFilled } from "../filled";
+import { longestWord } from "../longest-word";
 import { Contact } from "../parts/Contact";
 import { resume } from "../resume";
 import { words } from "../words";
-
-/** The room that the longest word needs, in Latin letters; ideographs take two. */
-const longestWord = (text: string) =>
-  Math.max(
-    ...text
-      .split(/[\s-]+/)
-      .map((word) =>
-        [...word].reduce((sum, letter) => sum + (letter.codePointAt(0)! >= 0x2e80 ? 2 : 1), 0),
-      ),
-  );
 
 /** A leaf of its own before the text: the name alone in the middle, the imprint at its foot. */
 export function TitlePage() {

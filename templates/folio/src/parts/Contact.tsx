@@ -11,7 +11,9 @@ export function Contact() {
     <address className="contact" id="contact" aria-label={words.contact}>
       {email && (
         <p>
-          <a href={`mailto:${email}`}>{email}</a>
+          <a href={`mailto:${email}`}>
+            <Breaking address={email} />
+          </a>
         </p>
       )}
       {phone && (
@@ -34,6 +36,18 @@ export function Contact() {
       ))}
       {isFilled(location) && <Place />}
     </address>
+  );
+}
+
+/** An e-mail address, which a narrow column breaks behind its @ rather than anywhere. */
+function Breaking({ address }: { address: string }) {
+  const at = address.lastIndexOf("@") + 1;
+  return (
+    <>
+      {address.slice(0, at)}
+      <wbr />
+      {address.slice(at)}
+    </>
   );
 }
 

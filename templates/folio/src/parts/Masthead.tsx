@@ -1,4 +1,6 @@
+import type { CSSProperties } from "react";
 import { isFilled } from "../filled";
+import { longestWord } from "../longest-word";
 import { resume } from "../resume";
 import { words } from "../words";
 import { Contact } from "./Contact";
@@ -10,11 +12,17 @@ const LONG_NAME = 28;
 export function Masthead() {
   const { basics = {} } = resume;
   const { name = "", label, image, email } = basics;
+  const heading = name || words.about;
   const hasContact = isFilled([email, basics.phone, basics.url, basics.location, basics.profiles]);
   return (
     <header className="masthead">
       <div className="nameplate">
-        <h1 className={name.length > LONG_NAME ? "name long" : "name"}>{name || words.about}</h1>
+        <h1
+          className={name.length > LONG_NAME ? "name long" : "name"}
+          style={{ "--letters": longestWord(heading) } as CSSProperties}
+        >
+          {heading}
+        </h1>
         {hasContact && (
           <a className="reach" href={email ? `mailto:${email}` : "#contact"}>
             {words.contact}
