@@ -1,3 +1,4 @@
+import { isThemePackage } from "../../../../shared/portfolio/json-resume-theme/theme-source.ts";
 import { findPalette } from "../../../../shared/portfolio/palettes.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Icon } from "../../../ui/Icon.tsx";
@@ -28,7 +29,7 @@ const DENSITIES = [
 
 /** The look, without code: everything applies at once and can be undone. */
 export function DesignPanel(props: DesignPanelProps) {
-  const { theme, onTheme } = props;
+  const { theme } = props;
   return (
     <div className="design">
       <DesignPart
@@ -42,6 +43,25 @@ export function DesignPanel(props: DesignPanelProps) {
         <TemplateStrip {...props} />
         <SurpriseActs onSurprise={props.onSurprise} />
       </DesignPart>
+      {isThemePackage(theme.template) ? (
+        <DesignPart title="Colours and type">
+          <p className="design-note">
+            {theme.template} comes from npm and brings its own: nothing of this panel reaches it.
+            Your content stays in the Content panel, and every template above takes it back.
+          </p>
+        </DesignPart>
+      ) : (
+        <LookParts {...props} />
+      )}
+    </div>
+  );
+}
+
+/** What the person chooses of a template of ours. */
+function LookParts(props: DesignPanelProps) {
+  const { theme, onTheme } = props;
+  return (
+    <>
       <VariantChoice {...props} />
       <DesignPart title="Light and dark">
         <SegmentedControl
@@ -72,7 +92,7 @@ export function DesignPanel(props: DesignPanelProps) {
         <SectionOrder theme={theme} onTheme={onTheme} />
       </DesignPart>
       {props.own}
-    </div>
+    </>
   );
 }
 

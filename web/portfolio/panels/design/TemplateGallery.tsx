@@ -2,6 +2,7 @@ import { ListBox, ListBoxItem, Text } from "react-aria-components";
 import type { TemplateManifest } from "../../../../shared/template.ts";
 import { Dialog } from "../../../ui/Dialog.tsx";
 import { TemplatePicture, type TemplatePages } from "./TemplatePicture.tsx";
+import { ThemeForm } from "./ThemeForm.tsx";
 import "./template-gallery.css";
 
 export interface TemplateGalleryProps {
@@ -27,6 +28,7 @@ export function TemplateGallery(props: TemplateGalleryProps) {
       onOpenChange={(open) => !open && onClose()}
     >
       <Gallery {...props} />
+      <ThemeForm {...props} />
     </Dialog>
   );
 }
