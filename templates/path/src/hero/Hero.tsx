@@ -5,10 +5,14 @@ import { Branches } from "./Branches";
 import type { HeroId } from "./hero-id";
 import { Ways } from "./Ways";
 
+/** The room that a word needs, in lower-case Latin letters; capitals are wider. */
+const roomOf = (word: string) =>
+  [...word].reduce((sum, letter) => sum + (letter === letter.toLowerCase() ? 1 : 1.35), 0);
+
 /** Who it is, and the line that the page follows. */
 export function Hero({ hero }: { hero: HeroId }) {
   const { name = title, label, image } = basics;
-  const longest = Math.max(...name.split(/[\s-]+/).map((word) => [...word].length));
+  const longest = Math.max(...name.split(/[\s-]+/).map(roomOf));
   return (
     <header className="hero">
       <div className="who">
