@@ -22,7 +22,7 @@ const beat = (all: readonly number[], index: number) => all[index % all.length] 
 /** The first letter, larger than its sheet. */
 function letter({ width, name, chance }: Sheet) {
   const [first = ""] = name.match(/[\p{L}\p{N}]\p{M}*/u) ?? [];
-  const x = round(width * (0.3 + chance() * 0.4));
+  const x = round(width * (0.4 + chance() * 0.2));
   return (
     <>
       <circle
