@@ -109,7 +109,13 @@ export async function openAt(
   );
   served.letGo("pictures");
   await page.evaluate(() =>
-    Promise.all([...document.images].map((image) => image.decode().catch(() => {}))),
+    Promise.all(
+      [...document.images].map((image) => {
+        // One that waits to be scrolled to, or stands where nothing is shown yet, would never come.
+        image.loading = "eager";
+        return image.decode().catch(() => {});
+      }),
+    ),
   );
   const early = await shiftFaults(page, "pictures");
   served.letGo("fonts");
