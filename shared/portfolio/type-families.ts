@@ -99,7 +99,7 @@ const families = {
     kind: "mono",
     ascent: 1.02,
     descent: 0.3,
-    width: { regular: 0.9998, bold: 0.9998, italic: 0.9998 },
+    width: { regular: 0.9998, bold: 0.9998 },
     copyright: "2020 The JetBrains Mono Project Authors",
   },
   archivo: {

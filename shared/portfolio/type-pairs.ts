@@ -45,7 +45,7 @@ export const TYPE_PAIRS: readonly TypePair[] = [
     display: "jetbrains-mono",
     text: "jetbrains-mono",
     code: "jetbrains-mono",
-    italics: ["jetbrains-mono"],
+    italics: [],
   },
   {
     id: "archivo",

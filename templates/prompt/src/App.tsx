@@ -1,3 +1,4 @@
+import { Suspense } from "react";
 import { head } from "./heads/head-of";
 import { Contact } from "./parts/Contact";
 import { Contents } from "./parts/Contents";
@@ -14,7 +15,10 @@ import "./styles/skills.css";
 import "./styles/shell.css";
 import "./styles/print.css";
 
-/** The page: the session of somebody who has typed every command, and a prompt for the next one. */
+/**
+ * The page: the session of somebody who has typed every command, and a prompt for the next one. What
+ * was printed waits for nothing; the boundary lets React wake the prompt first, and the rest bit by bit.
+ */
 export function App() {
   const Head = head;
   return (
@@ -25,13 +29,15 @@ export function App() {
       <div className="form">
         <Head />
         <main id="content" tabIndex={-1}>
-          {shown.length > 1 && <Contents />}
-          {shown.map(({ id, title }) => (
-            <Session key={id} id={id} title={title}>
-              <SectionBody id={id} />
-            </Session>
-          ))}
-          <Contact />
+          <Suspense>
+            {shown.length > 1 && <Contents />}
+            {shown.map(({ id, title }) => (
+              <Session key={id} id={id} title={title}>
+                <SectionBody id={id} />
+              </Session>
+            ))}
+            <Contact />
+          </Suspense>
           <Shell />
         </main>
       </div>
