@@ -6,7 +6,9 @@ import { unzipSync } from "fflate";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { serveFolder } from "../bench/serve-folder.ts";
+import { templateManifestSchema } from "../../shared/template.ts";
 import { launchBrowser } from "../launch-browser.ts";
+import { readJson, templateIds } from "../templates/template-folders.ts";
 import { command, dropCv, fixture, untilSaved, visit } from "./app.ts";
 import { serveProduct, type Product } from "./serve-product.ts";
 
@@ -66,7 +68,26 @@ const FACTS = [
   "Letterpress printing",
 ];
 
-const TEMPLATES = ["Folio", "Commit", "Poster"];
+/**
+ * Names of one template of each set of packages, in the gallery's order: what a project is built with is
+ * all that differs here (each template's page is in tests/templates).
+ */
+const TEMPLATES = [
+  ...new Map(
+    templateIds
+      .map((id) => templateManifestSchema.parse(readJson(id, "template.json")))
+      .toSorted((a, b) => b.order - a.order)
+      .map(({ id, name }) => {
+        const { dependencies, devDependencies } = readJson(id, "package.json") as Packages;
+        return [JSON.stringify([dependencies, devDependencies]), name] as const;
+      }),
+  ).values(),
+].toReversed();
+
+interface Packages {
+  readonly dependencies: object;
+  readonly devDependencies: object;
+}
 
 describe("what is taken away", () => {
   test.skipIf(!registryAnswers()).each(TEMPLATES)(

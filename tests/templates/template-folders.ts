@@ -2,7 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-export const TEMPLATES = fileURLToPath(new URL("../../templates/", import.meta.url));
+/** Names another folder of templates to test. */
+export const TEMPLATES_VARIABLE = "CV2WEB_TEMPLATES";
+
+export const TEMPLATES =
+  process.env[TEMPLATES_VARIABLE] ?? fileURLToPath(new URL("../../templates/", import.meta.url));
 
 /** Ids of the templates that are complete: those with a manifest. */
 export const templateIds = readdirSync(TEMPLATES, { withFileTypes: true })

@@ -1,6 +1,9 @@
+import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { PROGRAMS } from "../../scripts/paths.ts";
+import { CORE_FILES } from "../../scripts/template/core-files.ts";
 import { contrast, TEXT_CONTRAST } from "../../shared/portfolio/contrast.ts";
 import { resumeSchema } from "../../shared/resume.ts";
 import { templateManifestSchema } from "../../shared/template.ts";
@@ -11,22 +14,6 @@ import { buildPrerender, type Prerender, type RenderedPage } from "./build-templ
 import { fullResume } from "./full-resume.ts";
 import { elementsOf, htmlProblems, publishedFiles, SITE_URL } from "./published-page.ts";
 import { readJson, readText, templateIds, TEMPLATES } from "./template-folders.ts";
-
-/** The same, byte for byte, in every template. */
-const CORE = [
-  ".gitignore",
-  "index.html",
-  "prerender.mjs",
-  "tsconfig.json",
-  "src/Page.tsx",
-  "src/format.ts",
-  "src/head.ts",
-  "src/main.tsx",
-  "src/prerender.tsx",
-  "src/resume.ts",
-  "src/theme.ts",
-  "src/words.ts",
-];
 
 const TEXT_PAIRS = (["ink", "muted", "accent"] as const).flatMap((role) =>
   (["paper", "surface"] as const).map((ground) => [role, ground] as const),
@@ -65,7 +52,7 @@ describe.each(templateIds)("the template %s", (id) => {
   });
 
   it("has the core files as they are in the others", () => {
-    const different = CORE.filter((path) => readText(id, path) !== readText("folio", path));
+    const different = CORE_FILES.filter((path) => readText(id, path) !== readText("folio", path));
     expect(different).toEqual([]);
   });
 
@@ -76,6 +63,14 @@ describe.each(templateIds)("the template %s", (id) => {
     expect(own.devDependencies).toMatchObject(core.devDependencies);
     const versions = Object.values({ ...own.dependencies, ...own.devDependencies });
     expect(versions.filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+  });
+
+  it("has types that hold, as its own build asks for", () => {
+    const check = () =>
+      execFileSync(process.execPath, [PROGRAMS.tsc, "-p", join(TEMPLATES, id), "--noEmit"], {
+        encoding: "utf8",
+      });
+    expect(check).not.toThrow();
   });
 
   it("has a lock file in step with package.json that names no registry", () => {
