@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { PROGRAMS } from "../../scripts/paths.ts";
+import { fromRoot, PROGRAMS } from "../../scripts/paths.ts";
 import { CORE_FILES } from "../../scripts/template/core-files.ts";
 import { contrast, TEXT_CONTRAST } from "../../shared/portfolio/contrast.ts";
 import { resumeSchema } from "../../shared/resume.ts";
@@ -31,6 +31,13 @@ const decode = (html: string) => html.replace(/&(amp|quot|#x27);/g, (entity) => 
 
 it("there are templates to test", () => {
   expect(templateIds).toContain("folio");
+});
+
+it("the README shows each", () => {
+  const readme = readFileSync(fromRoot("README.md"), "utf8");
+  const pictures = templateIds.map((id) => `tests/pictures/templates/${id}.webp`);
+  expect(pictures.filter((path) => !readme.includes(`(${path})`))).toEqual([]);
+  expect(pictures.filter((path) => !existsSync(fromRoot(path)))).toEqual([]);
 });
 
 it("what looks for harm finds it", async () => {
