@@ -41,13 +41,14 @@ export function DesignPanel(props: DesignPanelProps) {
         }
       >
         <TemplateStrip {...props} />
-        <SurpriseActs onSurprise={props.onSurprise} />
+        <SurpriseActs isOurs={!isThemePackage(theme.template)} onSurprise={props.onSurprise} />
       </DesignPart>
       {isThemePackage(theme.template) ? (
         <DesignPart title="Colours and type">
           <p className="design-note">
             {theme.template} comes from npm and brings its own: nothing of this panel reaches it.
-            Your content stays in the Content panel, and every template above takes it back.
+            Published, it loads nothing from other servers: what it fetches there is missing then.
+            Your content stays as it is; every template above takes it back.
           </p>
         </DesignPart>
       ) : (
@@ -96,15 +97,22 @@ function LookParts(props: DesignPanelProps) {
   );
 }
 
-function SurpriseActs({ onSurprise }: Pick<DesignPanelProps, "onSurprise">) {
+interface SurpriseActsProps extends Pick<DesignPanelProps, "onSurprise"> {
+  /** The template is one of ours: it has looks to choose from. */
+  readonly isOurs: boolean;
+}
+
+function SurpriseActs({ isOurs, onSurprise }: SurpriseActsProps) {
   return (
     <div className="surprises">
-      <Button size="small" onPress={() => onSurprise("look")}>
-        <Icon name="shuffle" size={16} />
-        Surprise me
-      </Button>
+      {isOurs && (
+        <Button size="small" onPress={() => onSurprise("look")}>
+          <Icon name="shuffle" size={16} />
+          Surprise me
+        </Button>
+      )}
       <Button size="small" variant="quiet" onPress={() => onSurprise("template")}>
-        Another template too
+        {isOurs ? "Another template too" : "Surprise me with a template"}
       </Button>
     </div>
   );
