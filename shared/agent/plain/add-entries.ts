@@ -73,7 +73,11 @@ export function placed(text: string): { what: string; where: string; dates: Entr
   if (!found) return null;
   const start = startDate ?? (endDate ? undefined : date);
   const dates = { ...(start ? { startDate: start } : {}), ...(endDate ? { endDate } : {}) };
-  const trim = (part: string) => part.replace(/[,.\s]+$/, "").replace(/^"|"$/g, "");
+  const trim = (part: string) =>
+    part
+      .replace(/^the (?=university|school|college|institute|academy)/iu, "")
+      .replace(/[,.\s]+$/, "")
+      .replace(/^"|"$/g, "");
   if (/^class of\b/i.test(found[2]!) || /\bside by side\b/iu.test(text)) return null;
   const [one, other] = [trim(found[1]!), trim(found[2]!)];
   if (holdsTime(one) || holdsTime(other)) return null;

@@ -47,6 +47,10 @@ function removeSkills(names: readonly string[], { resume }: PlainContext): Plain
   return content(`${gone.map((name) => `“${name}”`).join(", ")} is gone from your skills.`, next);
 }
 
+/** What somebody wants a line to be about, and no line. */
+const NO_LINE =
+  /^(?:more|something|anything|it|this|that|about|some|stuff|an? (?:line|bullet|point|picture|link|photo|logo)\b|another|the|my|details?|dates?|icons?|pictures?)\b(?! \p{Lu})/u;
+
 const holdsName = (longer: string, name: string) =>
   longer.length > name.length + 2 &&
   ` ${longer.toLowerCase()} `.includes(` ${name.toLowerCase()} `);
@@ -112,6 +116,7 @@ export const CHANGE_ENTRY_KINDS = [
      (add|put) [a|the] [bullet|point|line|highlight|bullet point] (to|under|at|for) [my|the] {name} (job|role|project|entry): {text}
      (add|put) {text} (to|under) [my|the] (job|role|project|work) [at] {name}
      (add|put) "{text}" (to|under|at|for|as a bullet to|as a bullet under|as a point under) [my|the] {name}
+     (add|put) [a|another|one more] [new] (bullet|bullet point|point|line|highlight) (to|under|at|for|in) [my|the] [job at|job|role at|role|project] {name}: {text}
      (add|put) [a|the|another|one more] [new] (bullet|bullet point|point|line|highlight) (to|under|at|for) [my|the] [job at|job|role|project] {name} (saying|that says|with|reading) [that] {text}
      (under|at|for|to|in) {name}[,:] (add|put|write|include) [a|the|another|one more] [new] [bullet|bullet point|point|line|highlight] [:] {text}
      (add|put) [the|this] (bullet|bullet point|point|line|highlight) "{text}" (to|under|at|for) [my|the] [job at|job|role|project] {name}
@@ -121,6 +126,7 @@ export const CHANGE_ENTRY_KINDS = [
     ({ name, text }, context) =>
       onEntry(name!, context, (found) => {
         if (!["work", "volunteer", "projects"].includes(found.words.list)) return null;
+        if (NO_LINE.test(text!) || !/\s|\p{L}{4}/u.test(text!)) return null;
         const highlights = (found.entry["highlights"] as readonly string[] | undefined) ?? [];
         if (highlights.some((one) => sameWords(one, text!))) return nothing("It says so already.");
         return content(
@@ -149,7 +155,8 @@ export const CHANGE_ENTRY_KINDS = [
   kind(
     "entry-rename",
     "rename Acme to Acme Ltd",
-    `rename [the|my] [job|project|company|school|skill] {name} to {title}
+    `rename [the|my] [job|project|company|school|skill] {name} (to|into|as) {title}
+     (call|name) [the|my] (job|project|company|school|skill|language|hobby) {name} {title}
      change [the|my] [job|project|company|school|skill] {name} to {right}
      {name} is (called|now called|named|now named) {right} [now]
      [the|my] [job|project|company|school|skill|degree] {name} should be (called|named|spelled|spelt|written) {title}
@@ -168,6 +175,7 @@ export const CHANGE_ENTRY_KINDS = [
         // “Spanish should be C1 and English C2”.
         if (right !== undefined && namesOther(right, found, context)) return null;
         if (isAboutLooks(title) || title.length > 80) return null;
+        if (/^(?:its|their|his|her|whatever)\b|\bname$/u.test(title)) return null;
         const nameKey = found.key;
         if (nameKey === undefined) return null;
         return content(

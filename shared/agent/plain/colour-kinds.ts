@@ -38,6 +38,27 @@ const COLOUR_WORDS: Readonly<Record<string, string>> = {
   "black and white": "ink",
   monochrome: "ink",
   "no colour": "ink",
+  "nhs blue": "cobalt",
+  "royal blue": "cobalt",
+  "bright blue": "cobalt",
+  "electric blue": "cobalt",
+  crimson: "vermilion",
+  "brick red": "vermilion",
+  "fire red": "vermilion",
+  "bottle green": "forest",
+  "forest green": "forest",
+  "racing green": "forest",
+  maroon: "plum",
+  bordeaux: "plum",
+  aubergine: "plum",
+  beige: "clay",
+  sand: "clay",
+  charcoal: "slate",
+  anthracite: "slate",
+  silver: "slate",
+  "slate grey": "slate",
+  "dark grey": "slate",
+  "light grey": "slate",
 };
 
 /** Single colours that no palette is named for, in CSS. */
@@ -111,6 +132,7 @@ export const COLOUR_KINDS = [
      (the|my) (colours|colour|accent|accent colour) (should be|must be|is|are) {colour}
      [use|set|take|apply] (my|our|the) (company|brand|corporate|own|favourite|favorite|house) (colour|colours|accent) [is|:|=|to|should be] {colour}
      (more|all|only|just) {colour}
+     [use|make it] {colour} (instead of|rather than|not) [the|this|that] (red|green|blue|grey|orange|pink|purple|teal|yellow|brown|black)
      {colour} (only|and nothing else)
      (the|my) (colours|colour|accent|accent colour|main colour|site|page) be [in] {colour}
      (change|switch|turn) [everything|it|the site|the page|the whole site] (to|into) {colour}

@@ -1,4 +1,6 @@
-import { kind } from "./plain-kind.ts";
+import { entryName, findEntries } from "./find-entries.ts";
+import { changed } from "./on-entry.ts";
+import { content, kind } from "./plain-kind.ts";
 import { takeDates } from "./dated.ts";
 
 import { isItem } from "./plain-values.ts";
@@ -19,6 +21,12 @@ import {
 /** Every act with a kind of its own for adding to one list. */
 const ADD = "(add|put in|include|insert)";
 
+/** “I received your e-mail” is no honour, “I won the Golden Anchor” is one. */
+const isHonour = (said: string, isDoubtful: boolean): boolean => {
+  const isCalled = /\p{L} (?:award|prize|medal|scholarship|fellowship|grant)\b/iu.test(said);
+  return isCalled || (!isDoubtful && /^["\p{Lu}]/u.test(said));
+};
+
 export const ADD_KINDS = [
   kind(
     "add-skill",
@@ -27,7 +35,7 @@ export const ADD_KINDS = [
      ${ADD} [the|a|my] (skill|technology|tool) [:|called] {names}
      ${ADD} [the|my] (skills|technologies|tools): {names}
      ${ADD} [the] skills {names}
-     (i also know|i know how to use|i can also use) {learned}
+     (i also know|i know how to use|i can also use|i can also do|i can do|i also do|i'm also good at|i am also good at|i've got experience with|i have worked with|i've worked with) {learned}
      (skills:|skill:|new skill:|new skills:) {names}
      (i know|i also use|i use|i can use) {learned} [too|as well]
      (i learned|i learnt|i've learned|i have learned|i've learnt|i have learnt|i'm learning|i am learning) {learned}
@@ -37,6 +45,7 @@ export const ADD_KINDS = [
       const all = splitNames(learned);
       // “I learned a lot”, “I learned that …”: no skills.
       const isSkill = (one: string) =>
+        !isLanguage(one) &&
         one.split(" ").length <= 3 &&
         !/^(?:an?|the|to|that|how|from|it|its|about|much|what|who|why|when|where|which|you|your|this|these|those|them|him|her|help|nothing|everything|something|more|some|my|me|him|her|very|lots|all|people|for|of|in|at|on|with)\b/i.test(
           one,
@@ -112,6 +121,22 @@ export const ADD_KINDS = [
         /^((?:B|M)\.?(?:Sc|A|Eng|Ed|BA)\.?|PhD|Ph\.D\.|Bachelor(?: of \w+)?|Master(?: of \w+)?|Diploma|Doctorate|MBA)(?: (?:in|of))? (.+)$/u.exec(
           found.what,
         );
+      const there = findEntries(context.resume, found.where, "education");
+      const area = (degree?.[2] ?? found.what).toLowerCase();
+      const one = there[0];
+      // What is there already gets the years that are told of it.
+      if (
+        text !== undefined &&
+        one &&
+        there.length === 1 &&
+        String(one.entry["area"] ?? "").toLowerCase() === area &&
+        Object.keys(found.dates).length > 0
+      ) {
+        return content(
+          `${entryName(one)} has these dates now.`,
+          changed(context.resume, one, found.dates),
+        );
+      }
       // “I have a question about the header” is no degree.
       if (held !== undefined && !degree) return null;
       const what = degree ? { studyType: degree[1]!, area: degree[2]! } : { area: found.what };
@@ -164,13 +189,13 @@ export const ADD_KINDS = [
     "add the award Best Thesis from ETH in 2014",
     `${ADD} [a|an|the|my|another|new] (${nounsOf("awards")}) [:|called|-] {text}
      ${ADD} {text} to [my|the] awards
-     (i won|i was awarded|i received|i've won|i have won|i've received|i have received|i also won|i was honoured with) [the|a|an] {text}
-     (i got|i was given|i earned|i also got|i've got|i was chosen for) [the|a|an] {won}`,
+     (i won|i was awarded|i've won|i have won|i also won|i was honoured with) [the|a|an] {text}
+     (i got|i was given|i earned|i also got|i've got|i was chosen for|i received|i've received|i have received) [the|a|an] {won}`,
     ({ text, won }, context) =>
       // “I got a new photo” is no honour.
-      won !== undefined && !/\b(?:award|prize|medal|scholarship|fellowship|grant)\b/iu.test(won)
-        ? null
-        : addAward("awards", (text ?? won)!, context),
+      isHonour(text ?? won!, won !== undefined)
+        ? addAward("awards", (text ?? won)!, context)
+        : null,
   ),
   kind(
     "add-certificate",
@@ -185,8 +210,12 @@ export const ADD_KINDS = [
     "add the paper On Tides, in Nature, 2020",
     `${ADD} [a|an|the|my|another|new] (${nounsOf("publications")}) [:|called|-] {text}
      ${ADD} {text} to [my|the] (publications|papers|articles)
-     i published {text}`,
-    ({ text }, context) => addAward("publications", text!, context),
+     (i published|i've published|i have published) {told}`,
+    ({ text, told }, context) =>
+      // “I published my site yesterday” is none.
+      told !== undefined && !/^["\p{Lu}]/u.test(told)
+        ? null
+        : addAward("publications", (text ?? told)!, context),
   ),
   kind(
     "add-reference",

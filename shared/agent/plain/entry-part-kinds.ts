@@ -1,9 +1,9 @@
 import type { ResumeList } from "../../resume.ts";
-import { entriesOf, sameWords, withEntries, type Entry } from "./entry-words.ts";
+import { ENTRIES, entriesOf, sameWords, withEntries, type Entry } from "./entry-words.ts";
 import { entryName, theOne, type FoundEntry } from "./find-entries.ts";
 import { HIDE } from "./look-words.ts";
 import { content, kind, nothing, type PlainAnswer, type PlainContext } from "./plain-kind.ts";
-import { holdsRequest, isAboutLooks } from "./plain-values.ts";
+import { holdsRequest, isAboutLooks, isThing } from "./plain-values.ts";
 
 const WITH_LINES: readonly ResumeList[] = ["work", "volunteer", "projects"];
 const LINE = "(bullet|bullet point|point|line|highlight)";
@@ -61,6 +61,33 @@ function onLine(
   );
 }
 
+/** The one line of all entries that says just this, or the one that has these words. */
+function withoutLine(
+  text: string | null,
+  topic: string | null,
+  context: PlainContext,
+): PlainAnswer | null {
+  const wanted = (text ?? topic ?? "").toLowerCase();
+  const hits = ENTRIES.filter(({ list }) => WITH_LINES.includes(list)).flatMap((words) =>
+    entriesOf(context.resume, words.list).flatMap((entry, at) => {
+      const found: FoundEntry = { words, at, entry };
+      return linesOf(found).flatMap((line) => {
+        const said = line.toLowerCase();
+        return (text === null ? ` ${said} `.includes(` ${wanted} `) : said === wanted)
+          ? [{ found, line }]
+          : [];
+      });
+    }),
+  );
+  const one = hits[0];
+  if (!one || hits.length > 1) return null;
+  const highlights = linesOf(one.found).filter((line) => line !== one.line);
+  return content(
+    `“${one.line}” is gone from ${entryName(one.found)}.`,
+    changed(context, one.found, { highlights }),
+  );
+}
+
 const NTH = `(first|second|third|fourth|fifth|sixth|last)`;
 
 /** One part of one entry: taken away, or set anew. */
@@ -115,7 +142,7 @@ export const ENTRY_PART_KINDS = [
   kind(
     "entry-issuer",
     "the CKA is from CNCF",
-    `(the|my) {name} (is|was) (from|by|issued by|awarded by|given by|published by) {giver}`,
+    `[the|my] {name} (is|was) (from|by|issued by|awarded by|given by|published by) {giver}`,
     ({ name, giver }, context) => {
       const found = theOne(name!, context.resume, ["awards", "certificates", "publications"]);
       const key = { awards: "awarder", certificates: "issuer", publications: "publisher" }[
@@ -129,6 +156,13 @@ export const ENTRY_PART_KINDS = [
     },
   ),
   kind(
+    "remove-line-quoted",
+    "remove “Shipped it”",
+    `(remove|delete|drop) "{text}"
+     (remove|delete|drop) [the|my] ${LINE} about {topic}`,
+    ({ text, topic }, context) => withoutLine(text ?? null, topic ?? null, context),
+  ),
+  kind(
     "entry-replace",
     "replace Sailing with Rowing",
     `(replace|swap) [the|my] [skill|interest|hobby] {name} (with|for|by) {fresh}
@@ -136,7 +170,14 @@ export const ENTRY_PART_KINDS = [
     ({ name, fresh }, context) => {
       const found = theOne(name!, context.resume, ["skills", "interests"]);
       const isName = found?.key !== undefined && fresh!.split(" ").length <= 5;
-      if (!found || !isName || isAboutLooks(fresh!) || /[,;]| and /iu.test(fresh!)) return null;
+      if (
+        !found ||
+        !isName ||
+        !isThing(fresh!) ||
+        isAboutLooks(fresh!) ||
+        /[,;]| and /iu.test(fresh!)
+      )
+        return null;
       const isThere = entriesOf(context.resume, found.words.list).some((entry) =>
         sameWords(entry["name"], fresh!),
       );

@@ -140,6 +140,7 @@ const setting = (words: FieldWords): PlainKind =>
        .map((name) => `new ${name}:`)
        .join("|")}) {value}
      (replace|swap) (my|the) (${words.names}) (with|by|for)[:] {value}
+     (make|have) (my|the) (${words.names}) "{value}"
      (add|put|put in) (my|the|a) (${words.names}) [:|as] {value}
      ${words.wrong ? `[my|the] (${words.names}) (changed|has changed|is different now|is different|is new) [to|too|now] [:|it's|it is|-] {value}` : ""}
      ${words.also ?? ""}`.replaceAll("{value}", words.isText ? "{text}" : "{value}"),
@@ -171,13 +172,17 @@ const PLACE_KINDS = [
   kind(
     "set-place",
     "I live in Porto, Portugal",
-    `(i now live in|i currently live in|i live now in|i'm living in|i am living in|we live in|we moved to|i'm now in|i am now in|i'm now based in|i relocated to|i've relocated to|i moved back to|i am in|i work from|i'm located in|i am located in|i'm from) {place}
+    `(we've moved to|we have moved to|i've just moved to|i just moved to) {place}
+     (we're in|we are in|we're based in|we now live in|we live now in|we live in|i am in|i'm from) {written}
+     (i now live in|i currently live in|i live now in|i'm living in|i am living in|we moved to|i'm now in|i am now in|i'm now based in|i relocated to|i've relocated to|i moved back to|i'm located in|i am located in) {place}
      (i live in|i've moved to|i have moved to|i moved to|i'm based in|i am based in|i'm in|based in) {place}
      [change|set|make|update] (my|the) (city|town|location|place|place of residence) (is|to|is now|should be|=) {place}
      (change|set|update) (city|town|location) to {place}
      (city:|town:|location:) {place}`,
-    ({ place: said }, { resume }) => {
-      const place = withoutTime(said!);
+    ({ place: said, written }, { resume }) => {
+      // “We live in hard times”: only what is written as a name.
+      if (written !== undefined && !/^\p{Lu}/u.test(written)) return null;
+      const place = withoutTime((said ?? written)!);
       const [city = "", ...rest] = place.split(",").map((part) => part.trim());
       if (!city || !isPlaceName(place)) return null;
       const region = rest.join(", ");
@@ -193,6 +198,7 @@ const PLACE_KINDS = [
     "remove my location",
     `${HIDE} [my|the] (city|town|location|place|address|postal address|home address) [on the page|on the site]
      (take|leave) (my|the) (city|location|place|address) (off|out|away) [the site|the page]
+     ${HIDE} [my|the] (postal|street|home|full) [address]
      ${HIDE} (where i live|where i am|my whereabouts|my postcode|my zip code)`,
     (_, { resume }) =>
       resume.basics?.location

@@ -86,6 +86,17 @@ function ofKind(name: string, found: readonly FoundEntry[]): readonly FoundEntry
   return hits.length === 1 ? hits : [];
 }
 
+/** “My degree”, where there is one. */
+const ONE_OF: Readonly<Record<string, ResumeList>> = {
+  job: "work",
+  degree: "education",
+  project: "projects",
+  award: "awards",
+  certificate: "certificates",
+  publication: "publications",
+  "volunteer role": "volunteer",
+};
+
 /** Lists whose names are long and called by a part: “Brightside” for “Brightside Care Home”. */
 const IN_PART: readonly ResumeList[] = [
   "work",
@@ -143,6 +154,11 @@ export function findEntries(
   if (list !== undefined) {
     const nth = numbered(bare, everywhere);
     if (nth.length > 0) return nth;
+  }
+  const alone = ONE_OF[bare.toLowerCase()];
+  if (alone !== undefined && (list === undefined || list === alone)) {
+    const those = all(resume, alone);
+    if (those.length === 1) return those;
   }
   const kind = ofKind(bare, everywhere);
   if (kind.length > 0) return kind;

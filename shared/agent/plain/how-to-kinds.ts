@@ -32,6 +32,15 @@ export const HOW_TO_KINDS = [
       ),
   ),
   kind(
+    "how-to-remove",
+    "how do I delete a job?",
+    `(how do i|how can i|how to|where do i|where can i|can i) (remove|delete|hide|take out|get rid of) [a|an|my|the|one] (job|jobs|project|projects|degree|skill|skills|language|section|sections|entry|entries|award|certificate|line|part|parts|bullet|things|something)`,
+    () =>
+      nothing(
+        "Write “remove” and its name, as in “remove the job at Acme”, or “hide references” for a section. In Content every entry has “Remove”.",
+      ),
+  ),
+  kind(
     "how-to-entry",
     "how do I add a job?",
     `(add|put in|insert|create|enter) (a|an|another|one more|a new|some|more|new) [new] (job|jobs|project|projects|degree|skill|skills|language|languages|award|awards|certificate|certificates|publication|hobby|hobbies|interest|interests|reference|references|entry|position|school|course) [here]

@@ -1,5 +1,6 @@
 import { dateOf } from "./dated.ts";
 import { entriesOf, withEntries } from "./entry-words.ts";
+import { hasRole } from "./entry-sides.ts";
 import { entryName } from "./find-entries.ts";
 import { changed, onEntry } from "./on-entry.ts";
 import { content, kind, nothing } from "./plain-kind.ts";
@@ -7,6 +8,11 @@ import { content, kind, nothing } from "./plain-kind.ts";
 /** What happened to somebody is no title. */
 const NO_TITLE =
   /^(?:in|last|next|this|at|on|to|since|recently|yesterday|because|after|before|by|from|again|twice|now|today|soon|just|finally|not|only|there|here|out|off|promoted|hired|fired|made|appointed|employed|working|laid off|let go|done|happy)\b/i;
+
+/** What somebody is told to be: written as a title, or known for one. */
+const isTitle = (words: string): boolean =>
+  (/^\p{Lu}/u.test(words) || hasRole(words)) &&
+  !/^(?:first|only|best|oldest|youngest|last|one|new|worst|happiest)\b/iu.test(words);
 
 const REMOVE = "(remove|delete|drop|take out|get rid of|cut|erase)";
 
@@ -102,25 +108,27 @@ export const JOB_KINDS = [
     "my title at Acme is Lead engineer",
     `[change|set] (my|the) (title|job title|role|position) at {name} (is now|is|was|to|should be|=) {title}
      (i was|i got|i've been|i have been) (promoted|made|appointed) [to] [a|an|the] {title} at {name}
-     (i am|i'm|i was) [the|a|an] {title} at {name}
+     (i am|i'm|i was) [the|a|an] {told} at {name}
      (i became|i've become|i got to be) [the|a|an] {title} at {name}
      (the|my) {name} (title|job title|role|position) (is|should be|should say|was|to|is now) [a|an|the] {title}
      change (the|my) {name} (title|job title|role|position) to {title}
      change [my|the] (title|job title|role|position) (at|for|of|in) {name} (to|into) {title}
-     {name} (promoted me to|made me) [a|an|the] {title}`,
-    ({ name, title }, context) =>
-      NO_TITLE.test(title!)
-        ? null
-        : onEntry(
-            name!,
-            context,
-            (found) =>
-              content(
-                `At ${entryName(found)} you are “${title}” now.`,
-                changed(context.resume, found, { position: title }),
-              ),
-            "work",
+     {name} (promoted me to|made me) [a|an|the] {told}`,
+    ({ name, title: said, told }, context) => {
+      const title = said ?? told!;
+      // “I’m bored at Acme” tells no title.
+      if (NO_TITLE.test(title) || (told !== undefined && !isTitle(told))) return null;
+      return onEntry(
+        name!,
+        context,
+        (found) =>
+          content(
+            `At ${entryName(found)} you are “${title}” now.`,
+            changed(context.resume, found, { position: title }),
           ),
+        "work",
+      );
+    },
   ),
   kind(
     "job-ended-when",
@@ -154,8 +162,9 @@ export const JOB_KINDS = [
         (entry) => entry["startDate"] && !entry["endDate"],
       );
       const at = String(going[0]?.["name"] ?? "");
-      const isTitle = title!.length <= 60 && !/ (?:at|for|by|after|when|and) /u.test(title!);
-      if (going.length !== 1 || at === "" || !isTitle || NO_TITLE.test(title!)) return null;
+      const isOne = isTitle(title!) && title!.length <= 60;
+      const goesOn = / (?:at|for|by|after|when|and) /u.test(title!) || NO_TITLE.test(title!);
+      if (going.length !== 1 || at === "" || !isOne || goesOn) return null;
       return onEntry(
         at,
         context,

@@ -82,6 +82,9 @@ export const LOOK_KINDS = [
      (the site|the page|it|my site|my page|everything) [should|could|must] be [in] (dark|dark mode) [by default|always]
      (turn off|switch off|disable|no more|no) light mode
      [make|turn] [the] lights off
+     [a|the] (black|dark) background
+     (dark mode|night mode|dark theme) on
+     (light mode|day mode|light theme) off
      [${CHANGE}] [the|my|a] background [colour] [to|in|be|should be] (black|dark|darker)
      [use|with|go for|go with|give it|have] (a|the) (black|dark|darker) background
      (what does it look like|how does it look|what would it look like|how would it look|show me the site|show it) in dark mode
@@ -100,6 +103,8 @@ export const LOOK_KINDS = [
      ${CHANGE} ${THING} [to|in|into] (light|bright|white) [mode]
      [could] (the site|the page|it) [should|could|must] be (light|bright|white)
      (turn off|switch off|disable|no more|no) dark mode
+     (light mode|day mode|light theme) on
+     (dark mode|night mode|dark theme) off
      [${CHANGE}] [the|my|a] background [colour] [to|in|be|should be] (white|light|lighter)
      (what does it look like|how does it look|what would it look like|how would it look|show me the site|show it) in light mode
      (turn|switch) (light mode|day mode) on
@@ -122,7 +127,8 @@ export const LOOK_KINDS = [
   kind(
     "font-named",
     "use EB Garamond",
-    `[use|try|apply|set|pick|choose|switch to|change to|give me|go with|go for] [the] {font} [as|for] [the|my] [font|fonts|typeface|type]
+    `(font|typeface) {font}
+     [use|try|apply|set|pick|choose|switch to|change to|give me|go with|go for] [the] {font} [as|for] [the|my] [font|fonts|typeface|type]
      (change|switch|set|make|put) [the|my] (font|fonts|typeface|text|type) [of the site] [to|be|into|in] {font}
      [the|my] (font|fonts|typeface) (should be|must be|be) {font}
      (font:|fonts:|typeface:) {font}
@@ -154,7 +160,8 @@ export const LOOK_KINDS = [
     "a more playful font",
     `[use|try|pick|choose|give me|give it|switch to|change to|i prefer|have] [a|the|some|something] [with] [a] {like} (font|fonts|typeface)
      make the (font|fonts|typeface|letters) [look] {like}
-     (change|switch|set|make) (the|my) (font|fonts|typeface) [to|into] [be] {like}`,
+     (change|switch|set|make) (the|my) (font|fonts|typeface) [to|into] [be] [something] {like}
+     [a|some] {like} (font|fonts|typeface) (for|on|in) (the|my) (headings|text|titles|site|page)`,
     ({ like }, context) => {
       const pair = findTypePair(pairOfCharacter(like!) ?? "");
       return pair && choosePair(pair, context);
@@ -183,6 +190,7 @@ export const LOOK_KINDS = [
     "density-compact",
     "compact",
     `[make|set|use|go] [${THING}|the layout|spacing|the spacing|density|the density] [to|more] (compact|dense|denser) [layout|spacing|mode]
+     (compact|dense|tight) (view|layout|spacing|mode|version)
      (fit more on|put more on) (the|a|one) (page|screen)`,
     (_, context) => setDensity("compact", context),
   ),
@@ -225,6 +233,7 @@ export const LOOK_KINDS = [
      (looser|wider|more generous|more) (spacing|gaps|margins)
      [a bit|a little] more (air|space|room) between (the|) (sections|entries|things|lines)
      [add|use|give it|give me|leave|with] more (space|room|air) to breathe
+     [add|use|give it|give me|with|some] more (breathing space|breathing room|empty space|blank space|distance) [between (things|sections|the sections|everything|entries)]
      (too crowded|it's too crowded|too cramped|it feels cramped|it looks cramped|it's too cramped|it's too tight|too tight|too dense|it's too dense|it's too full|too full|everything is too close together|things are too close together|it's all squeezed together|the spacing is too tight|the spacing is too small|it feels crowded|it looks crowded|it feels tight|it feels crammed|it's crammed|too crammed)
      (spread|space) (it|things|everything|the sections) out [a bit|a little|more]
      (let|give) (it|things|the page|the site|everything) [room to] breathe [more|a bit|a bit more]

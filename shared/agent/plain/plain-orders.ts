@@ -1,18 +1,21 @@
 import { findEntries } from "./find-entries.ts";
+import { isThing } from "./plain-values.ts";
 import { reworded, type Reword } from "./reword.ts";
 import { sectionOf } from "./section-moves.ts";
 
 const SEEN_FIRST =
   "(?: (?:people|they|you|visitors|recruiters|everyone|everybody|anyone|one|someone) (?:sees?|reads?|notices?))?";
-const FIRST = `(?:(?:right |all the way |up |on )*(?:at |to |on |as )?(?:the )?(?:very )?(?:top|beginning|start|front|head)(?: of (?:the |my )?(?:page|site|list|website|cv|everything))?|(?:as |be |become |the )*(?:very )?first${"(?: (?:section|thing|one|part|item|entry|block|place|position|spot))?"}${SEEN_FIRST}|in (?:the )?first (?:place|position)|to (?:first place|position (?:one|1))|(?:as |at )?(?:number|no\\.?|nr\\.?) (?:one|1)|(?:above|before) (?:everything|all)(?: else| the others| other sections)?|before anything else|up top|up front)`;
-const LAST = `(?:(?:right |all the way |down |on )*(?:at |to |on |as )?(?:the )?(?:very )?(?:bottom|end|foot|back)(?: of (?:the |my )?(?:page|site|list|website|cv|everything))?|(?:as |be |become |the )*(?:very )?last${"(?: (?:section|thing|one|part|item|entry|block|place|position|spot))?"}${SEEN_FIRST}|in (?:the )?last (?:place|position)|to (?:last place|the last position)|(?:below|after|under) (?:everything|all)(?: else| the others| other sections)?|all the way down)`;
+const FIRST = `(?:(?:right |all the way |up |on )*(?:at |to |on |as )?(?:the )?(?:very )?(?:top|beginning|start|front|head)(?: of (?:the |my )?(?:page|site|list|website|cv|everything))?|(?:as |be |become |the )*(?:very )?first${"(?: (?:section|thing|one|part|item|entry|block|place|position|spot|job|project|skill|language|certificate|award|interest|hobby|reference))?"}${SEEN_FIRST}|in (?:the )?first (?:place|position)|to (?:first place|position (?:one|1))|(?:as |at )?(?:number|no\\.?|nr\\.?) (?:one|1)|(?:above|before) (?:everything|all)(?: else| the others| other sections)?|before anything else|up top|up front)`;
+const LAST = `(?:(?:right |all the way |down |on )*(?:at |to |on |as )?(?:the )?(?:very )?(?:bottom|end|foot|back)(?: of (?:the |my )?(?:page|site|list|website|cv|everything))?|(?:as |be |become |the )*(?:very )?last${"(?: (?:section|thing|one|part|item|entry|block|place|position|spot|job|project|skill|language|certificate|award|interest|hobby|reference))?"}${SEEN_FIRST}|in (?:the )?last (?:place|position)|to (?:last place|the last position)|(?:below|after|under) (?:everything|all)(?: else| the others| other sections)?|all the way down)`;
 const STANDS =
-  "(?: (?:should|must|can|could|has to|have to|needs to|need to|ought to|to))?(?: (?:come|comes|go|goes|be|is|stand|stands|appear|appears|belong|belongs|move|sit|live|start))?";
+  "(?: (?:should|must|can|could|has to|have to|needs to|need to|ought to|to))?(?: (?:come|comes|go|goes|be|is|stand|stands|follow|appear|appears|belong|belongs|move|sit|live|start))?";
 
 /** Lists that names are added to, as people call them. */
 const LIST =
   "skills?|skill list|skills list|technologies|tech stack|stack|tools|languages?|language list|interests?|hobbies|hobby|projects?|awards?|certificates?|certifications?|certs|publications?|references|volunteering|jobs|work|experience|work experience|education";
 
+const addThing = (groups: Readonly<Record<string, string>>) =>
+  isThing(groups["what"] ?? "") ? add(groups) : null;
 const add = ({ what = "", list = "" }: Readonly<Record<string, string>>) =>
   `add ${what} to my ${list}`;
 
@@ -23,21 +26,21 @@ const ADDITIONS: readonly Reword[] = [
       `^(?:to|in|under|for|on|into|among) (?:the |my )?(?<list>${LIST})(?: section| part| list)?[,:]? (?:please )?(?:add|put|include|list|write|insert|mention|i want|i'd like|also add) (?<what>.+)$`,
       "iu",
     ),
-    add,
+    addThing,
   ),
   reworded(
     new RegExp(
       `^(?:the |my )(?<list>${LIST})(?: section| part| list)? (?:should|must|needs? to|could|has to|have to) (?:also )?(?:include|have|list|contain|mention) (?:also )?(?<what>.+?)(?: too| as well)?$`,
       "iu",
     ),
-    add,
+    addThing,
   ),
   reworded(
     new RegExp(
       `^(?:(?:you(?: have|'ve)? (?:forgot|forgotten|missed|left out)|i forgot(?: to (?:add|mention|put|list))?|don't forget) (?<what>.+?) (?:in|from|under|among|to|on)|(?<missing>.+?) (?:is|are) missing (?:in|from|under|among|on)) (?:the |my )(?<list>${LIST})(?: section| list)?$`,
       "iu",
     ),
-    ({ what, missing, list = "" }) => `add ${what || missing} to my ${list}`,
+    ({ what, missing, list = "" }) => addThing({ what: what || missing || "", list }),
   ),
   // “The summary should go under skills” says where it stands: only what isn’t there yet is added.
   reworded(
@@ -50,7 +53,7 @@ const ADDITIONS: readonly Reword[] = [
       const isThere = sectionOf(what, theme) !== null || findEntries(resume, what).length > 0;
       return isThere || /^(?:it|this|that|they|he|she|all|everything)\b/iu.test(what)
         ? null
-        : add(groups);
+        : addThing(groups);
     },
   ),
   // “Add BLS instructor to certificates, 2024”
@@ -128,6 +131,12 @@ const NAMES: readonly Reword[] = [
   reworded(
     /^(?:give|let) (?<what>.{2,60}?) (?:have )?(?:the (?:title|heading|name)|be called) (?<title>.+)$/iu,
     ({ what = "", title = "" }) => `rename ${what} to ${title}`,
+  ),
+  // “Running instead of football”: the new, and what stands there.
+  reworded(
+    /^(?<title>.{2,40}) (?:instead of|in place of) (?<old>.{2,40})$/iu,
+    ({ title = "", old = "" }, { resume }) =>
+      findEntries(resume, old).length === 1 ? `replace ${old} with ${title}` : null,
   ),
   // “Grace’s reference”, “Lamp’s link”
   reworded(

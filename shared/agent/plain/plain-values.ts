@@ -33,7 +33,7 @@ const TIME_BEHIND = new RegExp(`,? (?:${TIME})$`, "iu");
 export const withoutTime = (words: string): string => words.replace(TIME_BEHIND, "").trim();
 
 const NO_PLACE =
-  /\b(?:ago|last|next|since|until|recently|soon|again|now|today|because|near|to|from|by|for|and|or|but|moving|hybrid|remotely|private|secret|wrong|was|were|is|are|will|with|my|our|your)\b|\b(?:19|20)\d{2}\b|[?!@]/iu;
+  /\b(?:ago|last|next|since|until|recently|soon|again|now|today|because|near|to|from|by|for|and|or|but|moving|hybrid|remotely|private|secret|wrong|was|were|is|are|will|with|my|our|your|not|no|but|instead|anymore)\b|\b(?:19|20)\d{2}\b|[?!@]/iu;
 
 /** What people are in that is no town, in small letters. */
 const STATE =
@@ -73,6 +73,14 @@ export function isNameLike(words: string, before: string): boolean {
 
 const NO_ITEM =
   /^(?:like|such|from|with|about|that|which|some|more|mostly|mainly|especially|maybe|also|to|in|of|on|for|i|we|nothing|everything|anything|it|this|them|one|something|these|those|next|left|right|beside|near|close|side|above|below|underneath|behind|between|up|down|at|by|what|how|who|why|I (?:got|have|won|did|was|am))\b|\b(?:but|every|last|since|when|while|though|because|until|before|after|under|along|together|beneath|besides|including|where)\b/u;
+
+/** What a page shows, and no entry of a list: “my projects should have pictures”. */
+const OF_PAGE =
+  /\b(?:icons?|pictures?|images?|photos?|screenshots?|logos?|links?|details?|bars?|dates?|levels?|years?|numbers?|colou?rs?|descriptions?|titles?|headings?|examples?|cards?|borders?|lines?|columns?|rows?|buttons?|bullets?|borders?|animations?|tags?|filters?|tooltips?)$/iu;
+
+/** The name of something that a list can have, told without saying that it is one. */
+export const isThing = (words: string): boolean =>
+  !OF_PAGE.test(words) && !/^(?:the|my|an?|its|their|no)\b/iu.test(words) && isItem(words);
 
 /** A skill, an interest, a title: no part of a sentence about one. */
 export const isItem = (words: string): boolean =>

@@ -6,7 +6,7 @@ const ON_SITE =
 
 /** “Is it possible to …”, “would you mind …”: a request in a question’s clothes. */
 const ASKING =
-  /^(?:is it (?:possible|ok|okay|allowed|fine) (?:to|if we|if you)|is there (?:a|any|some) way (?:to|that you can|you can|you could|we can)|(?:would|will) it be (?:possible|ok|okay|fine) (?:to|if we|if you|for you to)|(?:is there )?any (?:chance|way) (?:you (?:can|could)|we (?:can|could)|to)|do you think (?:you|we) (?:can|could)|(?:can|could|may|might|shall) (?:i|we)|i (?:was wondering|wonder|was hoping|am wondering) (?:if|whether) (?:you|we) (?:can|could|might)|i was hoping (?:you (?:can|could)|to)|i(?:'d| would) (?:love|prefer|like)(?: it)?(?: if (?:you|we) could)?(?: (?:you )?to| for you to)?|i(?:'d| would) rather|i(?:'d| would) appreciate it if you(?: could)?|it (?:would|'d) be (?:nice|great|good|better|cool|lovely|best|helpful) (?:if (?:you|we)(?: could)?|to)|it'd be (?:nice|great|good|better|cool|lovely) (?:if (?:you|we)(?: could)?|to)|we (?:want|should|could|can|might)(?: to)?|(?:we|i)'d like(?: you)?(?: to)?|what if we|how about(?: we)?|what about|try to|try and|make sure (?:to|that you|you)|be so kind (?:as to|and)|would you be so kind (?:as to|and)|feel free to|help me(?: to)?|let me|time to|it's time to|i (?:decided|have decided|'ve decided) to|i(?:'m| am) going to|i(?:'ll| will)|i (?:also |just |really |still )*(?:want|need|wish|would like)(?: you)?(?: to)?|i think (?:we|you) (?:should|could)|(?:can|could|should|may) (?=(?:it|the site|the page|my site|my page|everything) be )|i think|i guess|perhaps|possibly|also|now that i think of it) +/iu;
+  /^(?:is it (?:possible|ok|okay|allowed|fine) (?:to|if we|if you)|is there (?:a|any|some) way (?:to|that you can|you can|you could|we can)|(?:i(?:'d| would) )?(?:prefer|rather) (?=not to)|(?:would|will) it be (?:possible|ok|okay|fine) (?:to|if we|if you|for you to)|(?:is there )?any (?:chance|way) (?:you (?:can|could)|we (?:can|could)|to)|do you think (?:you|we) (?:can|could)|(?:can|could|may|might|shall) (?:i|we)|i (?:was wondering|wonder|was hoping|am wondering) (?:if|whether) (?:you|we) (?:can|could|might)|i was hoping (?:you (?:can|could)|to)|i(?:'d| would) (?:love|prefer|like)(?: it)?(?: if (?:you|we) could)?(?: (?:you )?to| for you to)?|i(?:'d| would) rather|i(?:'d| would) appreciate it if you(?: could)?|it (?:would|'d) be (?:nice|great|good|better|cool|lovely|best|helpful) (?:if (?:you|we)(?: could)?|to)|it'd be (?:nice|great|good|better|cool|lovely) (?:if (?:you|we)(?: could)?|to)|we (?:want|should|could|can|might)(?: to)?|(?:we|i)'d like(?: you)?(?: to)?|what if we|how about(?: we)?|what about|try to|try and|make sure (?:to|that you|you)|be so kind (?:as to|and)|would you be so kind (?:as to|and)|feel free to|help me(?: to)?|let me|time to|it's time to|i (?:decided|have decided|'ve decided) to|i(?:'m| am) going to|i(?:'ll| will)|i (?:also |just |really |still )*(?:want|need|wish|would like)(?: you)?(?: to)?|i think (?:we|you) (?:should|could)|(?:can|could|may|might) (?=.{3,40} (?:come|go|be|stand|appear|move|follow) )|(?:can|could|should|may) (?=(?:it|the site|the page|my site|my page|everything) be )|i think|i guess|perhaps|possibly|also|now that i think of it) +/iu;
 
 /** Said behind a request, and no part of it. */
 const HEDGE =
@@ -127,6 +127,10 @@ const AWAYS: readonly Reword[] = [
     ),
     remove,
   ),
+  reworded(
+    /^not to (?:have|show|list|share|include|display) (?<what>.+?)(?: (?:on|in) (?:there|here|it|the (?:page|site)|my (?:page|site)))?$/iu,
+    hide,
+  ),
   reworded(new RegExp(`^${NOT_SHOW} (?<what>.+?)${ON_SITE}$`, "iu"), hide),
   reworded(
     new RegExp(
@@ -141,7 +145,7 @@ const AWAYS: readonly Reword[] = [
   ),
   reworded(/^(?:nobody|no one) (?:needs|has|should) (?:to )?(?:see|know) (?<what>.+)$/iu, hide),
   reworded(
-    /^(?:i|we)(?:'d| would)? ?rather not (?:show|share|have|list|include|display|give out|publish) (?<what>.+?)(?: (?:there|on there|on it))?$/iu,
+    /^(?:i|we)(?:'d| would)? ?(?:rather not|prefer not to) (?:show|share|have|list|include|display|give out|publish) (?<what>.+?)(?: (?:there|on there|on it))?$/iu,
     hide,
   ),
   reworded(
@@ -149,6 +153,12 @@ const AWAYS: readonly Reword[] = [
       `^(?<what>.+?) (?:can|could|should|must|may|has to|have to|needs? to|ought to) (?:please )?(?:go|go away|disappear|vanish|come (?:off|out)|be (?:gone|out|off))${ON_SITE}$`,
       "iu",
     ),
+    remove,
+  ),
+  // “No more baking”, “football isn’t my hobby any more”
+  reworded(/^no (?:more )?(?<what>.+?)(?: any ?more)?$/iu, remove),
+  reworded(
+    /^(?<what>.+?) (?:is|are)(?:n't| not| no longer) (?:one of )?(?:my|a) (?:hobby|interest|skill|hobbies|interests|skills)(?: of mine)?(?: any ?more)?$/iu,
     remove,
   ),
   reworded(
@@ -164,7 +174,7 @@ const AWAYS: readonly Reword[] = [
 /** All the ways to want something seen. */
 const SHOWN: readonly Reword[] = [
   reworded(
-    /^(?:put|bring|get|have|want|need|give me) (?<what>.+?) back(?: (?:in|on|again|there|up))*$/iu,
+    /^(?:put|bring|get|have|want|need|give me|turn|switch) (?<what>.+?) back(?: (?:in|on|again|there|up))*$/iu,
     show,
   ),
   reworded(

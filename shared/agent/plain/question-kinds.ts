@@ -1,5 +1,6 @@
 import { findPalette, PALETTES } from "../../portfolio/palettes.ts";
 import { TYPE_PAIRS } from "../../portfolio/type-pairs.ts";
+import { TIER_LIMITS } from "../../limits.ts";
 import { kind, nothing, type PlainKind } from "./plain-kind.ts";
 
 const CAN = "(can|could|may|will|would|do|does|is it possible to|is there a way to)";
@@ -70,6 +71,7 @@ export const QUESTION_KINDS = [
      (do you|does this) (track|spy on) (me|people|visitors)
      (is|was|will) (my data|my cv|my file|my information|it|this) [be|being] (uploaded|sent|stored|saved|shared|sold|kept) [anywhere|somewhere|to a server|on a server|on your server|on your servers|to the cloud|in the cloud|to anyone|online]
      (who) (can see|sees|gets|has|reads) (my data|my details|my information)
+     (where's|where is) (my data|my cv|my file) [now]
      (privacy|what about privacy|how private is this|is this private and safe|gdpr|is it gdpr compliant)`,
     "Your CV is read in this browser and stays on this machine. Something is sent only if you ask for it: by signing in, publishing, sharing, or agreeing to a model.",
   ),
@@ -104,6 +106,7 @@ export const QUESTION_KINDS = [
     "can I have it in two languages?",
     `(can|could) (i|it|the site|my site|the page) (have|be|be in|have it in|be made in|get|make it in|exist in) [in] (two|several|many|more|other|different|both|multiple|another|a second) (languages|language)
      (how do i|how can i|can i|is it possible to) (translate ${SITE}|have it translated|make it bilingual|make a translation|have two languages|add a second language to the site)
+     (can i|could i|is it possible to|how do i|how can i) (have|get|make|put|show|publish) ${SITE} [also] in (german|french|spanish|italian|portuguese|dutch|swedish|english|polish|chinese|japanese|another language) [too]
      (is there a translation|do you translate|can you do translations|does it do other languages)`,
     "Content has “Languages of the site”: with a model it makes a translated copy, which you look through and switch to.",
   ),
@@ -128,9 +131,30 @@ export const QUESTION_KINDS = [
     "A hidden section isn’t on the page. Its entries stay in Content, and “show …” brings it back.",
   ),
   question(
+    "ask-how-long",
+    "how long does it stay online?",
+    `how long (is|does|will|can) ${SITE} [be|stay|remain|live|kept] [online|up|live|there|published|available]
+     (does|will) ${SITE} (expire|go away|disappear|end|stay online|stay up|be deleted) [some day|one day|at some point|forever|after a while|by itself]
+     when does ${SITE} (expire|end|go offline)`,
+    `A published site stays for ${String(Math.round((TIER_LIMITS.registered.publishedMs ?? 0) / 86_400_000))} days after it was last published; with premium, for good.`,
+  ),
+  question(
+    "ask-later",
+    "can I change it later?",
+    `(can|could|may) i [still] (change|edit|update|switch|adjust) [${SITE}|the template|my template|the colours|the look|things|something|the design] (later|afterwards|after publishing|after it's published|again later|any time|anytime|whenever i want|after i publish|once it's published)
+     (can i change my mind|is anything final|is this final|can it be changed later)`,
+    "Everything can be changed at any time. A published site stays as it is until you publish again.",
+  ),
+  question(
+    "ask-edit",
+    "can others edit it?",
+    `(can|could|will) (others|other people|someone else|somebody else|anyone|anyone else|somebody|my friend|a friend|visitors) (edit|change|write in|mess with|modify) ${SITE} [too|with me]`,
+    "Nobody changes it but you, unless you let them.",
+  ),
+  question(
     "ask-mobile",
     "does it work on phones?",
-    `(does|will|is|can) ${SITE} (work|look good|look fine|look ok|be fine|be readable|good|readable|responsive|usable|be seen) [well] [on|in] [a|my|the] [phones|phone|mobile|mobiles|tablets|small screens|phones too|mobile phone|iphone]
+    `(does|will|is|can) ${SITE} (work|look good|look fine|look ok|be fine|be readable|good|readable|responsive|usable|be seen) [well] (on|in|for) [a|my|the] (phones|phone|mobile|mobiles|tablets|small screens|mobile phone|iphone|tablet|ipad) [too]
      (is it|is this|is the site|is my site) (responsive|mobile friendly|mobile-friendly|accessible)`,
     "Every template is made for screens from the narrowest phone up, in light and dark, and for print.",
   ),

@@ -3,14 +3,14 @@ import type { PlainContext } from "./plain-kind.ts";
 
 /** Anything that could be asked for or be a fact of its own: then nothing is left out. */
 const ASKS =
-  /\d|["@]|\b(?:but|except|also|instead|should|shall|must|please|keep|add|put|make|change|remove|hide|delete|show|move|use|rename|set|only|rather than|replace|bring|can you|could you|would you|work(?:ing|ed)? (?:at|for|there|as)|promoted|moved|(?<!don't |do not |didn't |doesn't )(?:want|need))\b/iu;
+  /\d|["@]|\b(?:but|except|also|instead|should|shall|must|please|keep|add|put|make|change|remove|hide|delete|show|move|use|rename|set|only|rather than|replace|bring|can you|could you|would you|work(?:ing|ed)? (?:at|for|there|as)|promoted|moved|start(?:ed|s)? (?:at|in|on|there|working)|end(?:ed|s)? (?:at|in|on)|beg[ai]n|joined|called|renamed|turned|(?<!don't |do not |didn't |doesn't )(?:want|need))\b/iu;
 
 const BECAUSE =
   "because|cause|cos|since (?=i\\b|it|the|my|we|they)|as (?=i |it |the |we |my )|so that|so (?=it|they|people|i|we)";
 const WHO =
   "it|this|that|they|these|those|he|she|we|you|people|everyone|everybody|nobody|no one|recruiters?|someone|somebody|my (?:mother|mum|mom|dad|father|boss|wife|husband|friends?|partner|girlfriend|boyfriend|sister|brother|son|daughter|eyes|colleagues?|teacher|coach|recruiter)|(?:the|this|these|my|that|those) (?:old |current |present |other |whole )?(?:colou?rs?|fonts?|text|letters|page|site|layout|look|design|spacing|one|background|palette)";
 const DOES =
-  "'s|'re|'ve| (?:is|was|are|were|has|have|had|looks?|looked|feels?|felt|can|can't|cannot|could|couldn't|don't|doesn't|didn't|won't|isn't|aren't|wasn't|do|does|did|expired|asked|said|told|goes|go|takes?|hurts?|makes?|never|always|just|really|still|keeps?|seems?|reads?|scrolls?|cares?|matters?|needs?|wants?|counts?|helps?|might|may|will)\\b";
+  "'s|'re|'ve| (?:is|was|are|were|has|have|had|looks?|looked|feels?|felt|can|can't|cannot|could|couldn't|don't|doesn't|didn't|won't|isn't|aren't|wasn't|do|does|did|expired|asked|said|told|goes|go|takes?|hurts?|makes?|never|always|just|really|still|keeps?|seems?|reads?|scrolls?|cares?|matters?|needs?|wants?|counts?|helps?|might|may|will|\\p{L}+ed)\\b";
 const I =
   "i (?:really |just |still )?(?:don't|do not|can't|cannot|couldn't|didn't|haven't|hate|dislike|forgot|lost|never|lived|grew up|got married|got divorced|got engaged)\\b|i (?:liked|loved|preferred|like|love|prefer)\\b.*\\b(?:before|better)$|i (?:liked|loved|preferred) (?:it|the old one|the first one|the other one|what (?:we|i|it) had)(?: more)?$|(?:i'm|i am|we're) (?:applying|tired|trying|going for|not|sick of|afraid)\\b|i'd rather (?:not|give|tell|send|share)\\b";
 /** A word or two of liking and disliking, or that something went wrong. */

@@ -142,7 +142,8 @@ export const SECTION_KINDS = [
      (put|set|have) [the|my] sections in this order: {sections}
      (order:|sections:|section order:|order of sections:) {sections}
      (first) {sections}
-     [${MOVE}] {one} ${STANDS} first[,] [and] then {sections}`,
+     [${MOVE}] {one} ${STANDS} first[,] [and] then {sections}
+     [${MOVE}] {one} ${STANDS} first[,] [and] {sections} second`,
     ({ one, sections }, context) => {
       const words = one === undefined ? sections! : `${one}, ${sections}`;
       const ids = sectionsOf(words, context.theme);
@@ -170,7 +171,7 @@ export const SECTION_KINDS = [
     "section-rename",
     "rename projects to Things I made",
     `(rename|change|replace) [the|my] [heading|title|section|section title] "{section}" (to|with|into|by) "{title}"
-     (rename|retitle|relabel) ${SECTION} [to|as|into] {title}
+     (rename|retitle|relabel) ${SECTION} (to|as|into) {title}
      (call|title|name|label) [the|my] {section} [section|part] {title}
      [the|my] {section} [section] (should be called|should be named) {title}
      (change|set) (the|my) (title|heading|name) of ${SECTION} to {title}
@@ -178,11 +179,13 @@ export const SECTION_KINDS = [
      [change|set] [the|my] (title|heading|name) (of|for) ${SECTION} (to|into|should be|should say) {title}
      (the|my) (title|heading|name) (of|for) ${SECTION} (should be|is|should say|should read) {title}
      (call|name|title|label) [the|my] {section} [section|part] (instead|now|as) {title}
-     (rename|retitle|relabel) ${SECTION} [:|=] {title}
+     (rename|retitle|relabel) ${SECTION} (:|=) {title}
      [the|my] {section} [section] (should be titled|should be labelled|should be labeled|should have the title|should be headed|should have the heading|needs to be called|must be called) {title}
      (use|put|write) {title} as [the|a] (title|heading|name) (for|of|on|above|over) ${SECTION}
      (change|set|update) [the|my] (title|heading|name|label) (of|for|on|above|over) ${SECTION} into {title}
-     [the|my] {section} (section|heading|title) (should be called|is called|should say|should read) {title}`,
+     [the|my] {section} (section|heading|title) (should be called|is called|should say|should read) {title}
+     [the|my] {section} (heading|title) (should be|is|must be) "{title}"
+     (title|heading|name) (for|of) {section}[:] {title}`,
     ({ section, title }, context) => rename(section!, title!, context),
   ),
   kind(

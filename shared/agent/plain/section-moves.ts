@@ -65,8 +65,6 @@ const OTHER_WORDS: Readonly<Record<string, SectionId>> = {
   referees: "references",
   reference: "references",
   schools: "education",
-  school: "education",
-  university: "education",
   certs: "certificates",
   papers: "publications",
   articles: "publications",

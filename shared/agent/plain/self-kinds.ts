@@ -55,7 +55,11 @@ export const SELF_KINDS = [
   kind(
     "name-part",
     "my last name is Byron",
-    `[change|set] my (last name|surname|family name) (is spelled|is spelt|is written|is|is now|was changed to|has changed to|changed to|to|should be) [now] {last}
+    `(surname|last name|family name)[:] {last}
+     (first name|given name)[:] {first}
+     [change|set|update|correct] [my] (last name|surname|family name) (to|should be|is now|is) {last}
+     [change|set|update|correct] [my] (first name|given name) (to|should be|is now|is) {first}
+     [change|set] my (last name|surname|family name) (is spelled|is spelt|is written|is|is now|was changed to|has changed to|changed to|to|should be) [now] {last}
      [change|set] my (first name|given name) (is spelled|is spelt|is written|is|is now|was changed to|has changed to|changed to|to|should be) [now] {first}`,
     ({ first, last }, context) =>
       first === undefined ? namePart("last", last!, context) : namePart("first", first, context),

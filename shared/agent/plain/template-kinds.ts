@@ -77,6 +77,7 @@ export const TEMPLATE_KINDS = [
      (show|show me|see|let me see|preview) (it|the site|my site|the page|my cv) (in|with|as) [the] {template} [template|layout|design]
      (change|switch|set) (the|my) (template|layout|design|theme) to {template}
      (what would it look like|how would it look|how does it look|what does it look like) (with|in|as) {template}
+     (template|layout) {template}
      (template:|layout:) {template}
      {bare}
      (the|that) {template} one
@@ -169,7 +170,8 @@ export const COMMAND_KINDS = [
   kind(
     "save-version-named",
     "save a version called First draft",
-    `(save|keep|store|make) [this as|a|this|the] [new] [version|snapshot|checkpoint] (called|named|as|with the name) {name}
+    `save [this] [as] [a] version "{name}"
+     (save|keep|store|make) [this as|a|this|the] [new] [version|snapshot|checkpoint] (called|named|as|with the name) {name}
      (save version:|version:) {name}`,
     ({ name }) =>
       name!.length > 80
@@ -228,7 +230,7 @@ export const COMMAND_KINDS = [
   kind(
     "help",
     "what can you do?",
-    `(help|help me|what can you do|what can i ask|what can i ask you|what can i ask for|what can i say|what do you understand|how does this work|commands|what are my options|examples|what can i do|what can i do here|what can i do now|what can i write|what can i write here|what can i type|what can i tell you|what should i do|what should i do first|what should i do next|what should i do now|what do i do|what do i do now|what do i do next|what do i do here|what now|what next|what's next|what is next|where do i start|where to start|how do i start|how does it work|how do i use this|how do i use it|how can you help|how can you help me|what else can you do|what else can i do|what is possible|what's possible|what is this|what is this for|what does this do|what are you able to do|i'm lost|i am lost|i don't know what to do|i need help|can you help me|can you help|tutorial|instructions|manual|list of commands|show me what you can do|tell me what you can do|give me some examples|give me some ideas|give me examples|any ideas|any suggestions)`,
+    `(help|help me|what can you do|what can i ask|what can i ask you|what can i ask for|what can i say|what do you understand|how does this work|commands|what are my options|examples|what can i do|what can i do here|what can i do now|what can i write|what can i write here|what can i type|what can i tell you|what should i do|what should i do first|what should i do next|what should i do now|what do i do|what do i do now|what do i do next|what do i do here|what now|what next|what's next|what is next|where do i start|where to start|how do i start|how does it work|how do i use this|how do i use it|how can you help|how can you help me|what else can you do|what else can i do|what is possible|what's possible|what is this|what is this for|what does this do|what are you able to do|what do you do|who are you and what do you do|i'm lost|i am lost|i don't know what to do|i need help|can you help me|can you help|tutorial|instructions|manual|list of commands|show me what you can do|tell me what you can do|give me some examples|give me some ideas|give me examples|any ideas|any suggestions)`,
     () => command("help", "Here is what works without AI."),
   ),
   kind(

@@ -11,7 +11,8 @@ const bare = (text: string) => text.replace(/[,.\s]+$/, "").replace(/^(?:an?|the
 /** “at Globex as a clerk”, “as a clerk at Globex”: who for and what as, in either order. */
 function employed(text: string): { readonly where: string; readonly what: string } | null {
   const found =
-    /^(?:at|for|with) (?<where>.+?),? as (?<what>.+)$/iu.exec(text) ??
+    /^(?:at|for|with) (?<where>.+?),? (?:as|where i'm|where i am) (?<what>.+)$/iu.exec(text) ??
+    /^(?:at|for|with) (?<where>[^,]+), (?<what>[^,]+?),?(?: started)?$/iu.exec(text) ??
     /^as (?<what>.+?) (?:at|for|with) (?<where>.+)$/iu.exec(text);
   const { where, what } = found?.groups ?? {};
   return where && what ? { where: where.replace(/[,\s]+$/, ""), what: bare(what) } : null;
@@ -44,7 +45,8 @@ export const TOLD_KINDS = [
   kind(
     "job-told",
     "I worked at Globex from 2012 to 2014 as a clerk",
-    `(i got a new job|i got a job|i have a new job|i have a job|i've got a new job|i found a new job|i work|i worked|i was working|i've worked|i have worked|i'm working|i am working|i've been working|i have been working) {text}
+    `(new job|add a job|add a new job|i started a new job|i started working|i've started working|i've started a new job|i started a job|i've got a job|my new job is) {text}
+     (i got a new job|i got a job|i have a new job|i have a job|i've got a new job|i found a new job|i work|i worked|i was working|i've worked|i have worked|i'm working|i am working|i've been working|i have been working) {text}
      (since|from|between|in) {date}[,] (i work|i worked|i've worked|i have worked|i'm working|i am working|i've been working|i have been working) {text}
      (i was|i've been|i have been) [a|an|the] {then}`,
     ({ text, date, then }, context) => {
@@ -169,11 +171,14 @@ export const TOLD_KINDS = [
     "Acme: 2018–2022",
     `[change|set] [the|my] [dates|years] [of|at|for] {name}: {when}
      (change|set) (the|my) (dates|years) (of|at|for) {name} to {when}
-     [i worked at|i was at] {name} from {when}`,
+     [i worked at|i was at|i was with] {name} from {when}
+     [the|my] {name} (job|position|role|internship|degree|project) (was|is|was from|is from|lasted from|ran from|ran) {when}
+     (the|my) (dates|years) (of|at|for) {name} (are|should be|were|is) {when}
+     [the|my] {name} (dates|years) (are|should be|were|to) {when}`,
     ({ name, when }, context) => {
       const dated = takeDates(`from ${when}`);
-      const found = findEntries(context.resume, name!).filter(
-        ({ words }) => words.list === "work" || words.list === "education",
+      const found = findEntries(context.resume, name!).filter(({ words }) =>
+        /^(?:work|education|volunteer|projects)$/u.test(words.list),
       );
       const one = found[0];
       if (dated.text !== "" || !dated.startDate || !one || found.length > 1) return null;

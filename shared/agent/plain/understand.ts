@@ -180,7 +180,10 @@ function understandForm(tidy: string, context: PlainContext): readonly Understoo
 function undoneOften(tidy: string): readonly UnderstoodPart[] | null {
   const often =
     /^(?:undo|revert|take back|roll back|go back)(?: by)?(?: (?:the |my )?last)? (two|three|four|five|[2-9]|10) (?:changes|things|steps|edits|ones|times)$/iu;
-  const said = often.exec(tidy)?.[1]?.toLowerCase();
+  const twice = /^(?:undo|revert|go back) (?:that |it |this )?(twice|three times)$/iu.exec(
+    tidy,
+  )?.[1];
+  const said = often.exec(tidy)?.[1]?.toLowerCase() ?? twice?.replace("twice", "two").split(" ")[0];
   if (said === undefined) return null;
   const count = ["two", "three", "four", "five"].indexOf(said) + 2;
   const step = { kind: "command", command: "undo" } as const;
