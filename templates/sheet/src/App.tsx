@@ -1,4 +1,5 @@
 import type { ComponentType } from "react";
+import { isBeside } from "./beside";
 import { head, isTwoColumns } from "./heads/head-of";
 import { paperOf } from "./paper";
 import { resume } from "./resume";
@@ -40,9 +41,6 @@ const bodies: Record<SectionId, ComponentType> = {
   references: References,
 };
 
-/** What two columns put in the narrow one: short things, looked up rather than read. */
-const BESIDE: readonly SectionId[] = ["skills", "languages", "certificates", "interests"];
-
 /** The CV on its sheets of paper. */
 export function App() {
   const Head = head;
@@ -64,10 +62,10 @@ export function App() {
 }
 
 function TwoColumns() {
-  const beside = shown.filter(({ id }) => BESIDE.includes(id));
+  const beside = shown.filter(isBeside);
   return (
     <div className={beside.length > 0 ? "columns" : "columns only-one"}>
-      <Main sections={shown.filter(({ id }) => !BESIDE.includes(id))} />
+      <Main sections={shown.filter((section) => !isBeside(section))} />
       {beside.length > 0 && (
         <aside className="beside">
           {beside.map((section) => (
