@@ -1,5 +1,5 @@
 import { filled, textOf } from "./filled";
-import { countryName, displayUrl, href } from "./format";
+import { displayUrl, href } from "./format";
 import { resume } from "./resume";
 
 /** One way to reach the person: `open` goes there by its name. */
@@ -8,6 +8,8 @@ export interface Way {
   name: string;
   text: string;
   to?: string | undefined;
+  /** The two letters of a country: named where it is shown, for names of countries are slow to come by. */
+  country?: string;
 }
 
 /** Every way to reach the person, the shortest first. */
@@ -19,7 +21,7 @@ function listWays(): Way[] {
   const { address, postalCode, city, region, countryCode } = location ?? {};
   const town = filled([postalCode, city]).join(" ");
   const country = textOf(countryCode);
-  const place = filled([address, town, region, country && countryName(country)]).join(", ");
+  const place = filled([address, town, region]).join(", ");
   return [
     ...(email ? [{ name: "email", text: email, to: `mailto:${email}` }] : []),
     ...(phone ? [{ name: "phone", text: phone, to: `tel:${phone.replace(/[^\d+]/g, "")}` }] : []),
@@ -32,6 +34,6 @@ function listWays(): Way[] {
         to: to ? href(to) : undefined,
       };
     }),
-    ...(place ? [{ name: "place", text: place }] : []),
+    ...(place || country ? [{ name: "place", text: place, country }] : []),
   ];
 }

@@ -1,3 +1,5 @@
+import { filled } from "../filled";
+import { countryName } from "../format";
 import { ways } from "../ways";
 import { words } from "../words";
 import { Session } from "./Session";
@@ -17,7 +19,7 @@ export function Ways() {
   return (
     <address>
       <ul className="ways">
-        {ways.map(({ name, text, to }, i) => (
+        {ways.map(({ name, text, to, country }, i) => (
           <li key={i}>
             <span className="key">{name}</span>{" "}
             {to ? (
@@ -26,7 +28,9 @@ export function Ways() {
               </a>
             ) : (
               // Browsers and Node may name a country differently: what was rendered stays.
-              <span suppressHydrationWarning>{text}</span>
+              <span suppressHydrationWarning>
+                {filled([text, country && countryName(country)]).join(", ")}
+              </span>
             )}
           </li>
         ))}
