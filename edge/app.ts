@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import type { Dependencies } from "./dependencies.ts";
 import { correlationOf, type Correlation } from "./domain/correlation.ts";
+import type { Site } from "./domain/host.ts";
 import type { Env } from "./env.ts";
 import { checkSameOrigin } from "./middleware/same-origin.ts";
 import { respondCounted, type EdgeContext, type EdgeHono, type Variables } from "./route.ts";
@@ -13,6 +14,7 @@ import { addBillingRoutes } from "./routes/billing.ts";
 import { addMaintenanceRoutes } from "./routes/maintenance.ts";
 import { addSandboxRoutes } from "./routes/sandboxes.ts";
 import { addDraftLinkRoutes } from "./routes/draft-links.ts";
+import { addDomainRoutes } from "./routes/domains.ts";
 import { addElsewhereRoutes } from "./routes/elsewhere.ts";
 import { addFunnelRoutes } from "./routes/funnel.ts";
 import { addGenerateRoutes } from "./routes/generate.ts";
@@ -32,7 +34,7 @@ import { addReportRoutes } from "./routes/reports.ts";
 import { addSystemRoutes } from "./routes/system.ts";
 import { serveApp } from "./serve/app-site.ts";
 import { serveHosted } from "./serve/hosted-site.ts";
-import { servePublished } from "./serve/published-site.ts";
+import { serveDomain, servePublished } from "./serve/published-site.ts";
 import { servePreview } from "./serve/preview-site.ts";
 import { DATA_HEADERS } from "./serve/security-headers.ts";
 
@@ -62,6 +64,7 @@ const ROUTES = [
   addSandboxRoutes,
   addPublicationRoutes,
   addDraftLinkRoutes,
+  addDomainRoutes,
   addElsewhereRoutes,
   addBillingRoutes,
   addLetterRoutes,
@@ -94,14 +97,8 @@ export function createApp(compose: Compose): EdgeHono {
     context.set("requestId", requestId);
     context.set("dependencies", dependencies);
     const site = dependencies.siteOf(context.req.header("host") ?? new URL(context.req.url).host);
-    if (site.kind === "preview") return servePreview(context.req.raw, dependencies);
-    if (site.kind === "published") {
-      const page = await servePublished(context.req.raw, site, dependencies);
-      dependencies.answered();
-      return page;
-    }
-    if (site.kind === "hosted") return serveHosted(context.req.raw, site.id, dependencies);
-    if (site.kind === "unknown") return new Response("Not found", { status: 404 });
+    const elsewhere = await answerElsewhere(context.req.raw, site, dependencies);
+    if (elsewhere) return elsewhere;
     const sameOrigin = checkSameOrigin(context.req.raw, dependencies.appOrigin);
     const startedAt = dependencies.now();
     if (sameOrigin.ok) await dependencies.trace("request", { method: context.req.method }, next);
@@ -142,6 +139,24 @@ export function createApp(compose: Compose): EdgeHono {
     });
   });
   return app;
+}
+
+/** The answer of a host that isn’t the app’s; `null`: it is. */
+async function answerElsewhere(
+  request: Request,
+  site: Site,
+  dependencies: Dependencies,
+): Promise<Response | null> {
+  if (site.kind === "preview") return servePreview(request, dependencies);
+  if (site.kind === "hosted") return serveHosted(request, site.id, dependencies);
+  if (site.kind === "unknown") return new Response("Not found", { status: 404 });
+  if (site.kind === "app") return null;
+  const page =
+    site.kind === "published"
+      ? await servePublished(request, site, dependencies)
+      : await serveDomain(request, site.domain, dependencies);
+  if (page) dependencies.answered();
+  return page;
 }
 
 const correlationIn = (headers: Headers): Correlation =>

@@ -4,8 +4,13 @@ import { addReport } from "./db/rows/report-rows.ts";
 import type { Dependencies } from "./dependencies.ts";
 import type { Env } from "./env.ts";
 import { openSitePassOffice } from "./keys/site-pass.ts";
-import { findSite, rememberedManifest, type ManifestMemory } from "./publish/published-sites.ts";
-import { siteUrls } from "./publish/site-url.ts";
+import {
+  findSite,
+  findSiteAt,
+  rememberedManifest,
+  type ManifestMemory,
+} from "./publish/published-sites.ts";
+import { domainUrl, siteUrls } from "./publish/site-url.ts";
 import { removeUnusedSiteFiles, unpackSiteFile } from "./publish/site-files.ts";
 
 type PublishingParts = Pick<Dependencies, "publishingOf" | "published">;
@@ -33,10 +38,12 @@ export function composePublishing(
         bucket: env.BLOBS,
         newId: () => crypto.randomUUID(),
         urlOf: siteUrls(env.PUBLISH_HOST, request),
+        domainUrlOf: (domain) => domainUrl(domain, request),
         hashPassword: passwords.hash,
       });
     },
     published: {
+      byDomain: async (domain) => (url === null ? null : findSiteAt(database, domain)),
       bySlug: async (slug) => (url === null ? null : findSite(database, slug)),
       manifest: (publicationId, buildId) =>
         rememberedManifest(database, manifests, publicationId, buildId),

@@ -1,6 +1,8 @@
+import { domainServiceOf } from "./compose-domains.ts";
 import { composeRequest } from "./compose.ts";
 import { readAddress } from "./db/rows/sandbox-rows.ts";
 import { countRunningSandboxes } from "./db/rows/health-rows.ts";
+import type { Dependencies } from "./dependencies.ts";
 import { correlationOf } from "./domain/correlation.ts";
 import { requestsIn } from "./domain/incidents.ts";
 import type { Env } from "./env.ts";
@@ -50,6 +52,7 @@ export function composeScheduled(
       };
     },
     fleet: dependencies.fleet(),
+    domains: domainServiceOf(env, correlation),
     appOrigin: env.APP_ORIGIN,
     addressOf: async (personId) => {
       const sealed = await readAddress(dependencies.database(), personId);
@@ -58,17 +61,25 @@ export function composeScheduled(
     },
     sendLetter: (letter) => sendMail(env, letter, send),
     tell: (subject, lines) => tellOperator(env, { ...dependencies, send }, subject, lines),
-    ended: (name, failure) => {
-      const outcome = failure === null ? "done" : "failed";
-      dependencies.metrics.count("scheduled_total", { name, outcome });
-      dependencies.log({
-        level: failure === null ? "debug" : "error",
-        event: "scheduled-end",
-        name,
-        ...(failure === null ? {} : { error: failure }),
-      });
-      if (failure !== null) waitUntil(dependencies.reportCrash(failure, `scheduled ${name}`));
-    },
+    ended: endNote(dependencies, waitUntil),
   };
   return { context, done: dependencies.answered };
 }
+
+/** Counts and logs how a piece of work ended; one that failed is reported. */
+const endNote =
+  (
+    { metrics, log, reportCrash }: Pick<Dependencies, "metrics" | "log" | "reportCrash">,
+    waitUntil: (work: Promise<unknown>) => void,
+  ): ScheduledContext["ended"] =>
+  (name, failure) => {
+    const outcome = failure === null ? "done" : "failed";
+    metrics.count("scheduled_total", { name, outcome });
+    log({
+      level: failure === null ? "debug" : "error",
+      event: "scheduled-end",
+      name,
+      ...(failure === null ? {} : { error: failure }),
+    });
+    if (failure !== null) waitUntil(reportCrash(failure, `scheduled ${name}`));
+  };

@@ -1,6 +1,7 @@
 import { fail } from "../shared/failure.ts";
 import { composeBilling } from "./compose-billing.ts";
 import { composeChat } from "./compose-chat.ts";
+import { composeDomains } from "./compose-domains.ts";
 import { composeElsewhere } from "./compose-elsewhere.ts";
 import { composeFeatures, type SwitchMemory } from "./compose-features.ts";
 import { composeGauges } from "./compose-gauges.ts";
@@ -47,6 +48,7 @@ export function composeRequest(
 ): Dependencies {
   const now = () => Date.now();
   const { requestId } = correlation;
+  const appHost = env.APP_ORIGIN ? new URL(env.APP_ORIGIN).hostname : null;
   const url = databaseUrl(env);
   const { database, afterAnswer, answered } = requestDatabase(url, waitUntil, requestId);
   const keys = openKeyRing({
@@ -62,7 +64,7 @@ export function composeRequest(
   const metrics = metricsTo(env);
   const around = { database, keys, correlation, log, metrics, afterAnswer };
   return {
-    siteOf: (host) => siteOf(host, env.PREVIEW_HOST, env.PUBLISH_HOST || null),
+    siteOf: (host) => siteOf(host, env.PREVIEW_HOST, env.PUBLISH_HOST || null, appHost),
     previewHost: env.PREVIEW_HOST,
     publishHost: env.PUBLISH_HOST || null,
     nodeFrames: nodeFrameSources(env),
@@ -80,6 +82,7 @@ export function composeRequest(
     ...storage,
     ...composePublishing(env, { database, keepingOf: storage.keepingOf, url }),
     ...composeElsewhere(env, correlation),
+    ...composeDomains(env, correlation, database),
     ...composeBilling(env, correlation),
     ...composeVisitors(env, { ...around, takeRate: jobs.takeRate, now }),
     ...composeAuth(env, { ...around, jobs: { ...jobs, ...sandboxes } }),

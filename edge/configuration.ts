@@ -10,6 +10,14 @@ export interface Configuration {
   /** The app's own origin in production, `https://cv2web.example`; empty on one machine. */
   readonly APP_ORIGIN: string;
 
+  /** DNS over HTTPS that answers in JSON, `https://cloudflare-dns.com/dns-query`; without it nobody adds a domain. */
+  readonly DNS_URL?: string;
+  /** Cloudflare for SaaS, which serves people’s domains with certificates: the sites’ zone and a token for it. */
+  readonly CUSTOM_HOSTNAMES_ZONE?: string;
+  readonly CUSTOM_HOSTNAMES_TOKEN?: string;
+  /** Cloudflare’s own when absent. */
+  readonly CUSTOM_HOSTNAMES_URL?: string;
+
   /** Signs sessions; 32 random bytes or more. */
   readonly AUTH_SECRET?: string;
   /** Mixed into passwords before they are hashed (R5.11); never changes. */

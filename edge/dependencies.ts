@@ -22,6 +22,7 @@ import type { JobCalls, JobQueueCalls, PersonQuotaCalls } from "./objects/job-me
 import type { SandboxCalls, SandboxFleetCalls } from "./objects/sandbox-messages.ts";
 import type { ReadingCalls } from "./objects/reading-messages.ts";
 import type { ChatGateway } from "./model/chat.ts";
+import type { Domaining } from "./domains/site-domains.ts";
 import type { Trace } from "./observe/trace.ts";
 import type { Labels, MetricName, MetricsDelta } from "./domain/metrics.ts";
 
@@ -77,6 +78,8 @@ export interface Dependencies {
     person: Pick<Caller, "personId" | "tier">,
     request: Request,
   ) => Promise<Result<Publishing>>;
+  /** Domains of a person’s sites; fails with `unavailable` where none are taken. */
+  readonly domainsOf: (person: Pick<Caller, "personId" | "tier">) => Result<Domaining>;
   /** Who takes the money for premium; `null` where nothing is sold. */
   readonly payments: Payments | null;
   /** A host of others, reached with a person’s token for it. */

@@ -34,6 +34,7 @@ export const SECRETS = [
   "ALERT_WEBHOOK_URL",
   "STRIPE_SECRET_KEY",
   "STRIPE_WEBHOOK_SECRET",
+  "CUSTOM_HOSTNAMES_TOKEN",
 ] as const;
 
 /** Plain variables. */
@@ -50,6 +51,9 @@ export const VARIABLES = [
   "VERCEL_API_URL",
   "STRIPE_PRICE",
   "STRIPE_API_URL",
+  "DNS_URL",
+  "CUSTOM_HOSTNAMES_ZONE",
+  "CUSTOM_HOSTNAMES_URL",
   "OPERATORS",
   "BREACH_CHECK_URL",
   "GEMINI_MODEL",

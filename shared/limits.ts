@@ -26,6 +26,8 @@ export interface TierLimits {
   readonly draftLinksPerDay: number;
   /** … and how long each works after it was last updated, in milliseconds. */
   readonly draftLinkMs: number;
+  /** Domains of one’s own (R6.1). */
+  readonly ownDomains: number;
 }
 
 const HOUR = 3_600_000;
@@ -44,6 +46,7 @@ export const TIER_LIMITS: Readonly<Record<Tier, TierLimits>> = {
     draftLinks: 2,
     draftLinksPerDay: 5,
     draftLinkMs: 7 * DAY,
+    ownDomains: 0,
   },
   registered: {
     hostedSandboxes: 3,
@@ -57,6 +60,7 @@ export const TIER_LIMITS: Readonly<Record<Tier, TierLimits>> = {
     draftLinks: 5,
     draftLinksPerDay: 20,
     draftLinkMs: 30 * DAY,
+    ownDomains: 1,
   },
   premium: {
     hostedSandboxes: 10,
@@ -70,6 +74,7 @@ export const TIER_LIMITS: Readonly<Record<Tier, TierLimits>> = {
     draftLinks: 20,
     draftLinksPerDay: 100,
     draftLinkMs: 90 * DAY,
+    ownDomains: 10,
   },
 };
 
@@ -311,6 +316,18 @@ export const DRAFT_LIMITS = {
   siteBytes: 15_000_000,
   /** After its end its address says what became of it for so many milliseconds; then it is unknown. */
   toldMs: 30 * DAY,
+} as const;
+
+/** Domains of one’s own (R6.1), in milliseconds. */
+export const DOMAIN_LIMITS = {
+  /** One that doesn’t lead here any more is served for so long … */
+  graceMs: 7 * DAY,
+  /** … and one that was never proved is forgotten after so long. */
+  unprovedMs: 14 * DAY,
+  /** A question to DNS, or a call for a certificate, may take so long. */
+  callMs: 5_000,
+  /** Domains looked at in one night’s run, those that weren’t for longest first. */
+  aNight: 500,
 } as const;
 
 /** What goes to other hosts (R2.6). */

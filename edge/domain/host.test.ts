@@ -36,6 +36,16 @@ describe("siteOf", () => {
     expect(siteOf("a.b.sites.example", ...hosts)).toEqual({ kind: "unknown" });
     expect(siteOf("p1.preview.example", ...hosts)).toEqual({ kind: "preview", id: "p1" });
     expect(siteOf("sites.example", ...hosts)).toEqual({ kind: "app" });
+    // Names of the internet that aren’t ours may be a site’s own domain.
+    expect(siteOf("www.Example.org:443", ...hosts)).toEqual({
+      kind: "domain",
+      domain: "www.example.org",
+    });
+    const app = [...hosts, "cv2web.example"] as const;
+    for (const host of ["cv2web.example", "localhost:8787", "192.0.2.7", "[::1]", "box.local"]) {
+      expect(siteOf(host, ...app), host).toEqual({ kind: "app" });
+    }
+    expect(siteOf("www.cv2web.example", ...app)).toMatchObject({ kind: "domain" });
     const here = ["{id}.localhost", "{slug}.localhost"] as const;
     expect(siteOf("ada.localhost:8787", ...here)).toEqual({
       kind: "published",

@@ -1,5 +1,10 @@
 import type { Database } from "../db/open-database.ts";
-import { findBuild, findBySlug, type PublicationRow } from "../db/rows/publication-rows.ts";
+import {
+  findBuild,
+  findByDomain,
+  findBySlug,
+  type ServedSite,
+} from "../db/rows/publication-rows.ts";
 import type { BuiltFile } from "../db/schema/sites.ts";
 import type { ReportReason } from "../../shared/site/report.ts";
 import type { SitePassOffice } from "../keys/site-pass.ts";
@@ -9,7 +14,9 @@ export type ServedManifest = Readonly<Record<string, BuiltFile>>;
 /** Published sites, as visitors come to them. */
 export interface PublishedSites {
   /** The site that a slug leads to, by the one that it has or had. @throws while the database is away */
-  readonly bySlug: (slug: string) => Promise<PublicationRow | null>;
+  readonly bySlug: (slug: string) => Promise<ServedSite | null>;
+  /** The site that has proved this domain. @throws while the database is away */
+  readonly byDomain: (domain: string) => Promise<ServedSite | null>;
   /** What a build consists of. */
   readonly manifest: (publicationId: string, buildId: string) => Promise<ServedManifest | null>;
   /** The bytes of a file as they are stored. */
@@ -50,3 +57,5 @@ export async function rememberedManifest(
 }
 
 export const findSite = (database: () => Database, slug: string) => findBySlug(database(), slug);
+export const findSiteAt = (database: () => Database, domain: string) =>
+  findByDomain(database(), domain);

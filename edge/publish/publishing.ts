@@ -12,6 +12,8 @@ export interface Publishing {
   readonly newId: () => string;
   /** `https://ada.example/` of `ada`. */
   readonly urlOf: (slug: string) => string;
+  /** `https://www.example.org/` of a domain of one’s own. */
+  readonly domainUrlOf: (domain: string) => string;
   readonly hashPassword: (password: string) => Promise<string>;
 }
 

@@ -2,6 +2,7 @@ import type { Publication } from "../../shared/api/publications.ts";
 import { siteState } from "../../shared/site/publication.ts";
 import { findPortfolio } from "../db/rows/portfolio-rows.ts";
 import {
+  findServedDomain,
   listFormerSlugs,
   listServedBuilds,
   type PublicationRow,
@@ -11,17 +12,18 @@ import { factsOf, type Publishing } from "./publishing.ts";
 
 /** A site as its owner sees it. */
 export async function viewOf(
-  { keeping, urlOf }: Pick<Publishing, "keeping" | "urlOf">,
+  { keeping, urlOf, domainUrlOf }: Pick<Publishing, "keeping" | "urlOf" | "domainUrlOf">,
   row: PublicationRow,
 ): Promise<Publication> {
   const { database, key, personId, now } = keeping;
   const portfolio = row.portfolioId && (await findPortfolio(database, personId, row.portfolioId));
+  const own = await findServedDomain(database, row.id);
   const builds = await listServedBuilds(database, row.id);
   return {
     id: row.id,
     portfolioId: portfolio ? await portfolioIdOf(key, portfolio) : "",
     slug: row.slug,
-    url: urlOf(row.slug),
+    url: own === null ? urlOf(row.slug) : domainUrlOf(own),
     state: siteState(factsOf(row), now()),
     buildId: row.buildId,
     builds: builds.map(({ id, createdAt, size }) => ({ id, at: createdAt.getTime(), bytes: size })),

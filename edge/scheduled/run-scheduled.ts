@@ -1,10 +1,16 @@
 import { backUp, continueBackup, type BackupContext } from "./backup.ts";
 import { applyRetention, type RetentionContext } from "./retention.ts";
+import { followDomains, type DomainsContext } from "./follow-domains.ts";
 import { scanSandboxes, type ScanContext } from "./scan-sandboxes.ts";
 import { watchHealth, type WatchContext } from "./watch-health.ts";
 
 export interface ScheduledContext
-  extends WatchContext, RetentionContext, ScanContext, Omit<BackupContext, "backups"> {
+  extends
+    WatchContext,
+    RetentionContext,
+    ScanContext,
+    DomainsContext,
+    Omit<BackupContext, "backups"> {
   /** `null` where no bucket is bound for backups. */
   readonly backups: R2Bucket | null;
   /** After a change of the master key the Durable Objects' keys are wrapped anew. */
@@ -29,6 +35,7 @@ const WORK: Readonly<Record<string, Readonly<Record<string, Work>>>> = {
   },
   "17 3 * * *": {
     retention: applyRetention,
+    domains: followDomains,
     backup: async (context) => context.backups && backUp({ ...context, backups: context.backups }),
   },
 };

@@ -4,8 +4,8 @@ import { REPORT_PATH } from "../../shared/site/page-foot.ts";
 import { draftState } from "../../shared/site/draft-link.ts";
 import { siteState } from "../../shared/site/publication.ts";
 import { addressOf } from "../address.ts";
-import { siteUrls } from "../publish/site-url.ts";
-import type { PublicationRow } from "../db/rows/publication-rows.ts";
+import { domainUrl, siteUrls } from "../publish/site-url.ts";
+import type { PublicationRow, ServedSite } from "../db/rows/publication-rows.ts";
 import type { Dependencies, SiteDependencies } from "../dependencies.ts";
 import type { Site } from "../domain/host.ts";
 import { visitOf } from "../domain/visit.ts";
@@ -44,7 +44,7 @@ export async function servePublished(
   site: Site & { kind: "published" },
   dependencies: PublishedDependencies & SiteDependencies,
 ): Promise<Response> {
-  let row: PublicationRow | null;
+  let row: ServedSite | null;
   try {
     row = await dependencies.published.bySlug(site.slug);
   } catch (error) {
@@ -58,13 +58,30 @@ export async function servePublished(
   return answer(request, site.slug, row, dependencies);
 }
 
+/** A site at a domain of its own, as at its address; `null`: no site has proved this domain. */
+export async function serveDomain(
+  request: Request,
+  domain: string,
+  dependencies: PublishedDependencies,
+): Promise<Response | null> {
+  try {
+    const row = await dependencies.published.byDomain(domain);
+    return row && (await answer(request, row.slug, row, dependencies));
+  } catch (error) {
+    dependencies.log({ level: "error", event: "domain-without-database", error });
+    // Where the app’s host is known, this isn’t it.
+    if (dependencies.appOrigin === "") return null;
+    return shown(request, SITE_PAGES.away(), 503, { "retry-after": "10" });
+  }
+}
+
 /** Asked for by a person who opens it, not by the app’s frame. */
 const isTopPage = (request: Request) => request.headers.get("sec-fetch-dest") === "document";
 
 async function answer(
   request: Request,
   slug: string,
-  row: PublicationRow | null,
+  row: ServedSite | null,
   dependencies: PublishedDependencies,
 ): Promise<Response> {
   const { method } = request;
@@ -72,7 +89,8 @@ async function answer(
   if (row === null || refusal) return shown(request, ...(refusal ?? MISSING));
   // What was written at an old address is taken there: a form isn’t redirected.
   const isAtDesk = isDeskPath(new URL(request.url).pathname);
-  if (row.slug !== slug && !isAtDesk) return moved(request, row.slug, dependencies);
+  const at = isAtDesk ? null : placeElsewhere(request, slug, row, dependencies);
+  if (at !== null) return moved(request, at);
   if (row.passwordHash !== null) {
     const refusal = await askPassword(request, row, row.passwordHash, dependencies);
     if (refusal) return refusal;
@@ -137,10 +155,23 @@ function asResponse(request: Request, answer: DeskAnswer): Response {
   return new Response(null, { status: answer.kind === "redirect" ? 303 : 204, headers });
 }
 
+/** Where the site is shown instead: at a domain of its own, at another address; `null`: here. */
+function placeElsewhere(
+  request: Request,
+  slug: string,
+  row: ServedSite,
+  { publishHost }: PublishedDependencies,
+): string | null {
+  const { hostname } = new URL(request.url);
+  if (row.own?.domain === hostname) return null;
+  if (row.own?.redirects) return domainUrl(row.own.domain, request);
+  return row.slug === slug ? null : siteUrls(publishHost ?? "", request)(row.slug);
+}
+
 /** The site has another address now; where on it somebody was going stays. */
-function moved(request: Request, slug: string, { publishHost }: PublishedDependencies): Response {
+function moved(request: Request, place: string): Response {
   const { pathname, search } = new URL(request.url);
-  const location = new URL(siteUrls(publishHost ?? "", request)(slug));
+  const location = new URL(place);
   location.pathname = pathname;
   location.search = search;
   // Not for ever: its owner may take the old address again.

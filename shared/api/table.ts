@@ -5,6 +5,7 @@ import { analytics } from "./analytics.ts";
 import { billing } from "./billing.ts";
 import { conversation } from "./conversation.ts";
 import { cv } from "./cv.ts";
+import { domains } from "./domains.ts";
 import { draftLinks } from "./draft-links.ts";
 import { elsewhere } from "./elsewhere.ts";
 import { funnel } from "./funnel.ts";
@@ -39,6 +40,7 @@ export const api = {
   sandboxes,
   letters,
   analytics,
+  domains,
   publications,
   draftLinks,
   elsewhere,

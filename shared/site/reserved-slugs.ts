@@ -50,6 +50,7 @@ export const RESERVED_SLUGS: readonly string[] = [
   "invoice",
   "isatap",
   "legal",
+  "domains",
   "localdomain",
   "localhost",
   "login",

@@ -11,8 +11,10 @@ export async function findings(page: Page): Promise<string[]> {
   await page.evaluate(async () => {
     // Another colour scheme comes with the next frame, and its transitions begin then.
     await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
+    // What follows the scrolling never ends by itself: templates fade parts in as they come into view.
     const moving = document
       .getAnimations()
+      .filter(({ timeline }) => timeline === document.timeline)
       .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
     await Promise.allSettled(moving.map((one) => one.finished));
   });

@@ -8,6 +8,7 @@ import { findings } from "./axe.ts";
 import { dropCv, expectInPreview, untilSaved, visit, WITH_SERVICE_WORKER } from "./app.ts";
 import { revokeDraft, shareDraft } from "./draft-steps.ts";
 import { inSheet, makeAccount, sheet } from "./publish-sheet.ts";
+import { ownerSees, operatorSees, strangersWrite } from "./visitors-steps.ts";
 import { serveProduct, type Product } from "./serve-product.ts";
 
 let browser: Browser;
@@ -15,7 +16,7 @@ let product: Product;
 beforeAll(async () => {
   [browser, product] = await Promise.all([
     launchBrowser(),
-    serveProduct({ FUNNEL: "on", OPERATOR_TOKEN: "for-this-test" }),
+    serveProduct({ FUNNEL: "on", OPERATOR_TOKEN }),
   ]);
 });
 afterAll(async () => {
@@ -23,6 +24,7 @@ afterAll(async () => {
   await product?.stop();
 });
 
+const OPERATOR_TOKEN = "for-this-test";
 const NAME = "Wilhelmina Sandoval";
 const addressOf = (slug: string) => `http://${slug}.localhost:${product.port}/`;
 
@@ -50,7 +52,7 @@ async function asStranger(slug: string) {
 /** What the operator sees of the way from a drop to a site. */
 async function funnel(): Promise<Record<string, number>> {
   const answer = await fetch(`${product.url}/metrics`, {
-    headers: { authorization: "Bearer for-this-test" },
+    headers: { authorization: `Bearer ${OPERATOR_TOKEN}` },
   });
   const steps = (await answer.text()).matchAll(/^cv2web_funnel_total\{step="(\w+)"\} (\d+)$/gm);
   return Object.fromEntries([...steps].map(([, step, count]) => [step, Number(count)]));
@@ -178,6 +180,10 @@ test("a CV becomes a site at an address: published, renamed, rolled back, taken 
   expect(await awake.page.context().cookies()).toEqual([]);
   await awake.close();
 
+  await strangersWrite(browser, addressOf(first));
+  await ownerSees(page, product.url, { slug: first, name: "Sandoval" });
+  await operatorSees(browser, product.url, { address: addressOf(first), token: OPERATOR_TOKEN });
+
   await chooseVersion(page, "first");
   await publishAs(page, second, "Publish changes");
   expect((await fileOf(second, "")).words).toMatch(
@@ -211,4 +217,4 @@ test("a CV becomes a site at an address: published, renamed, rolled back, taken 
   await inSheet(page, "Publish").waitFor();
   expect((await asStranger(second)).status).toBe(404);
   await close();
-}, 240_000);
+}, 400_000);

@@ -72,6 +72,8 @@ async function fill({ personId }: Caller): Promise<void> {
     values (${personId}, 'h', 'o', 1, 1, false)`);
   await run(sql`insert into former_slugs (slug, publication_id)
     values (${`before-${personId}`}, ${id("publications")})`);
+  await run(sql`insert into site_domains (publication_id, domain, token)
+    values (${id("publications")}, ${`ada-${personId}.example.org`}, 'a-token')`);
   await run(sql`insert into site_messages (id, publication_id, sealed_letter)
     values (${id("site_messages")}, ${id("publications")},
       ${await sealed("site_messages", "letter", { text: "We would like to hire you" })})`);

@@ -1,5 +1,6 @@
 import { answerRange } from "./breached-passwords.ts";
 import { answerCollector } from "./collectors.ts";
+import { answerHostnames, answerNames } from "./names.ts";
 import { answerOAuth } from "./oauth.ts";
 import { answerStripe } from "./stripe.ts";
 import { answerOtherHost } from "./other-hosts.ts";
@@ -11,6 +12,8 @@ import { answerOtherHost } from "./other-hosts.ts";
 export async function answerOutside(request: Request): Promise<Response> {
   const { hostname } = new URL(request.url);
   if (hostname === "stripe.hosts.example") return answerStripe(request);
+  if (hostname === "dns.hosts.example") return answerNames(request);
+  if (hostname === "saas.hosts.example") return answerHostnames(request);
   // A service that takes the request and never answers.
   if (hostname.startsWith("hanging.")) return new Promise(() => undefined);
   if (hostname.endsWith("pwnedpasswords.example")) return answerRange(request);

@@ -6,6 +6,7 @@ import { useRead } from "../ui/use-read.ts";
 import { LikeQuestion } from "./LikeQuestion.tsx";
 import { LiveSite, type ToMend } from "./LiveSite.tsx";
 import type { PublishActs, PublishOutlook } from "./publish-acts.ts";
+import { OwnDomain } from "./OwnDomain.tsx";
 import { PublishForm } from "./PublishForm.tsx";
 import { ShareDraft } from "./ShareDraft.tsx";
 import { SiteCare } from "./SiteCare.tsx";
@@ -81,6 +82,7 @@ function Publishing(props: {
           }}
         />
       )}
+      {site !== null && <OwnDomain site={site} acts={acts.domain} />}
       <ShareDraft acts={acts.draft} hideable={outlook.hideable} isFolded />
     </div>
   );

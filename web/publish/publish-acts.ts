@@ -1,3 +1,4 @@
+import type { OwnDomain } from "../../shared/api/domains.ts";
 import type { DraftLink } from "../../shared/api/draft-links.ts";
 import type { Publication } from "../../shared/api/publications.ts";
 import type { Result } from "../../shared/failure.ts";
@@ -75,6 +76,22 @@ export interface DraftActs {
   revoke(link: DraftLink): Promise<Result<unknown>>;
 }
 
+export interface DomainSeen {
+  /** `null`: the site has none. */
+  readonly domain: OwnDomain | null;
+  /** Whether this service takes domains at all. */
+  readonly isOffered: boolean;
+}
+
+/** A domain of one’s own; each act says how it stands then. */
+export interface DomainActs {
+  look(site: Publication): Promise<Result<DomainSeen>>;
+  ask(site: Publication, domain: string): Promise<Result<DomainSeen>>;
+  check(site: Publication): Promise<Result<DomainSeen>>;
+  redirect(site: Publication, redirects: boolean): Promise<Result<DomainSeen>>;
+  remove(site: Publication): Promise<Result<DomainSeen>>;
+}
+
 /** What the publish sheet does; `web/app` gives it. */
 export interface PublishActs {
   look(): Promise<Result<PublishOutlook>>;
@@ -92,6 +109,7 @@ export interface PublishActs {
   unpublish(site: Publication): Promise<Result<Publication>>;
   remove(site: Publication): Promise<Result<unknown>>;
   readonly draft: DraftActs;
+  readonly domain: DomainActs;
   /** Keeps what is pending, then loads signing in, which comes back to this sheet. */
   signIn(): Promise<void>;
 }

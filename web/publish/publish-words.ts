@@ -1,3 +1,4 @@
+import type { OwnDomain } from "../../shared/api/domains.ts";
 import type { DraftLink } from "../../shared/api/draft-links.ts";
 import type { Publication } from "../../shared/api/publications.ts";
 import type { Hideable } from "../../shared/site/hidden-fields.ts";
@@ -73,6 +74,17 @@ export function draftWords({ state, expiresAt }: DraftLink): string {
   if (state === "expired") return "The link’s time is over. Update the draft, and it works again.";
   if (state === "empty") return "The draft isn’t there yet: it wasn’t sent to its end.";
   return `Works until ${MOMENT.format(expiresAt)}.`;
+}
+
+/** How a domain of one’s own stands. */
+export function domainWords({ state, domain, endsAt }: OwnDomain): string {
+  if (state === "live")
+    return `Your site is shown at ${domain}. Publish again, and it names itself so.`;
+  if (state === "certificate")
+    return "The domain is yours. Its certificate is being made; check again in a few minutes.";
+  if (state === "waiting") return "Waiting for your DNS.";
+  const until = endsAt === null ? "" : ` It is shown there until ${DAY.format(endsAt)}.`;
+  return `The domain doesn’t lead here any more.${until}`;
 }
 
 /** `604_800_000` → “7 days”. */

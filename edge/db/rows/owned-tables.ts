@@ -58,6 +58,7 @@ const NAMES = [
   "site_builds",
   "site_files",
   "former_slugs",
+  "site_domains",
   "site_messages",
   "visits",
   "visit_days",
@@ -118,6 +119,7 @@ export const OWNED_TABLES: Readonly<Record<OwnedTableName, OwnedTable>> = {
   site_builds: rows("owner_id", { atSignUp: "moves" }),
   site_files: rows("owner_id", { sort: "hash", atSignUp: "moves" }),
   former_slugs: rows(partOf("publications", "publication_id"), { sort: "slug" }),
+  site_domains: rows(partOf("publications", "publication_id"), { sort: "domain" }),
   site_messages: rows(partOf("publications", "publication_id"), {
     sealed: { sealed_letter: "letter" },
   }),

@@ -1,10 +1,63 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
 import type { Database } from "../open-database.ts";
-import { formerSlugs, publications, siteBuilds } from "../schema.ts";
+import { formerSlugs, publications, siteBuilds, siteDomains } from "../schema.ts";
 
 export type PublicationRow = typeof publications.$inferSelect;
 export type BuildRow = typeof siteBuilds.$inferSelect;
 export type BuildEntryRow = Omit<BuildRow, "manifest">;
+
+/** A site as visitors come to it. */
+export interface ServedSite extends PublicationRow {
+  /** A domain of its own that serves it, and whether its other address leads there. */
+  readonly own: { readonly domain: string; readonly redirects: boolean } | null;
+}
+
+/** Proved, and with its certificate where there are any. */
+const IS_SERVED = and(
+  isNotNull(siteDomains.verifiedAt),
+  sql`coalesce(${siteDomains.certificateState}, 'active') = 'active'`,
+);
+
+const SERVED = {
+  site: publications,
+  domain: siteDomains.domain,
+  redirects: siteDomains.redirects,
+};
+const servedSite = (
+  row:
+    | {
+        readonly site: PublicationRow;
+        readonly domain: string | null;
+        readonly redirects: boolean | null;
+      }
+    | undefined,
+): ServedSite | null => {
+  if (!row) return null;
+  const { site, domain, redirects } = row;
+  return { ...site, own: domain === null ? null : { domain, redirects: redirects ?? false } };
+};
+
+/** The domain that a site is served at; `null`: none. */
+export async function findServedDomain(
+  database: Database,
+  publicationId: string,
+): Promise<string | null> {
+  const rows = await database
+    .select({ domain: siteDomains.domain })
+    .from(siteDomains)
+    .where(and(eq(siteDomains.publicationId, publicationId), IS_SERVED));
+  return rows[0]?.domain ?? null;
+}
+
+/** The site that a domain of its own leads to. */
+export async function findByDomain(database: Database, domain: string): Promise<ServedSite | null> {
+  const rows = await database
+    .select(SERVED)
+    .from(publications)
+    .innerJoin(siteDomains, eq(siteDomains.publicationId, publications.id))
+    .where(and(eq(siteDomains.domain, domain), isNotNull(siteDomains.verifiedAt)));
+  return servedSite(rows[0]);
+}
 
 /** A person's sites, newest first. */
 export const listPublications = (
@@ -37,19 +90,20 @@ export async function findPublication(
 }
 
 /** The site that a slug leads to, by the slug that it has or one that it had. */
-export async function findBySlug(database: Database, slug: string): Promise<PublicationRow | null> {
+export async function findBySlug(database: Database, slug: string): Promise<ServedSite | null> {
   const former = database
     .select({ id: formerSlugs.publicationId })
     .from(formerSlugs)
     .where(eq(formerSlugs.slug, slug));
   const rows = await database
-    .select()
+    .select(SERVED)
     .from(publications)
+    .leftJoin(siteDomains, and(eq(siteDomains.publicationId, publications.id), IS_SERVED))
     .where(or(eq(publications.slug, slug), inArray(publications.id, former)))
     // The one that has it now comes first, should there ever be both.
     .orderBy(sql`${publications.slug} <> ${slug}`)
     .limit(1);
-  return rows[0] ?? null;
+  return servedSite(rows[0]);
 }
 
 /**

@@ -33,6 +33,8 @@ export const KEPT_TABLES = [
   "site_builds",
   "site_files",
   "former_slugs",
+  "site_domains",
+  "ended_certificates",
   "site_messages",
   "visits",
   "visit_days",

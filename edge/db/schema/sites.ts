@@ -1,4 +1,5 @@
 /** What people publish, and what comes back: letters and visits. */
+import { sql } from "drizzle-orm";
 import {
   bigint,
   boolean,
@@ -10,6 +11,7 @@ import {
   text,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
+import type { CertificateState } from "../../../shared/site/own-domain.ts";
 import { bytea, createdAt, moment } from "./columns.ts";
 import { ownerId, portfolios } from "./portfolios.ts";
 import type { ReportReason } from "../../../shared/site/report.ts";
@@ -37,8 +39,6 @@ export const publications = pgTable(
     draftOf: text("draft_of"),
     /** Public, hence readable; a draft’s can’t be guessed. */
     slug: text("slug").notNull().unique(),
-    domain: text("domain").unique(),
-    domainVerifiedAt: moment("domain_verified_at"),
     /** Which build is served; earlier ones stay for a roll back. */
     buildId: text("build_id"),
     passwordHash: text("password_hash"),
@@ -112,6 +112,43 @@ export const siteFiles = pgTable(
   },
   (table) => [primaryKey({ columns: [table.ownerId, table.hash] })],
 );
+
+/** A domain of a site’s own (R6.1). Several may ask for one; who proves it has it. */
+export const siteDomains = pgTable(
+  "site_domains",
+  {
+    publicationId: text("publication_id")
+      .primaryKey()
+      .references(() => publications.id, { onDelete: "cascade" }),
+    /** In lower case and Punycode, without a dot at its end. */
+    domain: text("domain").notNull(),
+    /** What a text record of the domain has to say. */
+    token: text("token").notNull(),
+    /** The site’s other address leads here; else it stays beside. */
+    redirects: boolean("redirects").notNull().default(true),
+    createdAt: createdAt(),
+    /** When DNS was asked last, and said something. */
+    checkedAt: moment("checked_at"),
+    verifiedAt: moment("verified_at"),
+    /** Since when it doesn’t lead here any more. */
+    failingSince: moment("failing_since"),
+    /** The certificate’s name with who issues it, and `pending` or `active`. */
+    certificateId: text("certificate_id"),
+    certificateState: text("certificate_state").$type<CertificateState>(),
+  },
+  (table) => [
+    uniqueIndex("site_domains_verified")
+      .on(table.domain)
+      .where(sql`${table.verifiedAt} is not null`),
+    index("site_domains_checked").on(table.checkedAt),
+  ],
+);
+
+/** Certificates that nobody needs any more, until their issuer has been told. */
+export const endedCertificates = pgTable("ended_certificates", {
+  id: text("id").primaryKey(),
+  createdAt: createdAt(),
+});
 
 /** A slug that a publication had: it redirects, and nobody else may have it. */
 export const formerSlugs = pgTable(

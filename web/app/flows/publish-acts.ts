@@ -24,6 +24,7 @@ import { isBuiltHere, warmBuild } from "../../sandbox/build-project.ts";
 import { onFunnel } from "../compose.ts";
 import { addDesk } from "./add-desk.ts";
 import { bringToAccount } from "./bring-to-account.ts";
+import { domainActs } from "./domain-acts.ts";
 import { draftActs } from "./draft-acts.ts";
 import { finishProject } from "./finish-project.ts";
 
@@ -88,6 +89,7 @@ export function publishActs(given: Given): PublishActs {
     unpublish: (site) => client.call(api.unpublish, of(site)),
     remove: (site) => client.call(api.delete, of(site)),
     draft: draftActs(given),
+    domain: domainActs(client),
     signIn: async () => {
       // The mark opens the sheet again (`use-publishing.ts`).
       const flushed = await project.flush();
