@@ -102,6 +102,10 @@ export const FORM_SECTIONS: readonly FormSection[] = [
       url,
       text("entity", "For whom", { half: true }),
       text("type", "Kind", { half: true }),
+      // Not of the standard; templates with a gallery show it.
+      text("image", "Picture", {
+        hint: "Its address, or a file in public, as in ./pictures/pool.jpg. Galleries show it.",
+      }),
       { key: "roles", label: "Your roles", kind: "words" },
       highlights,
       keywords,
