@@ -63,6 +63,21 @@ describe("what Scholar makes of a publication", () => {
     expect(bibtexIn(html).join()).not.toContain("author");
   });
 
+  it.each([
+    ["Lecture Notes in Computer Science, Springer", "book"],
+    ["Proceedings of the National Academy of Sciences", "article"],
+    ["Proceedings of the IEEE 104(1)", "article"],
+    ["Proceedings of the IEEE Conference on Sums", "conference"],
+    ["Exposé, Collège de Calcul", "talk"],
+    ["Éditions du Nombre", "book"],
+    ["Keynote at the Workshop on Sums", "talk"],
+    ["The Harbour", "other"],
+  ])("takes “%s” for what it is", (publisher, kind) => {
+    expect(page({ basics, publications: [{ name: "A", publisher }] })).toContain(
+      `data-kind="${kind}"`,
+    );
+  });
+
   it("keeps numbers when a new one comes, and gives every date its place", () => {
     const html = page({
       basics,

@@ -17,31 +17,54 @@ export interface Extra {
   authors?: unknown;
 }
 
-/** The first rule that a text meets decides; a talk about a book is a talk. */
+/** One of these as a word of its own; `\b` knows letters of English only. */
+const words = (some: string, elsewhere: string) =>
+  new RegExp(`(?<!\\p{L})(?:${some})(?!\\p{L})|${elsewhere}`, "iu");
+
+/** Journals that are called proceedings. */
+const PROCEEDINGS_JOURNALS =
+  "of the national academy|of the royal society|of the ieee *(?:$|[,;(\\d])";
+
+/** The first rule that a text meets decides: a talk about a book is a talk. Lecture notes are none. */
 const RULES: readonly (readonly [Kind, RegExp])[] = [
   [
     "talk",
-    /\b(talk|keynote|invited|lecture|seminar|colloquium|panel|poster session|tutorial|vortrag|exposé|conférence invitée|charla|ponencia invitada|palestra|relazione su invito|voordracht)\b|报告|講演|محاضرة/iu,
+    words(
+      "talk|keynote|invited (?:talk|lecture|seminar|speaker)|lecture(?! notes)|seminar|colloquium|panel discussion|poster session|tutorial|vortrag|exposé|conférence invitée|charla|ponencia invitada|palestra|relazione su invito|voordracht",
+      "报告|講演|محاضرة",
+    ),
   ],
   [
     "thesis",
-    /\b(thesis|dissertation|habilitation|thèse|tesis|tese|tesi|proefschrift)\b|学位|博士|رسالة/iu,
+    words("thesis|dissertation|habilitation|thèse|tesis|tese|tesi|proefschrift", "学位|博士|رسالة"),
   ],
   [
     "preprint",
-    /\b(preprint|pre-print|working paper|arxiv|biorxiv|medrxiv|chemrxiv|psyarxiv|ssrn|osf)\b|预印本/iu,
+    words(
+      "preprint|pre-print|working paper|arxiv|biorxiv|medrxiv|chemrxiv|psyarxiv|ssrn|osf",
+      "预印本",
+    ),
   ],
   [
     "conference",
-    /\b(proceedings|proc\.|conference|workshop|symposium|congress|conferentie|konferenz|tagung|colloque|congreso|congresso|convegno|simposio|in-?proceedings)\b|会议|学会|مؤتمر/iu,
+    words(
+      `(?:in-?)?proceedings(?! (?:${PROCEEDINGS_JOURNALS}))|proc\\.|conference|workshop|symposium|congress|conferentie|konferenz|tagung|colloque|congreso|congresso|convegno|simposio`,
+      "会议|学会|مؤتمر",
+    ),
   ],
   [
     "article",
-    /\b(journal|article|letters|transactions|review|reviews|annals|bulletin|quarterly|magazine|zeitschrift|revue|revista|rivista|tijdschrift|acta|nature|science|plos|proceedings of the national academy)\b|学报|期刊|杂志|論文誌|مجلة/iu,
+    words(
+      `journal|article|letters|transactions|reviews?|annals|bulletin|quarterly|magazine|zeitschrift|revue|revista|rivista|tijdschrift|acta|plos|(?<=^)(?:nature|science)|proceedings (?:${PROCEEDINGS_JOURNALS})`,
+      "学报|期刊|杂志|論文誌|مجلة",
+    ),
   ],
   [
     "book",
-    /\b(book|chapter|press|verlag|publishing|publishers|books|éditions|editorial|editora|editore|uitgeverij|springer|routledge|elsevier|wiley)\b|出版社|書店|دار/iu,
+    words(
+      "book|chapter|press|verlag|publishing|publishers|books|éditions|editorial|editora|editore|uitgeverij|springer|routledge|elsevier|wiley",
+      "出版社|書店|دار",
+    ),
   ],
 ];
 
