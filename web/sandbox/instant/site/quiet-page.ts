@@ -18,10 +18,10 @@ const STILL = new Set([
 /**
  * Words without which no page can do anything in the browser: hooks, handlers, refs, class
  * components, and the browser's own objects. Matched on bundled code without comments; a word in a
- * text costs only that the script is shipped.
+ * text costs only that the script is shipped. (`loading="lazy"` is an attribute, `lazy(…)` is React's.)
  */
 const BUSY =
-  /\buse[A-Z]|\buse\s*[(,}]|\bon(?!Accent\b)[A-Z]|\bref\b|\bextends\b|\bimport\s*\(|\b(window|document|globalThis|self|navigator|history|localStorage|sessionStorage|matchMedia|fetch|customElements|lazy|Suspense|setTimeout|setInterval|requestAnimationFrame|addEventListener)\b|\blocation\s*\.\s*(href|hash|search|assign|replace|reload)|Observer\b/;
+  /\buse[A-Z]|\b(?:use|lazy)\s*[(,}]|\blazy as\b|\bon(?!Accent\b)[A-Z]|\bref\b|\bextends\b|\bimport\s*\(|\b(window|document|globalThis|self|navigator|history|localStorage|sessionStorage|matchMedia|fetch|customElements|Suspense|setTimeout|setInterval|requestAnimationFrame|addEventListener)\b|\blocation\s*\.\s*(href|hash|search|assign|replace|reload)|Observer\b/;
 
 /**
  * Whether the finished page needs no script at all: its core is the template's own, untouched, and
