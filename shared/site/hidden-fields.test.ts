@@ -57,8 +57,10 @@ describe("hideFields", () => {
       const done = hideFields(files, hidden);
       return done.ok && Object.hasOwn(done.value.files, "public/portrait.webp");
     };
-    expect(shown("./portrait.webp", [])).toBe(true);
-    expect(shown("./portrait.webp", ["photo"])).toBe(false);
+    for (const address of ["./portrait.webp", "./portrait.webp#circle"]) {
+      expect(shown(address, [])).toBe(true);
+      expect(shown(address, ["photo"])).toBe(false);
+    }
     expect(shown("https://elsewhere.example/me.jpg", [])).toBe(false);
   });
 

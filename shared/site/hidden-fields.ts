@@ -84,7 +84,10 @@ function valuesOf(basics: Basics, field: Hideable): readonly string[] {
 
 /** The project’s file that the résumé’s picture is; `null` where it lies on another server. */
 export function photoFile(files: ProjectFiles, image: string | undefined): string | null {
-  const name = image?.replace(/^\.?\//, "").replace(/^public\//, "");
+  const name = image
+    ?.replace(/[?#].*$/, "")
+    .replace(/^\.?\//, "")
+    .replace(/^public\//, "");
   if (!name) return null;
   return [`public/${name}`, name].find((path) => Object.hasOwn(files, path)) ?? null;
 }

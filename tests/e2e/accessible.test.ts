@@ -53,6 +53,14 @@ describe.each(["light", "dark"] as const)("axe finds nothing, %s", (colorScheme)
     await page.getByRole("dialog").waitFor();
     expect(await findings(page), "palette").toEqual([]);
     await page.keyboard.press("Escape");
+    await command(page, "See all templates");
+    const gallery = page.getByRole("listbox", { name: "Templates" });
+    await gallery.getByRole("option", { name: "Folio", selected: true }).waitFor();
+    expect(await findings(page), "gallery").toEqual([]);
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Enter");
+    await gallery.waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Undo: Template: Commit" }).waitFor();
     await command(page, "Check what was read");
     await page.getByRole("dialog").locator("canvas").first().waitFor();
     expect(await findings(page), "review").toEqual([]);

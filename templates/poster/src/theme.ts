@@ -34,6 +34,10 @@ export const sections = theme.sections.filter((section) => section.visible) as {
 const SPACE: Record<string, string> = { compact: "0.8", regular: "1", airy: "1.25" };
 const SCHEME: Record<string, string> = { light: "light", dark: "dark" };
 
+/** A portrait cut to a circle says so at the end of its address, whatever frame it stands in. */
+const CIRCLE =
+  ':root img[src$="#circle"]{aspect-ratio:1;height:auto;border-radius:50%;object-fit:cover;background:none}';
+
 const FONT_USES = ["display", "text", "code"] as const;
 
 const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
@@ -52,5 +56,5 @@ export function themeCss(): string {
     ...FONT_USES.map((use) => `--font-${use}:${theme.fonts[use]}`),
     `--density:${SPACE[theme.density] ?? "1"}`,
   ];
-  return `:root{${rules.join(";")}}`.replace(/</g, "");
+  return `:root{${rules.join(";")}}${CIRCLE}`.replace(/</g, "");
 }

@@ -60,7 +60,7 @@ export function stillPage({ files }: Pick<BuildOutput, "files">): string {
       const path = resolved("", reference);
       const content = files[path];
       return content !== undefined && content.length <= MOST_PICTURE
-        ? `${open}${asDataUrl(path, content)}"`
+        ? `${open}${asDataUrl(path, content)}${/#.*$/.exec(reference)?.[0] ?? ""}"`
         : whole;
     })
     .replace(/<link\b[^>]*>/g, (link) => {

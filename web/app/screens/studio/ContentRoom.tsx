@@ -1,16 +1,12 @@
 import { useCallback, useMemo } from "react";
 import { readTheme } from "../../../../shared/portfolio/read-theme.ts";
-import {
-  PORTRAIT_ADDRESS,
-  PORTRAIT_PATH,
-  RESUME_PATH,
-  THEME_PATH,
-} from "../../../../shared/project.ts";
+import { PORTRAIT_PATH, RESUME_PATH, THEME_PATH } from "../../../../shared/project.ts";
 import { SECTION_IDS, type SectionId } from "../../../../shared/theme.ts";
 import { ContentPanel } from "../../../portfolio/panels/content/ContentPanel.tsx";
 import type { Json } from "../../../portfolio/panels/content/edit-json.ts";
 import type { ResumeAct } from "../../../portfolio/panels/content/resume-editing.tsx";
 import { readResumeDocument } from "../../../portfolio/panels/content/resume-document.ts";
+import { portraitShape } from "../../../portfolio/panels/content/portrait/draw-portrait.ts";
 import { withOrder } from "../../../portfolio/panels/design/theme-edits.ts";
 import { languageActs, siteLanguages } from "../../flows/site-languages.ts";
 import { Button } from "../../../ui/Button.tsx";
@@ -85,7 +81,7 @@ function useOwnPicture() {
   const image = useProject(({ files }) => files[PORTRAIT_PATH]);
   return useCallback(
     (address: string) =>
-      address === PORTRAIT_ADDRESS && image instanceof Uint8Array
+      portraitShape(address) !== null && image instanceof Uint8Array
         ? new Blob([new Uint8Array(image)], { type: "image/webp" })
         : null,
     [image],

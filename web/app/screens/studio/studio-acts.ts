@@ -1,6 +1,6 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { Failure, Result } from "../../../../shared/failure.ts";
-import { PORTRAIT_ADDRESS, PORTRAIT_PATH } from "../../../../shared/project.ts";
+import { PORTRAIT_PATH } from "../../../../shared/project.ts";
 import { setAt, type Json } from "../../../portfolio/panels/content/edit-json.ts";
 import type { ResumeAct } from "../../../portfolio/panels/content/resume-editing.tsx";
 import {
@@ -9,6 +9,7 @@ import {
 } from "../../../portfolio/panels/content/resume-document.ts";
 import {
   drawPortrait,
+  portraitAddress,
   type Crop,
 } from "../../../portfolio/panels/content/portrait/draw-portrait.ts";
 import { showToast } from "../../../ui/Toast.tsx";
@@ -52,7 +53,7 @@ export function studioActs(
       const bytes = told(await drawPortrait(file, crop));
       const document = told(readResumeDocument(files()));
       if (bytes === null || document === null) return;
-      const named = setAt(document, "/basics/image", PORTRAIT_ADDRESS);
+      const named = setAt(document, "/basics/image", portraitAddress(crop));
       project.apply([{ path: PORTRAIT_PATH, content: bytes }, resumeChange(named)], {
         label: "Add a picture",
       });

@@ -4,7 +4,7 @@ import { Button } from "../../../ui/Button.tsx";
 import { TextField } from "../../../ui/TextField.tsx";
 import { valueAt } from "./edit-json.ts";
 import { CropDialog, type PictureToCrop } from "./portrait/CropDialog.tsx";
-import type { Crop } from "./portrait/draw-portrait.ts";
+import { portraitShape, type Crop } from "./portrait/draw-portrait.ts";
 import { useResumeEditing } from "./resume-editing.tsx";
 
 /** The portrait: a file that becomes part of the project, cut as the person likes, or an address. */
@@ -18,7 +18,7 @@ export function PictureField() {
   return (
     <div className="picture-field" data-pointer="/basics/image">
       {isShown ? (
-        <div className="picture-shown">
+        <div className="picture-shown" data-shape={portraitShape(address) ?? undefined}>
           {own === null ? <img src={address} alt="You" /> : <OwnPicture blob={own} />}
           <span className="form-label">Picture</span>
         </div>

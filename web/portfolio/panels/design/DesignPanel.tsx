@@ -105,15 +105,15 @@ interface SurpriseActsProps extends Pick<DesignPanelProps, "onSurprise"> {
 function SurpriseActs({ isOurs, onSurprise }: SurpriseActsProps) {
   return (
     <div className="surprises">
+      <Button size="small" onPress={() => onSurprise(isOurs ? "look" : "template")}>
+        <Icon name="shuffle" size={16} />
+        {isOurs ? "Surprise me" : "Surprise me with a template"}
+      </Button>
       {isOurs && (
-        <Button size="small" onPress={() => onSurprise("look")}>
-          <Icon name="shuffle" size={16} />
-          Surprise me
+        <Button size="small" variant="quiet" onPress={() => onSurprise("template")}>
+          Another template too
         </Button>
       )}
-      <Button size="small" variant="quiet" onPress={() => onSurprise("template")}>
-        {isOurs ? "Another template too" : "Surprise me with a template"}
-      </Button>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { ListBox, ListBoxItem, Text } from "react-aria-components";
+import { ListBox, ListBoxItem } from "react-aria-components";
 import type { TemplateManifest } from "../../../../shared/template.ts";
 import { Dialog } from "../../../ui/Dialog.tsx";
 import { TemplatePicture, type TemplatePages } from "./TemplatePicture.tsx";
@@ -60,12 +60,10 @@ function Gallery({ templates, pages, name, value, onTake, onClose }: TemplateGal
             <TemplatePicture template={template} pages={pages} name={name} />
           </span>
           <span className="gallery-name">
-            <Text slot="label">{template.name}</Text>
+            <b>{template.name}</b>
             {template.id === value && <i>now</i>}
           </span>
-          <Text slot="description" className="gallery-idea">
-            {template.idea}
-          </Text>
+          <span className="gallery-idea">{template.idea}</span>
         </ListBoxItem>
       ))}
     </ListBox>

@@ -29,7 +29,9 @@ export function createAssets() {
       : address;
     if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|#|$)/i.test(local)) return null;
     const path = local.replace(/^\.?\//, "").replace(/[?#].*$/, "");
-    return urls.get(`public/${safeDecode(path)}`) ?? null;
+    const url = urls.get(`public/${safeDecode(path)}`);
+    // What stands behind “#” is the page’s own: styles may look at it.
+    return url === undefined ? null : url + (/#.*$/.exec(local)?.[0] ?? "");
   }
 
   const inCss = (css: string) =>
@@ -50,8 +52,8 @@ export function createAssets() {
 /** A picture whose content is another now keeps its name: no component sets its address again. */
 function showInstead(old: string, url: string) {
   for (const name of ["src", "href", "poster"]) {
-    for (const element of document.querySelectorAll(`[${name}="${old}"]`)) {
-      element.setAttribute(name, url);
+    for (const element of document.querySelectorAll(`[${name}^="${old}"]`)) {
+      element.setAttribute(name, url + element.getAttribute(name)!.slice(old.length));
     }
   }
 }

@@ -1,18 +1,34 @@
 import { fail, ok, type Result } from "../../../../../shared/failure.ts";
+import { PORTRAIT_ADDRESS } from "../../../../../shared/project.ts";
 import type { CropSquare } from "./crop-place.ts";
 
 /** Enough for a portrait on a sharp screen; keeps the site small. Pixels. */
 const LONGEST_SIDE = 800;
 const QUALITY = 0.85;
 
+export type CropShape = "square" | "circle";
+
 export interface Crop {
-  readonly shape: "square" | "circle";
+  readonly shape: CropShape;
   readonly square: CropSquare;
+}
+
+/** A circle is a square picture whose address ends with this: the templates’ own style makes it round. */
+const CIRCLE = "#circle";
+
+/** How the résumé names the portrait. */
+export const portraitAddress = (crop: Crop | null): string =>
+  PORTRAIT_ADDRESS + (crop?.shape === "circle" ? CIRCLE : "");
+
+/** Whether an address is that of the project's own portrait, and how that is shown. */
+export function portraitShape(address: string): CropShape | null {
+  if (address === PORTRAIT_ADDRESS) return "square";
+  return address === PORTRAIT_ADDRESS + CIRCLE ? "circle" : null;
 }
 
 /**
  * A picture as a small WebP, turned upright and without the camera's notes of place and time (a canvas
- * keeps none); around a circle it is transparent. A browser that writes no WebP gives PNG. Fails with
+ * keeps none). A browser that writes no WebP gives PNG. Fails with
  * `wrong-type` when the browser can't read it as a picture.
  * @param crop the part that is kept; `null`: all of it
  */
@@ -28,11 +44,6 @@ export async function drawPortrait(file: Blob, crop: Crop | null): Promise<Resul
   canvas.height = Math.max(1, Math.round(part.height * scale));
   const context = canvas.getContext("2d");
   if (context === null) return fail(notAPicture);
-  if (crop?.shape === "circle") {
-    const radius = canvas.width / 2;
-    context.arc(radius, radius, radius, 0, Math.PI * 2);
-    context.clip();
-  }
   context.imageSmoothingQuality = "high";
   const { left, top, width, height } = part;
   context.drawImage(bitmap, left, top, width, height, 0, 0, canvas.width, canvas.height);
