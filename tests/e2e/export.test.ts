@@ -69,8 +69,8 @@ const FACTS = [
 ];
 
 /**
- * Names of one template of each set of packages, in the gallery's order: what a project is built with is
- * all that differs here (each template's page is in tests/templates).
+ * Names of one template of each set of packages, the gallery's first: what a project is built with is all
+ * that differs here (each template's page is in tests/templates).
  */
 const TEMPLATES = [
   ...new Map(
@@ -82,7 +82,7 @@ const TEMPLATES = [
         return [JSON.stringify([dependencies, devDependencies]), name] as const;
       }),
   ).values(),
-].toReversed();
+];
 
 interface Packages {
   readonly dependencies: object;
