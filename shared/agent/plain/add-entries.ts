@@ -12,7 +12,7 @@ import {
 } from "./entry-words.ts";
 import { isPlace } from "../../cv/fields/places.ts";
 import { asUrl } from "./basics-edits.ts";
-import { holdsTime, isItem } from "./plain-values.ts";
+import { holdsTime, isItem, isPagePart } from "./plain-values.ts";
 import { sidesOf } from "./entry-sides.ts";
 import type { Resume, ResumeList } from "../../resume.ts";
 
@@ -43,7 +43,7 @@ export function addNames(
 ): PlainAnswer | null {
   const nameKey = wordsOf(list).keys[0]!;
   if (names.length === 0) return null;
-  if (names.some((name) => name.length > 60 || !isItem(name))) return null;
+  if (names.some((name) => name.length > 60 || !isItem(name) || isPagePart(name))) return null;
   const has = (name: string, now: Resume) =>
     entriesOf(now, list).some(
       (entry) =>
@@ -92,7 +92,7 @@ export function isTown(words: string, { basics, work }: Resume): boolean {
 }
 
 const LINK =
-  /[\s,(]*(?:\b(?:at|on|(?:the )?(?:link|url|website|address)(?: is|:)?)\s+)?(?<url>https?:\/\/\S+|(?<=(?:link|url|website|address)(?: is|:) )[\p{L}\d-]+(?:\.[\p{L}\d-]+)+\S*)[\s)]*$/iu;
+  /[\s,(]*(?:\b(?:at|on|(?:with )?(?:the |a )?(?:link|url|website|address)(?: is|:)?)\s+)?(?<url>https?:\/\/\S+|(?<=(?:link|url|website|address)(?: is|:)? )[\p{L}\d-]+(?:\.[\p{L}\d-]+)+\S*)[\s)]*$/iu;
 
 /** A text without the address that it ends with, and that address with its scheme. */
 export function takeLink(text: string): { readonly text: string; readonly url?: string } {
@@ -198,7 +198,7 @@ export function addAward(
     );
   // “…, expired” is nobody who gives it.
   const isGiver = giver === undefined || /^[\p{Lu}\d]/u.test(giver);
-  if (!title || !isItem(title) || !isGiver || more.length > 0) return null;
+  if (!title || isPagePart(title) || !isItem(title) || !isGiver || more.length > 0) return null;
   const keys = {
     awards: ["title", "awarder", "date"],
     certificates: ["name", "issuer", "date"],

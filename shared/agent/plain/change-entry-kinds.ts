@@ -63,6 +63,7 @@ const removeKinds = ENTRIES.filter(({ list }) => list !== "skills").map((words) 
     `remove the ${words.called} …`,
     `${REMOVE} [the|my] (${words.nouns}) [:|called|named|at|from|by|of|in] {name}
      ${REMOVE} {name} from [my|the] ${words.list}
+     ${REMOVE} {name} as [a|my|the] (${words.nouns})
      ${REMOVE} [my|the] {name} (${words.nouns})`,
     ({ name }, context) =>
       onEntry(
@@ -121,6 +122,7 @@ export const CHANGE_ENTRY_KINDS = [
      (under|at|for|to|in) {name}[,:] (add|put|write|include) [a|the|another|one more] [new] [bullet|bullet point|point|line|highlight] [:] {text}
      (add|put) [the|this] (bullet|bullet point|point|line|highlight) "{text}" (to|under|at|for) [my|the] [job at|job|role|project] {name}
      (add|put) [the|this|another|a|one more] (bullet|bullet point|point|line|highlight) [:] {text} (to|under|at|for) [my|the] (job at|role at|project|job) {name}
+     {name} (needs|gets|should get|should have) [a|another|one more] [new] (bullet|bullet point|point|line|highlight): {text}
      {name}: (add|new|also add) [a|another] [bullet|bullet point|point|line] [:] {text}
      (new|another|one more|next) (bullet|bullet point|point|line|highlight) (to|under|at|for) {name}: {text}`,
     ({ name, text }, context) =>
@@ -175,7 +177,7 @@ export const CHANGE_ENTRY_KINDS = [
         // “Spanish should be C1 and English C2”.
         if (right !== undefined && namesOther(right, found, context)) return null;
         if (isAboutLooks(title) || title.length > 80) return null;
-        if (/^(?:its|their|his|her|whatever)\b|\bname$/u.test(title)) return null;
+        if (/^(?:its|their|his|her|whatever)\b|^an? \p{Ll}|\bname$/u.test(title)) return null;
         const nameKey = found.key;
         if (nameKey === undefined) return null;
         return content(

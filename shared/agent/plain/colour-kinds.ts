@@ -134,6 +134,7 @@ export const COLOUR_KINDS = [
      (more|all|only|just) {colour}
      [use|make it] {colour} (instead of|rather than|not) [the|this|that] (red|green|blue|grey|orange|pink|purple|teal|yellow|brown|black)
      {colour} (only|and nothing else)
+     (it|everything|the site|my site|the page|my page) (should|must|has to|could) be [in] {colour}
      (the|my) (colours|colour|accent|accent colour|main colour|site|page) be [in] {colour}
      (change|switch|turn) [everything|it|the site|the page|the whole site] (to|into) {colour}
      (i want|i'd like|i prefer|have|give it|give me|do) [a|an|it|it in|it to be|everything in|something in|something] {colour} [one|look|theme|colour|accent|palette|touch|version|instead]
@@ -149,7 +150,7 @@ export const COLOUR_KINDS = [
   kind(
     "colour-next",
     "other colours",
-    `[use|try|pick|choose|give me|show me] (another|a different|a new|the next|some other|other|different|new|next) (colour|colours|palette|colour scheme|colour palette)
+    `[use|try|pick|choose|give me|show me] (another|a different|a new|the next|some other|other|different|new|next|nicer|better|prettier|fresh|a nicer|a better|a prettier) (colour|colours|palette|colour scheme|colour palette)
      (change|switch|swap|replace) (the|my) (colours|colour|palette|colour scheme) [of the site]
      (i don't like|i hate|i dislike|i'm not a fan of|i can't stand|not a fan of|don't like|hate) (the|these|this|my) (colours|colour|palette|colour scheme)
      (the|these|my|this) (colours|colour scheme|palette|colour) (is|are|looks|look) [just|really|a bit|a little|so|too|very] (awful|horrible|terrible|dull|boring|hideous|off|wrong)
@@ -183,7 +184,7 @@ export const COLOUR_KINDS = [
      [use|try|go with|go for|give me|pick|choose|have] (something|anything) (calm|calmer|quieter|quiet|muted|softer|more serious|more muted|less loud|less bright|more subdued|subdued) [for the colours]
      the colours are [a bit|a little|much|far|way] too (loud|bright|strong|bold|much|garish|flashy|vivid|intense) [for me|for my taste|for a (bank|hospital|school|law firm|company|cv|lawyer|nurse|doctor|teacher)]
      (too colourful|it's too colourful|too loud|it's too loud|too flashy|it's too flashy|too garish)
-     make (it|the site|the page|the colours) [a bit|a little] (calmer|quieter|more serious|more professional|less loud|less flashy|less colourful|softer)
+     make ${THING} [look] [a bit|a little] (calmer|quieter|more serious|more professional|less loud|less flashy|less colourful|softer)
      (tone|turn) down the colours [a bit|a little|a notch]
      (tone|turn) (it|the colours) down [a bit|a little|a notch]
      [use|with|make it] (less colour|less colourful)`,
@@ -194,7 +195,8 @@ export const COLOUR_KINDS = [
     "bolder colours",
     `[use|try|pick|give me|make it|make the colours] [some|more|a bit|a little] (bold|bolder|bright|brighter|vivid|strong|stronger|louder|loud|vibrant|more vibrant|colourful|more colourful) [colours|palette|tones|colour scheme]
      [use|try|go with|go for|give me|pick|choose|have] (something|anything) (bold|bolder|bright|brighter|vivid|colourful|more colourful|vibrant|more vibrant)
-     make (it|the site|the page|the colours) [look] [a bit|a little|more] (bolder|brighter|colourful|vibrant|vivid)
+     make ${THING} [look] [a bit|a little] (brighter|more colourful|more vibrant|more vivid|colourful|vibrant|vivid)
+     make the colours [a bit|a little|more] (bolder|brighter|vibrant|vivid)
      the colours are [a bit|a little|much|far|way] too (pale|dull|weak|boring|muted|quiet|grey|faint)
      [add|some] more (colour|colours)`,
     (_, context) => among(["vermilion", "cobalt", "signal", "butter"], context),

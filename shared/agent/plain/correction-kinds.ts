@@ -17,7 +17,10 @@ import { sectionOf } from "./section-moves.ts";
 
 /** The one entry of this name that has such dates. */
 function theOne(name: string, { resume }: PlainContext, lists: readonly ResumeList[]) {
-  const found = findEntries(resume, name).filter(({ words }) => lists.includes(words.list));
+  const anywhere = findEntries(resume, name).filter(({ words }) => lists.includes(words.list));
+  // In its own list a town may be meant of the school there.
+  const found =
+    anywhere.length > 0 ? anywhere : lists.flatMap((list) => findEntries(resume, name, list));
   return found.length === 1 ? found[0]! : null;
 }
 

@@ -4,6 +4,7 @@ import { addLanguages } from "./add-entries.ts";
 import { entriesOf, isLanguage, withEntries } from "./entry-words.ts";
 import { entryName, findEntries, type FoundEntry } from "./find-entries.ts";
 import { content, kind, nothing, type PlainAnswer, type PlainContext } from "./plain-kind.ts";
+import { isAboutLooks, isComplaint } from "./plain-values.ts";
 
 /** The key that holds an entry’s own text, where it has one. */
 const TEXT_KEY: Partial<Record<ResumeList, string>> = {
@@ -46,7 +47,7 @@ const changed = ({ resume }: PlainContext, found: FoundEntry, change: object) =>
 
 function setLink(name: string, address: string, context: PlainContext): PlainAnswer | null {
   const found = theOne(name, context, WITH_URL);
-  if (!found) return null;
+  if (!found || isComplaint(address)) return null;
   if (!ADDRESS.test(address)) {
     return nothing(`“${address}” isn’t a web address. Write it like https://example.org.`);
   }
@@ -85,18 +86,25 @@ export const ENTRY_DETAIL_KINDS = [
      [the|my] {name} [project|job|company] (is at|is online at|lives at|can be found at|can be seen at|leads to|links to|link is|link should be|link should go to|link goes to|should link to|should lead to) {address}
      (link) [the|my] [project|job|company] {name} [project|job] to {address}`,
     ({ name, address }, context) =>
-      setLink(name!.replace(/ (?:project|job|company)$/i, ""), address!, context),
+      setLink(
+        name!.replace(/ (?:project|job|company)$/i, "").replace(/'s$/u, ""),
+        address!,
+        context,
+      ),
   ),
   kind(
     "entry-text",
     "describe Lamp as: A lamp that follows the sun.",
     `describe [the|my] [project|job] {name} [as|as:|with|with:] {text}
      (the|my|) {name} (description|text|summary|reference|quote) (should be|should say|should read|is) [:] {text}
-     (change|set) the (description|text|summary|reference|quote) (of|for) {name} to [:] {text}`,
+     the (description|text|summary|reference|quote) (of|for|from) {name} (should be|should say|should read|is) [:] {text}
+     (change|set|update) the (description|text|summary|reference|quote) (of|for|from) {name} to [:] {text}`,
     ({ name, text }, context) => {
       const found = theOne(name!.replace(/'s?$/, ""), context);
       const key = found && TEXT_KEY[found.words.list];
       if (!key || text!.length > 500) return null;
+      // “The description of Lamp should be shorter” gives no other one.
+      if (isComplaint(text!) || isAboutLooks(text!) || !/[\s\p{Lu}]/u.test(text!)) return null;
       const value = text!.replace(/^: */, "");
       return content(
         `${entryName(found)} says “${value}” now.`,
@@ -119,7 +127,7 @@ export const ENTRY_DETAIL_KINDS = [
   kind(
     "language-level",
     "my Swedish is fluent",
-    `my {name} (is|is now|should say|should be) [at] {level} [level]
+    `my {name} (is|is now|should say|should be) [only|just|actually|really] [at] {level} [level]
      {name} (is|is now|should be) {mine}
      (i'm|i am) [now] {level} in {name}
      (i'm|i am) (a|an) {level} (speaker of|speaker in) {name}

@@ -37,6 +37,7 @@ export const ADD_KINDS = [
      ${ADD} [the] skills {names}
      (i also know|i know how to use|i can also use|i can also do|i can do|i also do|i'm also good at|i am also good at|i've got experience with|i have worked with|i've worked with) {learned}
      (skills:|skill:|new skill:|new skills:) {names}
+     {learned} (are|is) (skills|a skill) (of mine|i have)
      (i know|i also use|i use|i can use) {learned} [too|as well]
      (i learned|i learnt|i've learned|i have learned|i've learnt|i have learnt|i'm learning|i am learning) {learned}
      (i have experience with|i have experience in|i'm experienced in|i am experienced in|i'm good at|i am good at) {learned}`,
@@ -97,7 +98,8 @@ export const ADD_KINDS = [
      ${ADD} {text} to [my|the] (jobs|experience|work|work experience|career)
      (i work as|i work as a|i work as an|i've been working as|i worked as|i worked as a|i worked as an) {text}
      (i got a job as|i got a job as a|i got a job as an|i have a new job as|i have a new job as a|i have a new job:) {text}
-     (new job:|job:) {text}`,
+     (new job:|job:|new role:|new position:|role:|position:) {text}
+     ${ADD} (my|a|the|another) [new] (job|role|position), {text}`,
     ({ text }, context) => {
       const found = placed(text!);
       // “Designer, since June, Lisbon” says where it is, and not who for.

@@ -68,6 +68,7 @@ function withoutLine(
   context: PlainContext,
 ): PlainAnswer | null {
   const wanted = (text ?? topic ?? "").toLowerCase();
+  if (wanted.length < 4 || /^(?:this|that|them|everything|nothing)$/u.test(wanted)) return null;
   const hits = ENTRIES.filter(({ list }) => WITH_LINES.includes(list)).flatMap((words) =>
     entriesOf(context.resume, words.list).flatMap((entry, at) => {
       const found: FoundEntry = { words, at, entry };

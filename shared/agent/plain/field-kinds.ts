@@ -2,7 +2,13 @@ import type { Resume } from "../../resume.ts";
 import { HIDE } from "./look-words.ts";
 import { asUrl, withBasics, without } from "./basics-edits.ts";
 import { content, kind, nothing, type PlainAnswer, type PlainKind } from "./plain-kind.ts";
-import { isAboutLooks, isPersonName, isPlaceName, withoutTime } from "./plain-values.ts";
+import {
+  isAboutLooks,
+  isComplaint,
+  isPersonName,
+  isPlaceName,
+  withoutTime,
+} from "./plain-values.ts";
 
 type TextField = "name" | "label" | "email" | "phone" | "url" | "summary" | "image";
 
@@ -105,13 +111,15 @@ function setWith(words: FieldWords, raw: string, resume: Resume): PlainAnswer {
   );
 }
 
-/** “My summary is too long” says what is wrong with it, not what it is. */
-const COMPLAINT =
-  /^(?:(?:a bit|a little|much|far|way|just|really|very|so|too|not|still|no longer|never|always|missing|wrong|outdated|old|boring|bad|ugly|broken|empty|there|here)\b|(?:long|short|hard|difficult|gone|private|hidden)$)/i;
-
 /** What a text should do, and not the text: “change my headline to match my job”. */
 const TASK =
-  /^(?:that|to|say|says|mention|reflect|match|include|tell|explain|describe|sound|be|become|read|fit|suit|emphasi[sz]e|highlight|focus|talk|show|what|how|why|it|this|them|the same|which)\b/u;
+  /^(?:that|to|say|says|mention|reflect|match|include|tell|explain|describe|sound|be|become|read|fit|suit|emphasi[sz]e|highlight|focus|talk|show|what|how|why|it|this|them|the same|which|for|in|at|on|with|about|of|from|and|or|none|nothing)\b/u;
+
+/** Whether it begins with a right value and goes on: “ada@example.org, maybe”. */
+const goesOn = (wrong: NonNullable<FieldWords["wrong"]>, value: string): boolean => {
+  const head = /^[+(]?\d[\d\s()./-]+(?=[\s,])|^\S+/u.exec(value)?.[0].replace(/[,;]$/u, "").trim();
+  return head !== undefined && head !== value && wrong(value) !== null && wrong(head) === null;
+};
 
 const setting = (words: FieldWords): PlainKind =>
   kind(
@@ -140,17 +148,22 @@ const setting = (words: FieldWords): PlainKind =>
        .map((name) => `new ${name}:`)
        .join("|")}) {value}
      (replace|swap) (my|the) (${words.names}) (with|by|for)[:] {value}
+     (here is|here's|this is) (my|the) [new] (${words.names}) [:] {value}
      (make|have) (my|the) (${words.names}) "{value}"
      (add|put|put in) (my|the|a) (${words.names}) [:|as] {value}
+     ${words.wrong ? `[my|the] [new] (${words.names}${words.field === "url" ? "|site|page|web page" : ""}) (should be|is|is now|must be|has to be) {sure}` : ""}
      ${words.wrong ? `[my|the] (${words.names}) (changed|has changed|is different now|is different|is new) [to|too|now] [:|it's|it is|-] {value}` : ""}
      ${words.also ?? ""}`.replaceAll("{value}", words.isText ? "{text}" : "{value}"),
-    ({ value: said, text }, { resume }) => {
-      const value = said ?? text;
+    ({ value: said, text, sure }, { resume }) => {
+      // “E-mail is broken” is no address.
+      if (sure !== undefined && words.wrong?.(sure) !== null) return null;
+      const value = said ?? text ?? sure;
       // “my name first” and “phone number off” are about places, not values.
       if (/^(?:first|last|up|down|off|on|away|out|bigger|smaller|larger)$/i.test(value!))
         return null;
-      if (TASK.test(value!)) return null;
-      if (isAboutLooks(value!) || words.never?.(value!) || COMPLAINT.test(value!)) return null;
+      if (/^(?:what|how|why|who|where|which|when)$/iu.test(value!)) return null;
+      if (words.wrong ? goesOn(words.wrong, value!) : TASK.test(value!)) return null;
+      if (isAboutLooks(value!) || words.never?.(value!) || isComplaint(value!)) return null;
       return setWith(words, value!, resume);
     },
   );
@@ -177,6 +190,9 @@ const PLACE_KINDS = [
      (i now live in|i currently live in|i live now in|i'm living in|i am living in|we moved to|i'm now in|i am now in|i'm now based in|i relocated to|i've relocated to|i moved back to|i'm located in|i am located in) {place}
      (i live in|i've moved to|i have moved to|i moved to|i'm based in|i am based in|i'm in|based in) {place}
      [change|set|make|update] (my|the) (city|town|location|place|place of residence) (is|to|is now|should be|=) {place}
+     (my|the) [new] (address|home town|hometown|home) (is|is now|should be) {written}
+     (city|town|location|place) (should be|is|is now|must be) {written}
+     (put|set|write|use|enter|add) {written} as (my|the) (city|town|location|place|address)
      (change|set|update) (city|town|location) to {place}
      (city:|town:|location:) {place}`,
     ({ place: said, written }, { resume }) => {

@@ -18,7 +18,14 @@ function setMode(mode: Theme["mode"], { theme }: PlainContext): PlainAnswer {
   return look(MODE_SAID[mode], { ...theme, mode });
 }
 
-const KINDS = { serif: "serif", sans: "sans", "sans serif": "sans", "sans-serif": "sans" } as const;
+const KINDS = {
+  serif: "serif",
+  sans: "sans",
+  "sans serif": "sans",
+  "sans-serif": "sans",
+  "with serifs": "serif",
+  "without serifs": "sans",
+} as const;
 
 function pairOf(text: string): TypePair | null {
   const word = plain(text).replace(/ (?:font|fonts|typeface|type)$/, "");
@@ -77,7 +84,7 @@ export const LOOK_KINDS = [
   kind(
     "mode-dark",
     "dark mode",
-    `[use|switch to|change to|go|turn on|enable|activate|give me|set|have] [it|the site|the page] [to|in] [a|the] (dark|night) [mode|theme|version|look|background] [by default|only]
+    `[use|switch to|change to|go|go back to|back to|return to|turn on|enable|activate|give me|set|have] [it|the site|the page] [to|in] [a|the] (dark|night) [mode|theme|version|look|background] [by default|only]
      ${CHANGE} ${THING} [to|in|into] (dark|night) [mode]
      (the site|the page|it|my site|my page|everything) [should|could|must] be [in] (dark|dark mode) [by default|always]
      (turn off|switch off|disable|no more|no) light mode
@@ -99,7 +106,7 @@ export const LOOK_KINDS = [
   kind(
     "mode-light",
     "light mode",
-    `[use|switch to|change to|go|go back to|turn on|enable|activate|give me|set] [a|the] (light|bright|white) [mode|theme|version|look|background] [by default|only]
+    `[use|switch to|change to|go|go back to|back to|return to|turn on|enable|activate|give me|set] [a|the] (light|bright|white) [mode|theme|version|look|background] [by default|only]
      ${CHANGE} ${THING} [to|in|into] (light|bright|white) [mode]
      [could] (the site|the page|it) [should|could|must] be (light|bright|white)
      (turn off|switch off|disable|no more|no) dark mode
@@ -145,6 +152,7 @@ export const LOOK_KINDS = [
     `[use|try|pick|give me|switch to|change to|make it|i prefer|have|set|choose|go for|go with|put in] [a|the|some] {kind} [style] [font|fonts|typeface|type|headings|text] [for the headings|for headings|for the titles|for my name]
      (change|switch|set|make) (the|my) (font|fonts|typeface|text|type) [to|into] [a|be] {kind} [font|one]
      [the|my] (headings|titles|heading|title|text|font|fonts) [should] [be] (in|set in) [a] {kind} [font|typeface]
+     [use|give me|have|try] a (font|typeface) {kind}
      (put|set) [the|my] (headings|titles|text) in [a] {kind} [font|typeface]`,
     ({ kind: word }, context) => {
       const name = plain(word!);
@@ -159,7 +167,7 @@ export const LOOK_KINDS = [
     "font-like",
     "a more playful font",
     `[use|try|pick|choose|give me|give it|switch to|change to|i prefer|have] [a|the|some|something] [with] [a] {like} (font|fonts|typeface)
-     make the (font|fonts|typeface|letters) [look] {like}
+     [make] [the|my] (font|fonts|typeface|letters) [look|be|should be|should look] {like}
      (change|switch|set|make) (the|my) (font|fonts|typeface) [to|into] [be] [something] {like}
      [a|some] {like} (font|fonts|typeface) (for|on|in) (the|my) (headings|text|titles|site|page)`,
     ({ like }, context) => {
@@ -170,11 +178,11 @@ export const LOOK_KINDS = [
   kind(
     "font-next",
     "another font",
-    `[use|try|pick|choose|give me|show me] (another|a different|a new|the next|some other|other|different|new|next) (font|fonts|typeface|type|font pair|type pair)
+    `[use|try|pick|choose|give me|show me] (another|a different|a new|the next|some other|other|different|new|next|a nicer|nicer|a better|better|a prettier|a fresh) (font|fonts|typeface|type|font pair|type pair)
      (change|switch|swap|replace) (the|my) (font|fonts|typeface) [to something else]
      (i don't like|i hate|i dislike|i'm not a fan of|i can't stand|i'm not fond of|not a fan of|don't like|hate) (the|these|this|my) (font|fonts|typeface)
      (try|use|give me) (another|a different) one for the (font|headings|text)
-     (the|these|this|my) (font|fonts|typeface) (is|are|looks|look) [a bit|a little|so|too|very|really] (boring|dull|ugly|plain|old|old-fashioned|bad|awful) [,] [pick|try|use|take|give me] [another one|other ones|a different one|another]`,
+     (the|these|this|my) (font|fonts|typeface) (is|are|looks|look) [a bit|a little|so|too|very|really] (boring|dull|ugly|plain|old|old-fashioned|old fashioned|dated|outdated|childish|cheap|bad|awful) [,] [pick|try|use|take|give me] [another one|other ones|a different one|another]`,
     (_, context) => choosePair(nextOf(TYPE_PAIRS, context.theme.fonts.id), context),
   ),
   kind(
@@ -219,7 +227,7 @@ export const LOOK_KINDS = [
      [there is|there's|it has|i see] [way|far|much|a bit|a little] too (much|many) (empty space|room|gaps|emptiness|blank space|air)
      (reduce|decrease|tighten|cut down|shrink|lessen) [the|down on the] (space|spacing|white space|whitespace|padding|gaps|empty space|margins) [between (things|sections|the sections|everything|entries|the entries)]
      (less space|smaller gaps|less empty space|less room|less air) [between (things|sections|the sections|everything|entries|the entries|paragraphs)]
-     (too much space|too much empty space|too spread out|it's too spread out|too far apart|it's too airy|too airy|too loose|the gaps are too big|the spacing is too big|the spacing is too wide|everything is too far apart|things are too far apart)`,
+     (everything is too spread out|squash it a bit|squeeze it a bit|squeeze it together|squash it together|too much space|too much empty space|too spread out|it's too spread out|too far apart|it's too airy|too airy|too loose|the gaps are too big|the spacing is too big|the spacing is too wide|everything is too far apart|things are too far apart)`,
     (_, context) => stepDensity(-1, context),
   ),
   kind(
@@ -234,7 +242,7 @@ export const LOOK_KINDS = [
      [a bit|a little] more (air|space|room) between (the|) (sections|entries|things|lines)
      [add|use|give it|give me|leave|with] more (space|room|air) to breathe
      [add|use|give it|give me|with|some] more (breathing space|breathing room|empty space|blank space|distance) [between (things|sections|the sections|everything|entries)]
-     (too crowded|it's too crowded|too cramped|it feels cramped|it looks cramped|it's too cramped|it's too tight|too tight|too dense|it's too dense|it's too full|too full|everything is too close together|things are too close together|it's all squeezed together|the spacing is too tight|the spacing is too small|it feels crowded|it looks crowded|it feels tight|it feels crammed|it's crammed|too crammed)
+     (there isn't enough space|there is not enough space|not enough space|not enough room|there isn't enough room|the text is too close together|the lines are too close together|the sections are too close together|too crowded|it's too crowded|too cramped|it feels cramped|it looks cramped|it's too cramped|it's too tight|too tight|too dense|it's too dense|it's too full|too full|everything is too close together|things are too close together|it's all squeezed together|the spacing is too tight|the spacing is too small|it feels crowded|it looks crowded|it feels tight|it feels crammed|it's crammed|too crammed)
      (spread|space) (it|things|everything|the sections) out [a bit|a little|more]
      (let|give) (it|things|the page|the site|everything) [room to] breathe [more|a bit|a bit more]
      (bigger|larger|wider) (gaps|spaces|margins|spacing) [between (things|sections|the sections|everything|entries)]`,
@@ -246,7 +254,8 @@ export const LOOK_KINDS = [
     `surprise me [with something|with a look|with a new look|with something new|please|then]
      (do something random|shuffle the look|shuffle the design|random look|roll the dice)
      [pick|choose|give me] [a] (random|any) (look|design|style|theme)
-     (something|anything) (else|different|new)
+     [show me|try|give me|i want|let me see|do] (something|anything) (different|new)
+     (something|anything) else
      [give me|try|show me|make|let me see|can i see] (a|another|a different|a new) (look|design|style)`,
     (_, { theme, standard, templates, chance }) => {
       const manifest = templates.find(({ id }) => id === theme.template);

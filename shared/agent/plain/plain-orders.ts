@@ -8,7 +8,7 @@ const SEEN_FIRST =
 const FIRST = `(?:(?:right |all the way |up |on )*(?:at |to |on |as )?(?:the )?(?:very )?(?:top|beginning|start|front|head)(?: of (?:the |my )?(?:page|site|list|website|cv|everything))?|(?:as |be |become |the )*(?:very )?first${"(?: (?:section|thing|one|part|item|entry|block|place|position|spot|job|project|skill|language|certificate|award|interest|hobby|reference))?"}${SEEN_FIRST}|in (?:the )?first (?:place|position)|to (?:first place|position (?:one|1))|(?:as |at )?(?:number|no\\.?|nr\\.?) (?:one|1)|(?:above|before) (?:everything|all)(?: else| the others| other sections)?|before anything else|up top|up front)`;
 const LAST = `(?:(?:right |all the way |down |on )*(?:at |to |on |as )?(?:the )?(?:very )?(?:bottom|end|foot|back)(?: of (?:the |my )?(?:page|site|list|website|cv|everything))?|(?:as |be |become |the )*(?:very )?last${"(?: (?:section|thing|one|part|item|entry|block|place|position|spot|job|project|skill|language|certificate|award|interest|hobby|reference))?"}${SEEN_FIRST}|in (?:the )?last (?:place|position)|to (?:last place|the last position)|(?:below|after|under) (?:everything|all)(?: else| the others| other sections)?|all the way down)`;
 const STANDS =
-  "(?: (?:should|must|can|could|has to|have to|needs to|need to|ought to|to))?(?: (?:come|comes|go|goes|be|is|stand|stands|follow|appear|appears|belong|belongs|move|sit|live|start))?";
+  "(?: (?:should|must|can|could|has to|have to|needs to|need to|ought to|to))?(?: (?:come|comes|came|went|go|goes|be|is|stand|stands|follow|appear|appears|belong|belongs|move|sit|live|start))?";
 
 /** Lists that names are added to, as people call them. */
 const LIST =

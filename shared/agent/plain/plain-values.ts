@@ -33,7 +33,7 @@ const TIME_BEHIND = new RegExp(`,? (?:${TIME})$`, "iu");
 export const withoutTime = (words: string): string => words.replace(TIME_BEHIND, "").trim();
 
 const NO_PLACE =
-  /\b(?:ago|last|next|since|until|recently|soon|again|now|today|because|near|to|from|by|for|and|or|but|moving|hybrid|remotely|private|secret|wrong|was|were|is|are|will|with|my|our|your|not|no|but|instead|anymore)\b|\b(?:19|20)\d{2}\b|[?!@]/iu;
+  /'s \p{Ll}|\b(?:ago|last|next|since|until|recently|soon|again|now|today|because|near|to|from|by|for|and|or|but|moving|hybrid|remotely|private|secret|wrong|was|were|is|are|will|with|my|our|your|not|no|but|instead|anymore)\b|\b(?:19|20)\d{2}\b|[?!@]/iu;
 
 /** What people are in that is no town, in small letters. */
 const STATE =
@@ -63,7 +63,9 @@ export const isAboutLooks = (words: string): boolean => LOOKISH.test(words);
 
 /** Whether the words can be the new name of what had that one: written as a name, or like the old one. */
 export function isNameLike(words: string, before: string): boolean {
-  if (/^[\d\s–—-]+$/u.test(words)) return false;
+  if (/^(?:[\d\s–—-]|to|until|till|from|since)+$/iu.test(words)) return false;
+  // “2 lines”, “a lamp”: how much and what it is, and no name.
+  if (/^(?:\d+ \p{Ll}|an? \p{Ll})/u.test(words)) return false;
   const isSmall = /^\p{Ll}/u.test(before) && !/^(?:an?|the|more|less)\b/iu.test(words);
   const isAlike = isSmall && words.split(" ").length <= 3;
   return (
@@ -71,8 +73,18 @@ export function isNameLike(words: string, before: string): boolean {
   );
 }
 
+/** What is wrong with something, and not what it is: “my summary is too long”. */
+const COMPLAINT =
+  /^(?:(?:a bit|a little|much|far|way|just|really|very|so|too|not|still|no longer|never|always|missing|wrong|outdated|old|boring|bad|ugly|broken|empty|there|here|nice|good|great|fine|ok)\b|(?:long|short|hard|difficult|gone|private|hidden)$)/iu;
+export const isComplaint = (words: string): boolean => COMPLAINT.test(words);
+
+/** Parts of a page that have a list’s noun before them: “add a skill bar”. */
+const PAGE_PART =
+  /^(?:bars?|charts?|clouds?|graphs?|sections?|matrix|ratings?|meters?|diagrams?|lists?|groups?|categor(?:y|ies)|icons?|levels?|pictures?|photos?|numbers?|logos?|switch(?:er)?|menu|cards?|badges?|pages?|buttons?|links?)$/iu;
+export const isPagePart = (words: string): boolean => PAGE_PART.test(words);
+
 const NO_ITEM =
-  /^(?:like|such|from|with|about|that|which|some|more|mostly|mainly|especially|maybe|also|to|in|of|on|for|i|we|nothing|everything|anything|it|this|them|one|something|these|those|next|left|right|beside|near|close|side|above|below|underneath|behind|between|up|down|at|by|what|how|who|why|I (?:got|have|won|did|was|am))\b|\b(?:but|every|last|since|when|while|though|because|until|before|after|under|along|together|beneath|besides|including|where)\b/u;
+  /^(?:section|list|part|block|like|such|from|with|about|that|which|some|more|mostly|mainly|especially|maybe|also|to|in|of|on|for|i|we|nothing|everything|anything|it|this|them|one|something|these|those|next|left|right|beside|near|close|side|above|below|underneath|behind|between|up|down|at|by|what|how|who|why|I (?:got|have|won|did|was|am))\b|\b(?:but|every|last|since|when|while|though|because|until|before|after|under|along|together|beneath|besides|including|where)\b/u;
 
 /** What a page shows, and no entry of a list: “my projects should have pictures”. */
 const OF_PAGE =

@@ -6,11 +6,11 @@ const ON_SITE =
 
 /** “Is it possible to …”, “would you mind …”: a request in a question’s clothes. */
 const ASKING =
-  /^(?:is it (?:possible|ok|okay|allowed|fine) (?:to|if we|if you)|is there (?:a|any|some) way (?:to|that you can|you can|you could|we can)|(?:i(?:'d| would) )?(?:prefer|rather) (?=not to)|(?:would|will) it be (?:possible|ok|okay|fine) (?:to|if we|if you|for you to)|(?:is there )?any (?:chance|way) (?:you (?:can|could)|we (?:can|could)|to)|do you think (?:you|we) (?:can|could)|(?:can|could|may|might|shall) (?:i|we)|i (?:was wondering|wonder|was hoping|am wondering) (?:if|whether) (?:you|we) (?:can|could|might)|i was hoping (?:you (?:can|could)|to)|i(?:'d| would) (?:love|prefer|like)(?: it)?(?: if (?:you|we) could)?(?: (?:you )?to| for you to)?|i(?:'d| would) rather|i(?:'d| would) appreciate it if you(?: could)?|it (?:would|'d) be (?:nice|great|good|better|cool|lovely|best|helpful) (?:if (?:you|we)(?: could)?|to)|it'd be (?:nice|great|good|better|cool|lovely) (?:if (?:you|we)(?: could)?|to)|we (?:want|should|could|can|might)(?: to)?|(?:we|i)'d like(?: you)?(?: to)?|what if we|how about(?: we)?|what about|try to|try and|make sure (?:to|that you|you)|be so kind (?:as to|and)|would you be so kind (?:as to|and)|feel free to|help me(?: to)?|let me|time to|it's time to|i (?:decided|have decided|'ve decided) to|i(?:'m| am) going to|i(?:'ll| will)|i (?:also |just |really |still )*(?:want|need|wish|would like)(?: you)?(?: to)?|i think (?:we|you) (?:should|could)|(?:can|could|may|might) (?=.{3,40} (?:come|go|be|stand|appear|move|follow) )|(?:can|could|should|may) (?=(?:it|the site|the page|my site|my page|everything) be )|i think|i guess|perhaps|possibly|also|now that i think of it) +/iu;
+  /^(?:is it (?:possible|ok|okay|allowed|fine) (?:to|if we|if you)|is there (?:a|any|some) way (?:to|that you can|you can|you could|we can)|(?:i(?:'d| would) )?(?:prefer|rather) (?=not to)|(?:would|will) it be (?:possible|ok|okay|fine) (?:to|if we|if you|for you to)|(?:is there )?any (?:chance|way) (?:you (?:can|could)|we (?:can|could)|to)|do you think (?:you|we) (?:can|could)|(?:can|could|may|might|shall) (?:i|we)|i (?:was wondering|wonder|was hoping|am wondering) (?:if|whether) (?:you|we) (?:can|could|might)|i was hoping (?:you (?:can|could)|to)|i(?:'d| would) (?:love|prefer|like)(?: it)?(?: if (?:you|we) could)?(?: (?:you )?to| for you to)?|i(?:'d| would) rather|i(?:'d| would) appreciate it if you(?: could)?|it (?:would|'d) be (?:nice|great|good|better|cool|lovely|best|helpful) (?:if (?:you|we)(?: could)?|to)|it'd be (?:nice|great|good|better|cool|lovely) (?:if (?:you|we)(?: could)?|to)|we (?:want|should|could|can|might)(?: to)?|(?:we|i)'d like(?: you)?(?: to)?|what if we|how about(?: we)?|what about|try to|try and|make sure (?:to|that you|you)|be so kind (?:as to|and)|(?:would|are|will) you (?:be )?able to|are you able to|be able to|i don't suppose you could|would you be so kind (?:as to|and)|feel free to|help me(?: to)?|let me|time to|it's time to|i (?:decided|have decided|'ve decided) to|i(?:'m| am) going to|i(?:'ll| will)|i (?:also |just |really |still )*(?:want|need|wish|would like)(?: you)?(?: to)?|i think (?:we|you) (?:should|could)|(?:can|could|may|might)(?= .{3,40} (?:come|go|be|stand|appear|move|follow) )|(?:can|could|should|may)(?= (?:it|the site|the page|my site|my page|everything) be )|i think|i guess|perhaps|possibly|also|now that i think of it) +/iu;
 
 /** Said behind a request, and no part of it. */
 const HEDGE =
-  /,? (?:i (?:think|guess|suppose|believe)|or so|or something(?: like (?:that|this|it))?|or similar|kind of|sort of|maybe|perhaps|though|tho|as well|too|also|if that makes sense|if you know what i mean|you know|or whatever|(?:would|'d) be (?:nice|great|good|better|lovely|perfect|cool|appreciated|fine)(?: too)?|nothing (?:too )?\p{L}+|not too \p{L}+|will you|would you|would that work|is that possible|is that ok(?:ay)?|ok(?:ay)?|right|(?:it's|that's) all|that's it|from now on|for good|permanently|completely|entirely|altogether|again|first thing)$/iu;
+  /,? (?:i (?:think|guess|suppose|believe)|or so|or something(?: like (?:that|this|it))?|or similar|kind of|sort of|maybe|perhaps|though|tho|btw|by the way|as well|too|also|if that makes sense|if you know what i mean|you know|or whatever|(?:would|'d) be (?:nice|great|good|better|lovely|perfect|cool|appreciated|fine)(?: too)?|nothing (?:too )?\p{L}+|not too \p{L}+|will you|would you|would that work|is that possible|is that ok(?:ay)?|ok(?:ay)?|right|(?:it's|that's) all|that's it|from now on|for good|permanently|completely|entirely|altogether|again|first thing)$/iu;
 
 const GERUNDS: Readonly<Record<string, string>> = {
   hiding: "hide",
@@ -134,7 +134,7 @@ const AWAYS: readonly Reword[] = [
   reworded(new RegExp(`^${NOT_SHOW} (?<what>.+?)${ON_SITE}$`, "iu"), hide),
   reworded(
     new RegExp(
-      `^(?:i|we) (?:don't|do not|no longer) (?:really )?(?:want|need)(?: to (?:have|show|see|display|list|include|share|keep))? (?<what>.+?)(?: any ?more| any longer| at all)?(?: ${SEEN})?(?: any ?more| any longer)?$`,
+      `^(?:i|we) (?:(?:don't|do not|no longer|(?:don't|do not) think (?:i|we)) (?:really )?(?:want|need)|can do without|could do without)(?: to (?:have|show|see|display|list|include|share|keep))? (?<what>.+?)(?: any ?more| any longer| at all)?(?: ${SEEN})?(?: any ?more| any longer)?$`,
       "iu",
     ),
     hide,
@@ -202,7 +202,7 @@ const ALIKE: readonly Reword[] = [
     ({ what = "" }) => `add ${what}`,
   ),
   reworded(
-    /^(?:shift|stick|position|shove|relocate|drag|push|slide|pull|transfer|arrange|set|put|place|bring|get|have|show|list|keep|let|make|see|pop) (?<what>.+ (?:first|last|up|down|higher|lower|top|bottom|above|below|before|after|under|over|between)\b.*)$/iu,
+    /^(?:whack|chuck|throw|bung|shift|stick|position|shove|relocate|drag|push|slide|pull|transfer|arrange|set|put|place|bring|get|have|show|list|keep|let|make|see|pop) (?<what>.+ (?:first|last|up|down|higher|lower|top|bottom|end|start|beginning|above|below|before|after|under|over|between)\b.*)$/iu,
     ({ what = "" }) => `move ${what}`,
   ),
   reworded(

@@ -61,10 +61,17 @@ const SET_PROFILES = Object.keys(NETWORKS).map((network) =>
     `my ${NETWORKS[network]!.name} is ada`,
     `[add|set|change|use] [my|the] ${network} [profile|account|user|username|handle|link|page] (is|to|:|=) {value}
      (add|put in) [my|the|a] ${network} [profile|account|user|username|handle|link|page] {value}
+     (i'm|i am|you find me|find me) on ${network} as {handle}
+     link [to] my ${network} [profile|account|page] [:] {value}
      (add|put in|use|here is|here's|this is) [a link to] (my|the) ${network} [profile|account|page] [:|at] {value}
      my ${network} [profile|account|page] (is at|is now|changed to|can be found at) {value}
      ${network}: {value}`,
-    ({ value }, { resume }) => setProfile(network, value!, resume),
+    ({ value, handle }, { resume }) =>
+      // “I’m on GitHub as much as I can.”
+      handle !== undefined &&
+      /^(?:much|well|usual|always|often|many|soon|far|long|good|an?)$/iu.test(handle)
+        ? null
+        : setProfile(network, (value ?? handle)!, resume),
   ),
 );
 

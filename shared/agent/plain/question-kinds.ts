@@ -54,7 +54,7 @@ export const QUESTION_KINDS = [
     `(is|are) (it|this|that|the site|publishing|everything|the export|downloading|hosting|cv2web) [really|all|completely|totally] (free|for free|free of charge|gratis) [to use|forever]
      (how much|what) (does|do|will|would|is) (it|this|publishing|that|everything|the site|hosting|premium|cv2web) (cost|costs) [me] [a month|per month|a year]
      (how much is|how much is it|how much is this|what's the price|what is the price|what are the prices|how much do you charge|how much does publishing cost)
-     (do|must|will|would) i [have to|need to] pay [for] [${SITE}|anything|something]
+     (do|must|will|would) i [have to|need to] pay [for] [${SITE}|anything|something|publishing|hosting|the export]
      (is there|do you have) (a|any) (free|paid|premium) (version|plan|tier)
      (what does it cost|what does this cost|price|prices|pricing|costs|what's the catch)
      (do|must) i [have to|need to] (sign up|register|create an account|have an account|log in|sign in|need an account|make an account)
@@ -127,6 +127,7 @@ export const QUESTION_KINDS = [
     `(what is|what does|what happens to|explain|explain what|what about|can you explain what) [is] [a|the] hidden (section|sections|part|parts) [is|does|do|mean|means]
      what (does|do) (hiding|hidden) [a] (section|sections|mean) [do|mean]
      (are hidden sections|is a hidden section|is hidden stuff) (deleted|gone|lost|removed)
+     (what's|what is) the difference between (hide|hiding) and (remove|removing|delete|deleting)
      what happens (if|when) i hide (a section|something)`,
     "A hidden section isn’t on the page. Its entries stay in Content, and “show …” brings it back.",
   ),

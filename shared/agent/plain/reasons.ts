@@ -6,7 +6,7 @@ const ASKS =
   /\d|["@]|\b(?:but|except|also|instead|should|shall|must|please|keep|add|put|make|change|remove|hide|delete|show|move|use|rename|set|only|rather than|replace|bring|can you|could you|would you|work(?:ing|ed)? (?:at|for|there|as)|promoted|moved|start(?:ed|s)? (?:at|in|on|there|working)|end(?:ed|s)? (?:at|in|on)|beg[ai]n|joined|called|renamed|turned|(?<!don't |do not |didn't |doesn't )(?:want|need))\b/iu;
 
 const BECAUSE =
-  "because|cause|cos|since (?=i\\b|it|the|my|we|they)|as (?=i |it |the |we |my )|so that|so (?=it|they|people|i|we)";
+  "because|cause|cos|since (?=i\\b|it|the|my|we|they)|as (?=(?:i|it|we|they|he|she|people) |(?:the|my) (?:\\p{L}+ ){1,3}(?:is|are|was|were|has|have|looks?|feels?|doesn't|isn't|can't|won't)\\b)|so that|so (?=it|they|people|i|we)";
 const WHO =
   "it|this|that|they|these|those|he|she|we|you|people|everyone|everybody|nobody|no one|recruiters?|someone|somebody|my (?:mother|mum|mom|dad|father|boss|wife|husband|friends?|partner|girlfriend|boyfriend|sister|brother|son|daughter|eyes|colleagues?|teacher|coach|recruiter)|(?:the|this|these|my|that|those) (?:old |current |present |other |whole )?(?:colou?rs?|fonts?|text|letters|page|site|layout|look|design|spacing|one|background|palette)";
 const DOES =
@@ -15,7 +15,7 @@ const I =
   "i (?:really |just |still )?(?:don't|do not|can't|cannot|couldn't|didn't|haven't|hate|dislike|forgot|lost|never|lived|grew up|got married|got divorced|got engaged)\\b|i (?:liked|loved|preferred|like|love|prefer)\\b.*\\b(?:before|better)$|i (?:liked|loved|preferred) (?:it|the old one|the first one|the other one|what (?:we|i|it) had)(?: more)?$|(?:i'm|i am|we're) (?:applying|tired|trying|going for|not|sick of|afraid)\\b|i'd rather (?:not|give|tell|send|share)\\b";
 /** A word or two of liking and disliking, or that something went wrong. */
 const MOOD =
-  "(?:(?:it's|that's|so|too|very|really|a bit|just|how|not|still) )*(?:ugly|boring|dull|bland|horrible|awful|terrible|meh|yuck|ew|nah|nope|no|nice|great|good|pretty|lovely|better|fine|cool|perfect|wrong button|my mistake|my bad|a mistake|wait|no wait|who cares|i changed my mind|changed my mind|never mind that|long story|finally)$";
+  "(?:(?:it's|that's|so|too|very|really|a bit|just|how|not|still) )*(?:ugly|boring|dull|bland|horrible|awful|terrible|meh|yuck|ew|nah|nope|no|nice|great|good|pretty|lovely|better|fine|cool|perfect|wrong button|my mistake|i made a mistake|that was a mistake|my bad|a mistake|wait|no wait|who cares|i changed my mind|changed my mind|never mind that|long story|finally)$";
 const REASON = new RegExp(`^(?:(?:${BECAUSE}) ?|(?:${WHO})(?:${DOES})|${I}|${MOOD})`, "iu");
 const OPENLY_REASON = new RegExp(`^(?:(?:${BECAUSE}) ?|i lived|i grew up)`, "iu");
 
@@ -68,7 +68,9 @@ function withoutTail(text: string, context: PlainContext): string | null {
 }
 
 function withoutHead(text: string, context: PlainContext): string | null {
-  for (const joint of text.matchAll(/,\s+|\s+[–—-]\s+|;\s*|:\s+/gu)) {
+  for (const joint of text.matchAll(
+    /,\s+|\s+[–—-]\s+|;\s*|:\s+|\s+and\s+(?=(?:my|please|can you|i'd like)\b)/giu,
+  )) {
     const head = text.slice(0, joint.index);
     const tail = text.slice(joint.index + joint[0].length);
     const rest = tail.replace(/^(?:so|therefore|that's why) /iu, "");

@@ -36,6 +36,33 @@ const likedIt: Reword = (text) => {
   return what && where ? `add ${what} ${where}` : null;
 };
 
+/** “Tidewatch is too old, remove it”. */
+const outdated: Reword = (text) => {
+  const found =
+    /^(?<what>[^,.;]{2,60}?) (?:is|are|was|were|has|have|isn't|aren't|doesn't|never) [^,.;"\d]+[,.;] ?(?:so |please |just |can you )*(?<act>remove|delete|hide|drop|take out) (?:it|them|that)$/iu;
+  const { what, act } = found.exec(text)?.groups ?? {};
+  return what && act && !/^(?:i|it|this|that|he|she|they|we)\b/iu.test(what)
+    ? `${act} ${what}`
+    : null;
+};
+
+/** “Put down that I worked …”: told as it is. */
+const toldThat: Reword = (text) =>
+  /^(?:put down|add|say|mention|note|write|write down|include|state) that (?<told>(?:i|i've|i'm|my) .+)$/iu.exec(
+    text,
+  )?.groups?.["told"] ?? null;
+
+/** “My new number’s …”, “everything’s too loud”. */
+const isSaidShort: Reword = (text) => {
+  const long = text
+    .replace(
+      /^(my (?:new |first |last )?(?:name|number|phone|phone number|email|e-mail|surname|headline|website|city|mobile|title))'s /iu,
+      "$1 is ",
+    )
+    .replace(/^(everything|the (?:text|font|page|site))'s /iu, "$1 is ");
+  return long === text ? null : long;
+};
+
 /** “Okonkwo with a k” says how the name is written. */
 const lettered: Reword = (text) => {
   const found = /^(?<said>.+),? with (?:an? |one |two |a double |double )\p{L}{1,2}$/iu.exec(text);
@@ -110,8 +137,8 @@ const spelled: Reword = (text) =>
 const unstressed: Reword = (text) =>
   outside(text, (part) =>
     part.replace(
-      /(?<=\s)(?:actually|in fact|btw|by the way) |^i also (?=won|speak|got)/giu,
-      (word) => (word.toLowerCase().startsWith("i also") ? "i " : ""),
+      /(?<=\s)(?:actually|in fact|btw|by the way) |^i (?:also|now) (?=won|speak|got|work|live)/giu,
+      (word) => (/^i (?:also|now)/iu.test(word) ? "i " : ""),
     ),
   );
 
@@ -121,6 +148,9 @@ const REWORDINGS: readonly Reword[] = [
   wrong,
   addedIt,
   likedIt,
+  outdated,
+  toldThat,
+  isSaidShort,
   lettered,
   fronted,
   notAsBefore,

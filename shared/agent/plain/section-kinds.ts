@@ -45,6 +45,7 @@ export const SECTION_KINDS = [
     "section-show-all",
     "show all sections",
     `(show|unhide|bring back|restore) (everything|all|all sections|all the sections|every section)
+     (show|bring back|unhide) [all] (the|my) hidden (sections|section|parts|ones)
      (hide nothing|don't hide anything|do not hide anything)`,
     (_, { theme }) =>
       arranged(
@@ -58,6 +59,7 @@ export const SECTION_KINDS = [
     "section-hide",
     "hide references",
     `(hide|drop|remove|delete|take out|take away|get rid of|leave out|lose|turn off|skip|omit|don't show|do not show|i don't want|i don't need|i do not need|no more|no need for|there is no need for|no|without) {sections} [on the page|on the site|anymore|any more]
+     show (everything|all|all sections) (but|except|except for|apart from) {sections}
      {sections} (off|away|out)
      (turn|leave|take) {sections} (off|out|away)`,
     ({ sections }, context) => setVisible(sections!, false, context),
@@ -124,6 +126,7 @@ export const SECTION_KINDS = [
     "section-up",
     "move skills up",
     `(move|bring|push|shift|show|put|have) ${SECTION} (up|higher|higher up|further up|up one|one up) [a bit|a little|one place|once]
+     [move|put|have] ${SECTION} [should be] (nearer the top|nearer to the top|closer to the top|further to the top)
      ${SECTION} (up|higher)`,
     ({ section }, context) => step(section!, -1, context),
   ),
@@ -181,12 +184,20 @@ export const SECTION_KINDS = [
      (call|name|title|label) [the|my] {section} [section|part] (instead|now|as) {title}
      (rename|retitle|relabel) ${SECTION} (:|=) {title}
      [the|my] {section} [section] (should be titled|should be labelled|should be labeled|should have the title|should be headed|should have the heading|needs to be called|must be called) {title}
-     (use|put|write) {title} as [the|a] (title|heading|name) (for|of|on|above|over) ${SECTION}
+     (change|replace) [the|my] (heading|title|section) {section} (to|with) "{title}"
+     (change|replace) [the|my] {named} (to|with) "{title}"
+     (the|my) (title|heading) {section} should (be|say|read) {title}
+     [the|my] {section} [section] to be called {title}
+     (use|put|write|have) {title} as [the|a] (title|heading|name) (for|of|on|above|over) ${SECTION}
      (change|set|update) [the|my] (title|heading|name|label) (of|for|on|above|over) ${SECTION} into {title}
      [the|my] {section} (section|heading|title) (should be called|is called|should say|should read) {title}
      [the|my] {section} (heading|title) (should be|is|must be) "{title}"
      (title|heading|name) (for|of) {section}[:] {title}`,
-    ({ section, title }, context) => rename(section!, title!, context),
+    ({ section, named, title }, context) =>
+      // “Change my summary to …” is about its text.
+      named !== undefined && sectionOf(named, context.theme) === "about"
+        ? null
+        : rename((section ?? named)!, title!, context),
   ),
   kind(
     "section-title-reset",

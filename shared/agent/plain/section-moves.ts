@@ -85,7 +85,7 @@ export function sectionOf(words: string, theme: Theme): SectionId | null {
   if (titled) return titled.id;
   const bare = whole
     .replace(/^(?:the|my|our|all|all the|all my|that|this) /, "")
-    .replace(/ (?:section|part|block|list|area|entries)$/, "");
+    .replace(/ (?:section|part|block|bit|stuff|list|area|entries)$/, "");
   const again = theme.sections.find(({ title }) => title && plain(title) === bare);
   if (again) return again.id;
   const known = SECTION_IDS.find((id) => id === bare) ?? OTHER_WORDS[bare];

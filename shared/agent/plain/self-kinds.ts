@@ -47,7 +47,8 @@ export const SELF_KINDS = [
   kind(
     "reach-me-at",
     "you can reach me at ada@example.org",
-    `[you can|people can|they can] (reach|contact|find|call|text|phone|email|mail|write to|write) me (at|on|under|via|by) {value}
+    `(use|take|put) {value}
+     [you can|people can|they can] (reach|contact|find|call|text|phone|email|mail|write to|write) me (at|on|under|via|by) {value}
      (i can be|i am to be) (reached|contacted|found) (at|on|under|via) {value}
      (add|put in|include|here is|here's|this is|link|link to) [a link to] [my|the] [contact|link|address|profile] [:] {value}`,
     ({ value }, context) => reachedAt(value!, context),
@@ -71,7 +72,11 @@ export const SELF_KINDS = [
      [no] [,] my name is [spelled|spelt|written] {right}[,] [and] not {old}
      [no] [,] it's {right}[,] [and] not {old}`,
     ({ right, old }, { resume }) => {
-      const words = (resume.basics?.name ?? "").split(" ");
+      const now = resume.basics?.name ?? "";
+      if (sameWords(now, old!) && isPersonName(right!) && /^\p{Lu}/u.test(right!)) {
+        return content(`Your name is “${right}” now.`, withName(resume, right!));
+      }
+      const words = now.split(" ");
       const at = words.findIndex((one) => sameWords(one, old!));
       if (at < 0 || !isPersonName(right!) || right!.split(" ").length > 2) return null;
       const name = words.with(at, right!).join(" ");

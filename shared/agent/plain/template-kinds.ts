@@ -70,7 +70,7 @@ export const TEMPLATE_KINDS = [
   kind(
     "template-named",
     "use the poster template",
-    `[use|try|apply|pick|choose|switch to|change to|give me|go with|go for|take|show|show me|see|preview|let me see|have|test] {template} (template|layout|design|theme|style)
+    `[use|try|apply|pick|choose|switch to|swap to|move to|go to|change to|give me|go with|go for|take|show|show me|see|preview|let me see|have|test] {template} (template|layout|design|theme|style)
      (use|try|apply|switch to|go with|go for|take|pick|choose|change to|try out) {template} [instead]
      (use|try|apply|switch to|go with|i prefer|i want|i like) [the] {template} (one|template|look|layout|design|style) [better|instead|more]
      (i prefer|i'd prefer) {template}
@@ -104,6 +104,8 @@ export const TEMPLATE_KINDS = [
     `(what|which) [other|else] [kind of|kinds of] (templates|layouts|designs) (are there|do you have|can i use|can i choose from|can i choose|can i pick|can i pick from|can i have|are available|exist|are on offer)
      (show|list|show me|tell me|see|let me see) [me] [all] [the|your|available] (templates|layouts)
      (do you have|are there|have you got|is there) [any] (other|more|another|different) (templates|layouts|designs|template|layout)
+     (which|what) (template|layout|design) (is this|am i using|do i have|is it|have i got|is my site)
+     (see|show me|let me see) (the|your) other (templates|layouts|designs|ones)
      (how many) (templates|layouts|designs) (are there|do you have)`,
     (_, { templates, theme }) => {
       const names = templates
@@ -157,6 +159,7 @@ export const COMMAND_KINDS = [
      (make it|set it|have it) [like|as|how|the way] [it was] before
      (reverse|undo|revoke|scrap) (that|this|it|the last change|the last step|the last edit|what you did|what you just did|what i just did|my last step)
      (that's not what i wanted|that is not what i wanted|not what i wanted|not what i meant|that's not what i meant|i changed my mind)
+     (return|go back|back|switch back) to (the|my) (previous|last) (version|state|step|one)
      go back a step`,
     () => command("undo", "Taken back."),
   ),

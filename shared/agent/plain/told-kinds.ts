@@ -12,9 +12,11 @@ const bare = (text: string) => text.replace(/[,.\s]+$/, "").replace(/^(?:an?|the
 function employed(text: string): { readonly where: string; readonly what: string } | null {
   const found =
     /^(?:at|for|with) (?<where>.+?),? (?:as|where i'm|where i am) (?<what>.+)$/iu.exec(text) ??
-    /^(?:at|for|with) (?<where>[^,]+), (?<what>[^,]+?),?(?: started)?$/iu.exec(text) ??
+    /^(?:at|for|with) (?<where>[^,]+), (?<doubtful>[^,]+?),?(?: started)?$/iu.exec(text) ??
     /^as (?<what>.+?) (?:at|for|with) (?<where>.+)$/iu.exec(text);
-  const { where, what } = found?.groups ?? {};
+  const { where, what, doubtful } = found?.groups ?? {};
+  // “New job at the bank, hooray”
+  if (where && doubtful) return hasRole(doubtful) ? { where, what: bare(doubtful) } : null;
   return where && what ? { where: where.replace(/[,\s]+$/, ""), what: bare(what) } : null;
 }
 
@@ -171,6 +173,7 @@ export const TOLD_KINDS = [
     "Acme: 2018–2022",
     `[change|set] [the|my] [dates|years] [of|at|for] {name}: {when}
      (change|set) (the|my) (dates|years) (of|at|for) {name} to {when}
+     {name} should (say|be|read) [from] {when}
      [i worked at|i was at|i was with] {name} from {when}
      [the|my] {name} (job|position|role|internship|degree|project) (was|is|was from|is from|lasted from|ran from|ran) {when}
      (the|my) (dates|years) (of|at|for) {name} (are|should be|were|is) {when}
