@@ -160,7 +160,7 @@ export const COLOUR_KINDS = [
   kind(
     "colour-warm",
     "warmer colours",
-    `[use|try|pick|give me|make it|make the colours] [some|more] (warm|warmer) [colours|colour|palette|tones|colour scheme]
+    `[use|try|pick|give me|make it|make the colours] [a|some|more] (warm|warmer) [colours|colour|palette|tones|colour scheme|look]
      [use|try|go with|go for|give me|pick|choose|have] (something|anything) (warm|warmer) [for the colours]
      make (it|the site|the page) [look|feel] [a bit|a little] warmer
      (the colours are|it looks|it's|it feels) [a bit|a little|much|far|way] too (cold|cool)
@@ -179,7 +179,7 @@ export const COLOUR_KINDS = [
   kind(
     "colour-calm",
     "calmer colours",
-    `[use|try|pick|give me|make it|make the colours] [a|some|more|a bit|a little] (calm|calmer|muted|quiet|quieter|subtle|more subtle|softer|soft|serious|more serious|professional|more professional) [colours|colour|palette|tones|colour scheme]
+    `[use|try|pick|give me|make it|make the colours] [a|some|more|a bit|a little] (calm|calmer|muted|quiet|quieter|subtle|more subtle|softer|soft|serious|more serious|professional|more professional) [colours|colour|palette|tones|colour scheme|look]
      make (it|the site|the page) look [more|a bit more|a little more] (calm|calmer|quiet|serious|professional)
      [use|try|go with|go for|give me|pick|choose|have] (something|anything) (calm|calmer|quieter|quiet|muted|softer|more serious|more muted|less loud|less bright|more subdued|subdued) [for the colours]
      the colours are [a bit|a little|much|far|way] too (loud|bright|strong|bold|much|garish|flashy|vivid|intense) [for me|for my taste|for a (bank|hospital|school|law firm|company|cv|lawyer|nurse|doctor|teacher)]

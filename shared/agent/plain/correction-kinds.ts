@@ -77,7 +77,8 @@ export const CORRECTION_KINDS = [
     "end-date",
     "the end date at Acme should be March 2021",
     `[change|set|update] [my|the] (end date|end|leaving date) (at|of|for|in) [the|my] [job at] {name} (to|should be|is|was) [in] {date}
-     {name} [should] (ended|ends|end) in {date}
+     {name} [should] (ended|ends|end) [in] {date}
+     end {name} in {date}
      (i finished|i completed|i got|i graduated with|i graduated from) [my|the] {name} in {date}
      (my|the) (degree|studies|course|time) (from|at|in) {name} (is from|was from|ended in|finished in|is|was) {date}
      [the|my] {name} (should end|should have ended|finished|was finished|was over|ended up) in {date}

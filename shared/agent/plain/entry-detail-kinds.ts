@@ -133,6 +133,7 @@ export const ENTRY_DETAIL_KINDS = [
      (i'm|i am) (a|an) {level} (speaker of|speaker in) {name}
      my level (of|in) {name} (is|is now|should be) {level}
      (i speak|i now speak) {name} (at|on) {level} level
+     make [my] {name} {level}
      (set|change|make) [my] {name} to {level}`,
     ({ name, level: said, mine }, context) => {
       const level = said ?? mine;

@@ -88,7 +88,7 @@ export const ADD_KINDS = [
     `${ADD} {names} (to|in|under) [my|the] (interests|hobbies)
      ${ADD} [the|a|an|my] (interest|interests|hobby|hobbies) [:|in|called] {names}
      (my hobbies are|my hobby is|my interests are|my interests include|my hobbies include|my hobbies also include) {names}
-     (interests:|hobbies:|new interest:|new hobby:) {names}`,
+     (interests:|interest:|hobbies:|hobby:|new interest:|new hobby:) {names}`,
     ({ names }, context) => addNames("interests", splitNames(names!), context),
   ),
   kind(
@@ -190,6 +190,7 @@ export const ADD_KINDS = [
     "add-award",
     "add the award Best Thesis from ETH in 2014",
     `${ADD} [a|an|the|my|another|new] (${nounsOf("awards")}) [:|called|-] {text}
+     (award:|awards:|new award:|prize:) {text}
      ${ADD} {text} to [my|the] awards
      (i won|i was awarded|i've won|i have won|i also won|i was honoured with) [the|a|an] {text}
      (i got|i was given|i earned|i also got|i've got|i was chosen for|i received|i've received|i have received) [the|a|an] {won}`,
@@ -203,6 +204,7 @@ export const ADD_KINDS = [
     "add-certificate",
     "add the certificate CKA from CNCF, 2023",
     `${ADD} [a|an|the|my|another|new] (${nounsOf("certificates")}) [:|called|-] {text}
+     (certificate:|certificates:|new certificate:|certification:) {text}
      ${ADD} {text} to [my|the] (certificates|certifications|certs)
      (i am certified in|i'm certified in) {text}`,
     ({ text }, context) => addAward("certificates", text!, context),
@@ -211,6 +213,7 @@ export const ADD_KINDS = [
     "add-publication",
     "add the paper On Tides, in Nature, 2020",
     `${ADD} [a|an|the|my|another|new] (${nounsOf("publications")}) [:|called|-] {text}
+     (publication:|publications:|new publication:) {text}
      ${ADD} {text} to [my|the] (publications|papers|articles)
      (i published|i've published|i have published) {told}`,
     ({ text, told }, context) =>

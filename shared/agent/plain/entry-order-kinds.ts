@@ -75,13 +75,13 @@ export const ENTRY_ORDER_KINDS = [
   kind(
     "entry-up",
     "move Lamp up",
-    `(put|move|bring|push|list) [the|my] ${ENTRY} {name} (up|higher|higher up|up one|one up|up a bit|up a little|up by one)`,
+    `[put|move|bring|push|list] [the|my] ${ENTRY} {name} (up|higher|higher up|up one|one up|up a bit|up a little|up by one)`,
     ({ name }, context) => stepped(name!, -1, context),
   ),
   kind(
     "entry-down",
     "move Lamp down",
-    `(put|move|bring|push|list) [the|my] ${ENTRY} {name} (down|lower|lower down|down one|one down|down a bit|down a little|down by one)`,
+    `[put|move|bring|push|list] [the|my] ${ENTRY} {name} (down|lower|lower down|down one|one down|down a bit|down a little|down by one)`,
     ({ name }, context) => stepped(name!, 1, context),
   ),
   kind(

@@ -102,10 +102,11 @@ export const ENTRY_PART_KINDS = [
       const found = known && theOne(name!, context.resume);
       if (!known || !found) return null;
       const [, called, keys] = known;
+      const verb = called.endsWith("s") ? "are" : "is";
       if (!keys.some((key) => key in found.entry))
         return nothing(`${entryName(found)} has no ${called}.`);
       return content(
-        `The ${called} is gone from ${entryName(found)}.`,
+        `The ${called} ${verb} gone from ${entryName(found)}.`,
         without(keys, found, context),
       );
     },

@@ -22,6 +22,9 @@ const named = (found: readonly FoundEntry[], name: string): readonly FoundEntry[
     return key === undefined ? [] : [{ ...one, key }];
   });
 
+/** Lists whose entries are a place and what somebody was there. */
+const HAS_PARTS = /^(?:work|education|volunteer)$/u;
+
 const ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"];
 const NTH =
   /^(?<nth>first|second|third|fourth|fifth|sixth|seventh|eighth|last|top|bottom|(?<number>\d)(?:st|nd|rd|th)|newest|latest|most recent|oldest|earliest|current|present|only)$/iu;
@@ -147,7 +150,11 @@ export function findEntries(
     const those = all(resume, noun);
     const again = named(those, rest);
     const hits = again.length > 0 ? again : numbered(rest, those);
-    if (hits.length > 0) return hits;
+    // “My position at Acme” is found at Acme, and isn’t called so.
+    if (hits.length > 0)
+      return HAS_PARTS.test(noun)
+        ? hits.map(({ words, at, entry }) => ({ words, at, entry }))
+        : hits;
     const part = inPart(rest, those, { ...resume, basics: {} });
     if (part.length > 0) return part;
   }

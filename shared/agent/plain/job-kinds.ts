@@ -58,6 +58,7 @@ export const JOB_KINDS = [
     `(i still work|i still am|i'm still|i am still) (at|for|with) {name}
      (my job|the job) at {name} (goes on|is current|is ongoing|is my current job)
      {name} (is|is still) (my current job|ongoing|current|still going on|still going|my present job)
+     make {name} my current job
      (i never left|i haven't left|i did not leave|i didn't leave) {name}
      ${REMOVE} the end date (at|of|for|from) {name}`,
     ({ name }, context) =>
@@ -106,7 +107,7 @@ export const JOB_KINDS = [
   kind(
     "job-title",
     "my title at Acme is Lead engineer",
-    `[change|set] (my|the) (title|job title|role|position) at {name} (is now|is|was|to|should be|=) {title}
+    `[change|set|rename] (my|the) (title|job title|role|position) at {name} (is now|is|was|to|should be|=) {title}
      (i was|i got|i've been|i have been) (promoted|made|appointed) [to] [a|an|the] {title} at {name}
      (i am|i'm|i was) [the|a|an] {told} at {name}
      (i became|i've become|i got to be) [the|a|an] {title} at {name}

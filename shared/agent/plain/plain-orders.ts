@@ -135,8 +135,19 @@ const NAMES: readonly Reword[] = [
   // “Running instead of football”: the new, and what stands there.
   reworded(
     /^(?<title>.{2,40}) (?:instead of|in place of) (?<old>.{2,40})$/iu,
-    ({ title = "", old = "" }, { resume }) =>
-      findEntries(resume, old).length === 1 ? `replace ${old} with ${title}` : null,
+    ({ title = "", old = "" }, { resume, theme }) => {
+      if (sectionOf(title, theme) !== null) return null;
+      if (sectionOf(old, theme) !== null) return `rename ${old} to ${title}`;
+      return findEntries(resume, old).length === 1 ? `replace ${old} with ${title}` : null;
+    },
+  ),
+  reworded(
+    /^(?<name>.{2,60})'s? (?:website|web site|link|url|homepage) (?:is|is at|should be) (?<address>\S+\.\S+)$/iu,
+    ({ name = "", address = "" }) => (/^my /iu.test(name) ? null : `${name} leads to ${address}`),
+  ),
+  reworded(
+    /^(?<act>remove|delete) (?<name>.{2,60}?)'s? (?<part>link|url|dates?|description|end date|start date|location|bullets|lines)$/iu,
+    ({ act = "", name = "", part = "" }) => `${act} the ${part} from ${name}`,
   ),
   // “Grace’s reference”, “Lamp’s link”
   reworded(

@@ -79,6 +79,7 @@ export const QUESTION_KINDS = [
     "ask-export",
     "how do I download it?",
     `(how do i|how can i|how to|where do i|where can i|can i|is it possible to) (download|export|take away|get|save|take) [${SITE}|the code|my code|the files|the source code|a pdf|the pdf|a copy|my data] [as] [a] [pdf|zip|file|code|zip file] [from here]
+     (export|download|send) [${SITE}] (as markdown|to github|to netlify|to vercel|as md|to github pages)
      (can|do) i (own|keep) (the code|the site|it|my site)
      (can i|how do i|how can i|is it possible to) (host|use|move|run) ${SITE} (elsewhere|somewhere else|myself|on my own server|on github|on github pages|on netlify|on vercel|on my own)
      (how do i|how can i|can i) (get|make|have) a pdf [of it|of this|of my cv]`,
@@ -100,6 +101,14 @@ export const QUESTION_KINDS = [
      (is there an undo|is there undo|where is undo|where's the undo button|is there an undo button)
      what if i (make a mistake|do something wrong|break something|don't like it|change my mind)`,
     "Write “undo”: it takes back one change after another, and “redo” brings it again. “Show the history” has every version.",
+  ),
+  question(
+    "ask-undo-all",
+    "undo everything",
+    `(undo|revert|take back|cancel|discard) (everything|all|all changes|all my changes|all of it|all of them|all the changes)
+     (go back|take me back|return) to the (beginning|very beginning|first version)
+     (start from scratch|start all over|start all over again)`,
+    "“Show the history” has every version: choose the one to go back to. “Undo” takes back one change after another.",
   ),
   question(
     "ask-languages",

@@ -143,6 +143,8 @@ export const SECTION_KINDS = [
     `(order|sort|arrange|reorder) [the|my] [sections] [:|as|like this:|in this order:|so:|by|into] {sections}
      [the|my] [section] order [of the sections|of sections|of my sections] (should be|is|must be|goes) [:] {sections}
      (put|set|have) [the|my] sections in this order: {sections}
+     (this order:|rearrange:|new order:|rearrange the sections:) {sections}
+     {one}[,] then {sections}
      (order:|sections:|section order:|order of sections:) {sections}
      (first) {sections}
      [${MOVE}] {one} ${STANDS} first[,] [and] then {sections}

@@ -174,12 +174,13 @@ export const TOLD_KINDS = [
     `[change|set] [the|my] [dates|years] [of|at|for] {name}: {when}
      (change|set) (the|my) (dates|years) (of|at|for) {name} to {when}
      {name} should (say|be|read) [from] {when}
+     {name} (was|is|ran|lasted|went) from {when} (to|until|till) {until}
      [i worked at|i was at|i was with] {name} from {when}
      [the|my] {name} (job|position|role|internship|degree|project) (was|is|was from|is from|lasted from|ran from|ran) {when}
      (the|my) (dates|years) (of|at|for) {name} (are|should be|were|is) {when}
      [the|my] {name} (dates|years) (are|should be|were|to) {when}`,
-    ({ name, when }, context) => {
-      const dated = takeDates(`from ${when}`);
+    ({ name, when, until }, context) => {
+      const dated = takeDates(until === undefined ? `from ${when}` : `from ${when} to ${until}`);
       const found = findEntries(context.resume, name!).filter(({ words }) =>
         /^(?:work|education|volunteer|projects)$/u.test(words.list),
       );
@@ -253,6 +254,6 @@ export const THANKS = kind(
   "thanks",
   "thanks",
   `[ok|great|perfect|cool|nice|wonderful] [,] (thanks|thank you|thx|cheers) [a lot|very much|so much|for that|for your help]
-   (great|perfect|cool|nice|wonderful|awesome|super|well done|good job|looks good|looks great|that's better|much better)`,
+   (great|perfect|cool|nice|wonderful|awesome|super|well done|good job|great job|nice work|great work|looks good|looks great|that's better|much better)`,
   () => nothing("Good to hear. Say what else should change."),
 );

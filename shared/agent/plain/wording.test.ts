@@ -80,7 +80,9 @@ describe("other words and another order", () => {
   const away =
     "ditch|scrap|get rid of|drop|take away|lose|don't show|I don't need|I no longer need";
   it.each([
-    ...away.split("|").map((verb) => [`${verb} the references`, "hide references"] as const),
+    ...away
+      .split("|")
+      .map((verb) => [`${verb} the references`, "hide references"] as [string, string]),
     ["the references can go", "hide references"],
     ["could the references be removed?", "hide references"],
     ["references aren't needed", "hide references"],
