@@ -22,20 +22,22 @@ export function OwnDomain(props: { readonly site: Publication; readonly acts: Do
   const act = (work: () => ReturnType<DomainActs["look"]>) =>
     void run(work, (value) => setReading({ status: "there", value }));
   return (
-    <details className="publish-builds publish-care">
+    <details className="publish-fold">
       <summary>{domain === null ? "Use a domain of your own" : domain.domain}</summary>
-      {domain === null ? (
-        <AskForm isPending={isPending} onAsk={(name) => act(() => acts.ask(site, name))} />
-      ) : (
-        <Standing
-          domain={domain}
-          isPending={isPending}
-          onCheck={() => act(() => acts.check(site))}
-          onRedirect={(redirects) => act(() => acts.redirect(site, redirects))}
-          onRemove={() => act(() => acts.remove(site))}
-        />
-      )}
-      <Refusal failure={failure} />
+      <div className="publish-folded">
+        {domain === null ? (
+          <AskForm isPending={isPending} onAsk={(name) => act(() => acts.ask(site, name))} />
+        ) : (
+          <Standing
+            domain={domain}
+            isPending={isPending}
+            onCheck={() => act(() => acts.check(site))}
+            onRedirect={(redirects) => act(() => acts.redirect(site, redirects))}
+            onRemove={() => act(() => acts.remove(site))}
+          />
+        )}
+        <Refusal failure={failure} />
+      </div>
     </details>
   );
 }
@@ -60,7 +62,8 @@ function AskForm(props: { readonly isPending: boolean; readonly onAsk: (domain: 
         autoComplete="off"
         isRequired
       />
-      <Button type="submit" isPending={isPending}>
+      {/* Not “pending”: the button goes with the answer, and what was announced of it would name nothing. */}
+      <Button type="submit" isDisabled={isPending}>
         Show what to do
       </Button>
     </form>
@@ -89,7 +92,7 @@ function Standing(props: {
         The other address leads to the domain
       </Switch>
       <div className="publish-acts">
-        <Button size="small" isPending={isPending} onPress={onCheck}>
+        <Button size="small" isDisabled={isPending} onPress={onCheck}>
           Check now
         </Button>
         <Button

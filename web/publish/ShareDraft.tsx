@@ -22,9 +22,9 @@ interface ShareDraftProps {
 export function ShareDraft({ acts, hideable, isFolded }: ShareDraftProps) {
   const inside = <Draft acts={acts} hideable={hideable} />;
   return isFolded ? (
-    <details className="publish-builds publish-care">
+    <details className="publish-fold">
       <summary>Share a draft by a link</summary>
-      {inside}
+      <div className="publish-folded">{inside}</div>
     </details>
   ) : (
     <section className="publish-care" aria-label="Share a draft">
