@@ -107,7 +107,7 @@ const PASSIVES: readonly Reword[] = [
 ];
 
 const AWAY =
-  "get rid of|ditch|scrap|axe|bin|kill(?: off)?|erase|eliminate|strip(?: out)?|cut(?: out)?|drop|lose|leave (?:out|off)|wipe(?: out)?|clear(?: out)?|throw (?:out|away)|dump|pull|trash|discard|omit|exclude|take (?:out|off|away|down)|chuck(?: out)?|do away with|dispose of|do without|rid me of|delete|remove|cancel|forget";
+  "get rid of|ditch|scrap|axe|bin|kill(?: off)?|erase|eliminate|strip(?: out)?|cut(?: out)?|drop|lose|leave (?:out|off)|wipe(?: out)?|clear(?: out)?|throw (?:out|away)|dump|pull|trash|discard|omit|exclude|take (?:out|off|away|down)|chuck(?: out)?|do away with|dispose of|do without|rid me of|delete|remove";
 const NOT_SHOW =
   "(?:stop (?:showing|displaying|listing|mentioning)|no longer (?:show|list|display|mention)|(?:don't|do not|never) (?:show|list|display|include|mention|publish|reveal)|not show(?:ing)?|conceal|suppress|turn off|switch off|disable|hide(?: away)?)";
 const SEEN =
@@ -122,7 +122,7 @@ const AWAYS: readonly Reword[] = [
   reworded(new RegExp(`^(?:${AWAY}) (?<what>.+?)${ON_SITE}$`, "iu"), remove),
   reworded(
     new RegExp(
-      `^(?:take|get|keep|leave|throw|pull|cut|strip) (?<what>.+?) (?:out|off|away|down)${ON_SITE}$`,
+      `^(?:take|get|keep|leave|throw|pull|cut|strip) (?<what>.+?) (?:out|off|away)${ON_SITE}$`,
       "iu",
     ),
     remove,

@@ -38,6 +38,7 @@ const ENGLISH = new Set(
     "dance chance change charge large barge range orange grange strange " +
     "minor major mayor motor rotor razor color colors " +
     "bolder folder holder older colder welder elder boulder shoulder smaller taller caller teller seller " +
+    "prices words tolls stick stock stuck stacks skulls papers prior dare dared career carrier carriers " +
     "skilled filled killed stills drills grills spills thrills bills hills"
   ).split(" "),
 );
