@@ -1,3 +1,4 @@
+import { isLanguage } from "./entry-words.ts";
 import { findEntries } from "./find-entries.ts";
 import { isThing } from "./plain-values.ts";
 import { reworded, type Reword } from "./reword.ts";
@@ -126,7 +127,8 @@ const NAMES: readonly Reword[] = [
   ),
   reworded(
     /^(?:say|write|call it|use|put|it should (?:say|read|be called)|title it) (?<title>.{2,60}?),? (?:instead of|rather than|in place of|not) (?<old>.{2,60})$/iu,
-    ({ old = "", title = "" }) => `rename ${old} to ${title}`,
+    // Another language isn’t spoken as well as the one before.
+    ({ title = "", old = "" }) => (isLanguage(old) ? null : `rename ${old} to ${title}`),
   ),
   reworded(
     /^(?:give|let) (?<what>.{2,60}?) (?:have )?(?:the (?:title|heading|name)|be called) (?<title>.+)$/iu,

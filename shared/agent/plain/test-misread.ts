@@ -283,6 +283,15 @@ sort my life out
 sort the sections alphabetically
 order a pizza
 order projects by client
+forget about Acme
+use English instead of Swedish
+publication: coming soon
+interests: various
+languages: many
+skills: see below
+remove Acme, not Tidewatch
+cut Acme short
+Acme ended badly
 `
   .trim()
   .split("\n");

@@ -97,6 +97,7 @@ describe("other words and another order", () => {
     ["after the skills I want the projects", "move projects below skills"],
     ["instead of Skills write Toolbox", "rename skills to Toolbox"],
     ["Tidewatch is too old, remove it", "remove Tidewatch"],
+    ["pull projects down", "move projects down"],
     ["skills and education should swap places", "swap skills and education"],
   ])("“%s” is “%s”", (text, plain) => {
     expect(said(text)).toBe(said(plain));
