@@ -180,6 +180,10 @@ function usePortfolioActs(project: OpenProject): PortfolioActs {
         const flushed = await project.flush();
         if (flushed.ok) location.assign(accountPath(location.pathname));
       },
+      openSites: async () => {
+        const flushed = await project.flush();
+        if (flushed.ok) location.assign("/sites");
+      },
       duplicate: async () => {
         const flushed = await project.flush();
         if (!flushed.ok) return flushed;

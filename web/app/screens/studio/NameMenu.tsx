@@ -37,6 +37,11 @@ export function NameMenu() {
       <MenuItem icon="layout-grid" onAction={() => props.portfolios.showAll()}>
         All portfolios
       </MenuItem>
+      {knownPerson() !== null && (
+        <MenuItem icon="globe" onAction={() => void props.portfolios.openSites()}>
+          My sites
+        </MenuItem>
+      )}
       <MenuItem icon="user" onAction={() => void props.portfolios.openAccount()}>
         {knownPerson() === null ? "Sign in" : "Account"}
       </MenuItem>

@@ -76,6 +76,8 @@ export interface PortfolioActs {
   showAll(): void;
   /** Keeps what is pending, then loads the account, or signing in, which come back here. */
   openAccount(): Promise<void>;
+  /** Keeps what is pending, then loads the person’s published sites. */
+  openSites(): Promise<void>;
 }
 
 /** Each act ends with a download, or says why not. */
