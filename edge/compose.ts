@@ -70,6 +70,7 @@ export function composeRequest(
     nodeFrames: nodeFrameSources(env),
     appOrigin: env.APP_ORIGIN,
     isDevelopment: import.meta.env.MODE === "development",
+    packsFiles: env.PACK_FILES === "1",
     asset: (request) => env.ASSETS.fetch(request),
     newId: () => crypto.randomUUID(),
     now,

@@ -80,6 +80,8 @@ export interface Configuration {
   readonly DAYTONA_TARGET?: string;
   /** `1`: that address is the local runner's, on the same machine, which isolates little. */
   readonly SANDBOX_LOCAL?: string;
+  /** `1`: nothing in front of the worker compresses files, as on one machine. */
+  readonly PACK_FILES?: string;
   /** Fewer hosted sandboxes at once than R3.8 allows; those 20 to 30 when absent. */
   readonly SANDBOX_PLACES?: string;
   /** Started machines that stand ready for nobody yet; 0 when absent. */

@@ -46,6 +46,8 @@ export interface Dependencies {
   /** The app's own origin; empty on one machine, where it is any loopback name. */
   readonly appOrigin: string;
   readonly isDevelopment: boolean;
+  /** Nothing in front of the worker compresses files: it does so itself. */
+  readonly packsFiles: boolean;
   readonly asset: (request: Request) => Promise<Response>;
   /** Sends a request to a service of ours or a provider's, with the ids of the request that it is for. */
   readonly send: (request: Request) => Promise<Response>;
@@ -167,5 +169,5 @@ export interface Dependencies {
 /** What serving files needs. */
 export type SiteDependencies = Pick<
   Dependencies,
-  "previewHost" | "nodeFrames" | "appOrigin" | "isDevelopment" | "asset"
+  "previewHost" | "nodeFrames" | "appOrigin" | "isDevelopment" | "packsFiles" | "asset"
 >;

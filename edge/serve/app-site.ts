@@ -1,5 +1,6 @@
 import { ISOLATION, isIsolated } from "../../shared/isolation.ts";
 import type { SiteDependencies } from "../dependencies.ts";
+import { packedFile } from "./packed-file.ts";
 import { appPolicy, withHeaders } from "./security-headers.ts";
 
 /** Files whose names carry a hash of their content: they never change. */
@@ -25,7 +26,7 @@ export async function serveApp(
     isPage ? new Request(new URL("/index.html", request.url), request) : request,
   );
   const isDocument = asset.headers.get("content-type")?.startsWith("text/html") ?? false;
-  return withHeaders(asset, {
+  return withHeaders(dependencies.packsFiles ? packedFile(request, asset) : asset, {
     "cache-control": IMMUTABLE.test(pathname)
       ? "public, max-age=31536000, immutable"
       : "public, no-cache",

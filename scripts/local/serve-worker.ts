@@ -68,7 +68,11 @@ export async function serveWorker(settings: WorkerSettings): Promise<RunningWork
             // workerd has one thread for all; a password's 70 ms are spent on one of Node's.
             KEY_DERIVER: answerDeriveKey,
           },
-          bindings: { ...(options.bindings as object | undefined), ...settings.bindings },
+          bindings: {
+            ...(options.bindings as object | undefined),
+            PACK_FILES: "1",
+            ...settings.bindings,
+          },
           modules: [straightIn(folder, main), ...(await modulesIn(folder))],
           modulesRoot: folder,
           unsafeDirectSockets: [{ host: "127.0.0.1", port: settings.port, entrypoint: STRAIGHT }],

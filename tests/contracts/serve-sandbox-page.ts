@@ -58,6 +58,7 @@ export async function serveSandboxPage({
         appOrigin: "",
         asset: (asked) => fileOf(new URL(asked.url).pathname),
         isDevelopment: false,
+        packsFiles: false,
       });
     }
     if (pathname.startsWith("/api/")) {

@@ -93,3 +93,73 @@ export const DANIEL: Resume = {
   interests: [{ name: "football" }, { name: "baking" }],
   references: [{ name: "Helen Shaw", reference: "Calm when it counts." }],
 };
+
+/** Who the eighth hundred requests are about. */
+export const PRIYA: Resume = {
+  basics: {
+    name: "Priya Raman",
+    label: "Marketing manager",
+    email: "priya.raman@mail.example",
+    phone: "+44 7700 900321",
+    url: "https://priyaraman.example",
+    summary:
+      "I make people hungry for good food and good stories. Ten years in media and food brands. I am passionate about plain words.",
+    location: { city: "Bristol" },
+    profiles: [
+      {
+        network: "LinkedIn",
+        username: "priyaraman",
+        url: "https://www.linkedin.com/in/priyaraman",
+      },
+      { network: "Instagram", username: "priyamakes", url: "https://instagram.com/priyamakes" },
+    ],
+  },
+  work: [
+    {
+      name: "Larkspur Foods",
+      position: "Head of Growth",
+      startDate: "2022-03",
+      highlights: ["Took online sales from a tenth to a third", "Built a team of six"],
+    },
+    {
+      name: "Tidewater Media",
+      position: "Marketing Manager",
+      startDate: "2018-06",
+      endDate: "2022-02",
+      highlights: ["Ran the launch of four magazines", "Cut the cost of a subscriber by half"],
+    },
+    {
+      name: "Holm & Sons",
+      position: "Marketing Assistant",
+      startDate: "2015-09",
+      endDate: "2018-05",
+      highlights: ["Wrote the newsletter", "Kept the fairs calendar", "Answered the post"],
+    },
+  ],
+  education: [
+    {
+      institution: "University of Exeter",
+      studyType: "BA",
+      area: "Business and French",
+      startDate: "2012",
+      endDate: "2015",
+    },
+  ],
+  projects: [{ name: "Oat Bar relaunch" }, { name: "Tidewater podcast" }],
+  skills: [
+    { name: "SEO" },
+    { name: "Google Analytics" },
+    { name: "Copywriting" },
+    { name: "Budgeting" },
+    { name: "HubSpot" },
+  ],
+  languages: [
+    { language: "English", fluency: "Native" },
+    { language: "French", fluency: "Fluent" },
+    { language: "Tamil", fluency: "Conversational" },
+  ],
+  certificates: [{ name: "Google Ads Certification", date: "2023" }],
+  awards: [{ title: "Young Marketer of the Year", date: "2020" }],
+  volunteer: [{ organization: "Bristol Food Bank", startDate: "2021" }],
+  interests: [{ name: "open-water swimming" }, { name: "pottery" }],
+};
