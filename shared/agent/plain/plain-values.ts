@@ -2,7 +2,7 @@
 
 /** Something that goes on where a value would be over: “…, I got married”, “… because”, “… and make it big”. */
 const CLAUSE =
-  /(?:[,;:.!?(]|\s[–—-])\s*(?:and |but |so |as )?(?:i|i'm|i've|i'd|we|we're|he|she|they|it|it's|that's|this|because|so|please|pls|can you|could you|not)\b|\b(?:and|but) not\b|\b(?:can|could) you\b|\b(?:because|so that|although|rather than|instead of)\b|\band (?:end|ends|ended|start|starts|started|begin|began|is|was|has|also|i|it|should|make|put|add|move|hide|remove|delete|show|change|use|set|go for|rename|turn|bring|call|give|keep|then|go with)\b/iu;
+  /(?:[,;:.!?(]|\s[–—-])\s*(?:and |but |so |as )?(?:i|i'm|i've|i'd|we|we're|he|she|they|it|it's|that's|this|because|so|please|pls|can you|could you|not)\b|\S (?:and |but )?not \S|\b(?:can|could) you\b|\b(?:because|so that|although|rather than|instead of)\b|\band (?:end|ends|ended|start|starts|started|begin|began|is|was|has|also|i|it|should|make|put|add|move|hide|remove|delete|show|change|use|set|go for|rename|turn|bring|call|give|keep|then|go with)\b/iu;
 
 /** A sentence that has ended, and another: no abbreviation, which is short. */
 const NEXT_SENTENCE = /(?<=\p{Ll}{4})[.!?] \p{Lu}/u;

@@ -46,7 +46,7 @@ export const QUESTION_KINDS = [
      (do you|does it|does this) (support|offer|have|do) (custom|own|personal) (domains|domain names|a domain)
      (what will|what would|what is|what's) (my|the) (address|url|web address|link|domain) [be] [of my site]
      (custom domain|own domain|what about a custom domain|is there a custom domain)`,
-    "“Publish” at the top right gives the site an address of its own, whose name you choose. Export → “GitHub, Netlify, Vercel” sends it to a host where a domain of yours can lead.",
+    "“Publish” at the top right gives the site an address whose name you choose; once it is there, a domain of your own can lead to it, where this service offers that. Export → “GitHub, Netlify, Vercel” sends it to hosts that do.",
   ),
   question(
     "ask-price",

@@ -159,7 +159,7 @@ describe("questions", () => {
   it.each([
     ["how do i save this?", "kept in this browser"],
     ["Who can see this page?", "Others see only"],
-    ["Can I get my own domain?", "an address of its own"],
+    ["Can I get my own domain?", "a domain of your own can lead to it"],
     ["is it free?", "free"],
     ["what happens to my data?", "stays on this machine"],
     ["do I need an AI key?", "need no AI"],

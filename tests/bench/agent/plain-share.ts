@@ -3,7 +3,7 @@ import { fromRoot } from "../../../scripts/paths.ts";
 import type { PlainContext } from "../../../shared/agent/plain/plain-kind.ts";
 import { context } from "../../../shared/agent/plain/test-site.ts";
 import { understand } from "../../../shared/agent/plain/understand.ts";
-import { DANIEL, MIRA } from "./people.ts";
+import { DANIEL, MIRA, PRIYA } from "./people.ts";
 
 export const HUNDREDS = [
   "first-hundred",
@@ -13,6 +13,7 @@ export const HUNDREDS = [
   "fifth-hundred",
   "sixth-hundred",
   "seventh-hundred",
+  "eighth-hundred",
 ] as const;
 type Hundred = (typeof HUNDREDS)[number];
 
@@ -20,6 +21,7 @@ type Hundred = (typeof HUNDREDS)[number];
 const ABOUT: Partial<Record<Hundred, PlainContext["resume"]>> = {
   "sixth-hundred": MIRA,
   "seventh-hundred": DANIEL,
+  "eighth-hundred": PRIYA,
 };
 
 /** A request in a person's own words. */
