@@ -32,6 +32,7 @@ export const generate = {
     method: "GET",
     path: "/api/portfolio/download/{jobId}",
     access: { owner: "job", param: "jobId" },
+    byKey: "read",
     summary: "The project that a job made, as a ZIP",
     tag: TAG,
     params: z.object({ jobId: z.string() }),
