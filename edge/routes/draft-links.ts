@@ -2,9 +2,6 @@ import { api } from "../../shared/api/table.ts";
 import { fail, ok, type Failure } from "../../shared/failure.ts";
 import { TIER_LIMITS } from "../../shared/limits.ts";
 import { addressOf } from "../address.ts";
-import type { Caller } from "../caller.ts";
-import { noteAct } from "../db/rows/audit-rows.ts";
-import type { Dependencies } from "../dependencies.ts";
 import { sendFiles } from "../publish/builds.ts";
 import {
   beginDraft,
@@ -14,25 +11,8 @@ import {
   showDraft,
 } from "../publish/drafts.ts";
 import { filesOfForm } from "../publish/files-of-form.ts";
-import { route, type EdgeContext, type EdgeHono } from "../route.ts";
-
-interface Asking {
-  readonly dependencies: Dependencies;
-  readonly caller: Caller;
-  readonly context: EdgeContext;
-  readonly requestId: string;
-}
-
-const publishingOf = ({ dependencies, caller, context }: Asking) =>
-  dependencies.publishingOf(caller, context.req.raw);
-
-const note = ({ dependencies, caller, requestId }: Asking, act: string, draft: string) =>
-  noteAct(dependencies.database(), {
-    personId: caller.personId,
-    act,
-    requestId,
-    detail: { draft },
-  });
+import { route, type EdgeHono } from "../route.ts";
+import { notePublishing, publishingOf } from "./publishing-call.ts";
 
 /** Drafts shown by a link, for which nobody needs an account (R6.6). */
 export function addDraftLinkRoutes(app: EdgeHono): void {
@@ -75,7 +55,7 @@ export function addDraftLinkRoutes(app: EdgeHono): void {
     const { draftId } = call.input.params;
     const done = await revokeDraft(publishing.value, draftId);
     if (!done.ok) return done;
-    await note(call, "draft-revoke", draftId);
+    await notePublishing(call, "draft-revoke", { draft: draftId });
     return ok({ revoked: true as const });
   });
 }
@@ -102,7 +82,7 @@ function addDraftContents(app: EdgeHono): void {
     const { draftId } = call.input.params;
     const shown = await showDraft(publishing.value, draftId, call.input.body.buildId);
     if (!shown.ok || shown.value.status !== "live") return shown;
-    await note(call, "draft-share", draftId);
+    await notePublishing(call, "draft-share", { draft: draftId });
     call.dependencies.afterAnswer(call.dependencies.published.removeUnused(call.caller.personId));
     return shown;
   });

@@ -3,11 +3,8 @@ import { fail, ok } from "../../shared/failure.ts";
 import { siteState } from "../../shared/site/publication.ts";
 import { PICTURE_PAGE } from "../../shared/site/desk-paths.ts";
 import { parseSlug } from "../../shared/site/slug.ts";
-import type { Caller } from "../caller.ts";
 import { siteUrls } from "../publish/site-url.ts";
-import { noteAct } from "../db/rows/audit-rows.ts";
 import { findPublication } from "../db/rows/publication-rows.ts";
-import type { Dependencies } from "../dependencies.ts";
 import { beginBuild, deleteSite, pointTo, sendFiles } from "../publish/builds.ts";
 import { countOutcome } from "../publish/count-outcome.ts";
 import { filesOfForm } from "../publish/files-of-form.ts";
@@ -25,26 +22,8 @@ import { factsOf } from "../publish/publishing.ts";
 import { NOT_FOUND } from "../refusals.ts";
 import { drawQr } from "../serve/qr-code.ts";
 import { ownVisits } from "../visits/own-visits.ts";
-import { route, type EdgeContext, type EdgeHono } from "../route.ts";
-
-interface Asking {
-  readonly dependencies: Dependencies;
-  readonly caller: Caller;
-  readonly context: EdgeContext;
-  readonly requestId: string;
-}
-
-const publishingOf = ({ dependencies, caller, context }: Asking) =>
-  dependencies.publishingOf(caller, context.req.raw);
-
-/** Acts on what everybody can see are noted, with the site’s id alone. */
-const note = ({ dependencies, caller, requestId }: Asking, act: string, site: string) =>
-  noteAct(dependencies.database(), {
-    personId: caller.personId,
-    act,
-    requestId,
-    detail: { site },
-  });
+import { route, type EdgeHono } from "../route.ts";
+import { notePublishing, publishingOf } from "./publishing-call.ts";
 
 /** Publishing (R6.1, R6.6, R6.7). */
 export function addPublicationRoutes(app: EdgeHono): void {
@@ -72,7 +51,7 @@ function addSites(app: EdgeHono): void {
     const publishing = await publishingOf(call);
     if (!publishing.ok) return publishing;
     const made = await createPublication(publishing.value, call.input.body);
-    if (made.ok) await note(call, "site-create", made.value.id);
+    if (made.ok) await notePublishing(call, "site-create", { site: made.value.id });
     return made;
   });
 
@@ -88,7 +67,7 @@ function addSites(app: EdgeHono): void {
     if (!publishing.ok) return publishing;
     const { publicationId } = call.input.params;
     const changed = await changeSite(publishing.value, publicationId, call.input.body);
-    if (changed.ok) await note(call, "site-change", publicationId);
+    if (changed.ok) await notePublishing(call, "site-change", { site: publicationId });
     return changed;
   });
 
@@ -97,7 +76,7 @@ function addSites(app: EdgeHono): void {
     if (!publishing.ok) return publishing;
     const { publicationId } = call.input.params;
     const done = await unpublishSite(publishing.value, publicationId);
-    if (done.ok) await note(call, "site-unpublish", publicationId);
+    if (done.ok) await notePublishing(call, "site-unpublish", { site: publicationId });
     return done;
   });
 
@@ -107,7 +86,7 @@ function addSites(app: EdgeHono): void {
     const { publicationId } = call.input.params;
     const done = await deleteSite(publishing.value, publicationId);
     if (!done.ok) return done;
-    await note(call, "site-delete", publicationId);
+    await notePublishing(call, "site-delete", { site: publicationId });
     return ok({ deleted: true as const });
   });
 }
@@ -164,7 +143,7 @@ function addBuilds(app: EdgeHono): void {
     const { publicationId } = call.input.params;
     const pointed = await pointTo(publishing.value, publicationId, call.input.body.buildId);
     if (!pointed.ok || pointed.value.status !== "live") return pointed;
-    await note(call, "site-publish", publicationId);
+    await notePublishing(call, "site-publish", { site: publicationId });
     const { dependencies, caller } = call;
     dependencies.afterAnswer(countOutcome(dependencies, caller, "published"));
     dependencies.afterAnswer(dependencies.published.removeUnused(caller.personId));
