@@ -32,6 +32,13 @@ export const COLOUR_ROLES = [
 ] as const;
 export type ColourRole = (typeof COLOUR_ROLES)[number];
 
+/** Of the template's own size, in steps; the same factor in every template. */
+export const TEXT_SIZES = ["small", "regular", "large", "larger"] as const;
+export type TextSize = (typeof TEXT_SIZES)[number];
+
+export const PHOTO_SHAPES = ["square", "rounded", "round"] as const;
+export type PhotoShape = (typeof PHOTO_SHAPES)[number];
+
 /** Parts of a page that a template may offer in two to four shapes. */
 export const VARIANT_PARTS = ["hero", "skills"] as const;
 export type VariantPart = (typeof VARIANT_PARTS)[number];
@@ -55,6 +62,10 @@ export const themeSchema = z.looseObject({
   /** Font-family stacks; the faces themselves are declared in `src/fonts.css`. */
   fonts: z.object({ id: z.string(), display: z.string(), text: z.string(), code: z.string() }),
   density: z.enum(["compact", "regular", "airy"]),
+  /** Missing: regular. */
+  textSize: z.enum(TEXT_SIZES).optional(),
+  /** Missing: as the template and the picture itself have it. */
+  photoShape: z.enum(PHOTO_SHAPES).optional(),
   /** The shape of a part, by the id its template names; one that it doesn’t name, or none, is its first. */
   variants: z.record(z.string(), z.string()).optional(),
   sections: z.array(

@@ -133,10 +133,12 @@ describe("another template", () => {
 
   it("takes chosen looks along, and leaves the old template’s own behind", () => {
     const palette = themePalette(findPalette("plum")!);
-    const theme = { ...defaultTheme(folio), palette, density: "airy" as const };
+    const sizes = { textSize: "large", photoShape: "round" } as const;
+    const theme = { ...defaultTheme(folio), palette, density: "airy" as const, ...sizes };
     const files = applyChanges(created, changeTheme(created, theme, faces));
     const next = readTheme(switched(files, folio, poster));
-    expect(next.ok && next.value).toMatchObject({ template: "poster", density: "airy", palette });
+    const taken = { template: "poster", density: "airy", palette, ...sizes };
+    expect(next.ok && next.value).toMatchObject(taken);
     expect(next.ok && next.value.fonts.id).toBe("archivo");
   });
 

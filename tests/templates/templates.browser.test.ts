@@ -15,7 +15,7 @@ import { sampleOf } from "../shapes/sample.ts";
 import { serveTemplate, type ServedTemplate } from "../shapes/serve-template.ts";
 import { contentOf, SHAPES } from "../shapes/shapes.ts";
 import { buildTemplate } from "./build-template.ts";
-import { templateIds } from "./template-folders.ts";
+import { readJson, templateIds } from "./template-folders.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -60,6 +60,30 @@ describe.each(templateIds)("the template %s", (id) => {
       faults.push(...found.map((fault) => `${width}: ${fault}`));
     }
     expect(faults).toEqual([]);
+  });
+
+  it("has room for text one quarter larger, and a picture as round as was chosen", async () => {
+    const own = readJson(id, "src/theme.json") as object;
+    const rootSize = () =>
+      watched.page.evaluate(() =>
+        Number.parseFloat(getComputedStyle(document.documentElement).fontSize),
+      );
+    served.show({});
+    await openAt(watched, served, 320);
+    const before = await rootSize();
+    served.show({ theme: { ...own, textSize: "larger", photoShape: "round" } });
+    await openAt(watched, served, 320);
+    expect(await rootSize()).toBeCloseTo(before * 1.25);
+    const faults = await layoutFaults(watched);
+    await watched.page.setViewportSize({ width: 1100, height: 900 });
+    faults.push(...(await layoutFaults(watched)));
+    expect(faults).toEqual([]);
+    const corners = await watched.page.evaluate(() =>
+      [...document.querySelectorAll("img.portrait")].map(
+        (one) => getComputedStyle(one).borderRadius,
+      ),
+    );
+    expect(corners.filter((radius) => radius !== "50%")).toEqual([]);
   });
 
   it("says the same without JavaScript as with it", async () => {

@@ -192,6 +192,19 @@ describe.each(templateIds)("the template %s", (id) => {
     });
   });
 
+  it("has the text size and the picture's shape that were chosen, and its own without", () => {
+    const own = readJson(id, "src/theme.json") as object;
+    const resume = { basics: { name: "Ilse Varnhold", summary: "Boats.", image: "ilse.webp" } };
+    const { app, head } = template.render({ resume });
+    expect(head).toContain("--text-size:1}");
+    expect(head).not.toContain(".portrait");
+    expect(app).toMatch(/<img[^>]* class="(?:[^"]* )?portrait"/);
+    const theme = { ...own, textSize: "larger", photoShape: "rounded" };
+    const chosen = template.render({ resume, theme }).head;
+    expect(chosen).toContain("--text-size:1.25}");
+    expect(chosen).toMatch(/:root img\.portrait\{[^}]*border-radius:12%/);
+  });
+
   it("runs nothing of what somebody writes into any field", async () => {
     const resume = hostileResume(PAYLOADS, "javascript:pwned()");
     const page = template.render({ resume });

@@ -19,6 +19,8 @@ interface Theme {
   palette: { light: Record<string, string>; dark: Record<string, string> };
   fonts: { display: string; text: string; code: string };
   density: string;
+  textSize?: string;
+  photoShape?: string;
   variants?: { hero?: string; skills?: string };
   sections: { id: string; visible: boolean; title?: string }[];
 }
@@ -34,17 +36,33 @@ export const sections = theme.sections.filter((section) => section.visible) as {
 const SPACE: Record<string, string> = { compact: "0.8", regular: "1", airy: "1.25" };
 const SCHEME: Record<string, string> = { light: "light", dark: "dark" };
 
-/** A portrait cut to a circle says so at the end of its address, whatever frame it stands in. */
-const CIRCLE =
-  ':root img[src$="#circle"]{aspect-ratio:1;height:auto;border-radius:50%;object-fit:cover;background:none}';
+/** Of the template's own size: the root's, which spaces and measures in rem follow. */
+const TEXT: Record<string, string> = {
+  small: "0.9",
+  regular: "1",
+  large: "1.125",
+  larger: "1.25",
+};
+const CORNERS: Record<string, string> = { square: "0", rounded: "12%", round: "50%" };
 
 const FONT_USES = ["display", "text", "code"] as const;
 
 const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /**
+ * The shape of the portrait, whatever frame it stands in: the one that the owner chose; or the
+ * template's own, unless its address says at its end that it was cut to a circle.
+ */
+function photoCss(): string {
+  const corners = CORNERS[theme.photoShape ?? ""];
+  const which = corners === undefined ? '[src$="#circle"]' : ".portrait";
+  return `:root img${which}{aspect-ratio:1;height:auto;border-radius:${corners ?? "50%"};object-fit:cover;background:none}`;
+}
+
+/**
  * theme.json as CSS custom properties: one `--role` a colour, right in both modes through
- * `light-dark()`; `--font-display|text|code`; and `--density`, a factor for space.
+ * `light-dark()`; `--font-display|text|code`; and two factors: `--density` for space, `--text-size`
+ * for the root's font size.
  */
 export function themeCss(): string {
   const { light, dark } = theme.palette;
@@ -55,6 +73,7 @@ export function themeCss(): string {
     ),
     ...FONT_USES.map((use) => `--font-${use}:${theme.fonts[use]}`),
     `--density:${SPACE[theme.density] ?? "1"}`,
+    `--text-size:${TEXT[theme.textSize ?? ""] ?? "1"}`,
   ];
-  return `:root{${rules.join(";")}}${CIRCLE}`.replace(/</g, "");
+  return `:root{${rules.join(";")}}${photoCss()}`.replace(/</g, "");
 }

@@ -13,7 +13,14 @@ export function About(props: BandProps) {
     <Band {...props}>
       <div className="about">
         {image && (
-          <img src={image} alt={textOf(basics.name)} width={800} height={1000} decoding="async" />
+          <img
+            className="portrait"
+            src={image}
+            alt={textOf(basics.name)}
+            width={800}
+            height={1000}
+            decoding="async"
+          />
         )}
         {paragraphs.length > 0 && (
           <div className="summary">
