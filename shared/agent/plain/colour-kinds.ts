@@ -80,6 +80,10 @@ const ACCENT_WORDS: Readonly<Record<string, string>> = {
   lime: "#5f9412",
 };
 
+/** Whether the words are the name of a colour that a site can have. */
+export const isColourName = (words: string): boolean =>
+  Object.hasOwn(COLOUR_WORDS, words) || Object.hasOwn(ACCENT_WORDS, words);
+
 /** “Something more like a deep green”, “a soft pink, not barbie”: the colour, without what is said around it. */
 const unhedged = (text: string) =>
   text

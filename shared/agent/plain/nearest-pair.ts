@@ -33,6 +33,10 @@ const FACES: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** Whether the words are a well-known face that isn’t here. @param words in small letters */
+export const isKnownFace = (words: string): boolean =>
+  Object.values(FACES).some((faces) => faces.some((face) => face.toLowerCase() === words));
+
 /** What a face should be like, as people say it. */
 const CHARACTERS: Readonly<Record<string, readonly string[]>> = {
   archivo: ["clean", "cleaner", "modern", "more modern", "simple", "simpler", "plain"],
