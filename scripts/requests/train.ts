@@ -96,7 +96,7 @@ const DECAY = 3e-3;
 const HINT = 0.35;
 /** A hint that was seen once tells of one line and not of a way of speaking. */
 const FEWEST_HINTS = 2;
-const LEAST_WEIGHT = 0.15;
+const LEAST_WEIGHT = 0.2;
 
 export interface Trained {
   readonly acts: readonly string[];

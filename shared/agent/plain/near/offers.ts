@@ -1,10 +1,11 @@
 import { tidyRequest } from "../phrase.ts";
 import type { PlainContext } from "../plain-kind.ts";
+import { isReason } from "../reasons.ts";
 import { understand, type UnderstoodPart } from "../understand.ts";
 import weights from "./act-weights.json" with { type: "json" };
-import { likelyActs, type ActWeights, type LikelyAct } from "./act-likelihoods.ts";
-import type { MaskedSpan } from "./features.ts";
-import { lineIn, mentionsIn, type Mention } from "./mentions.ts";
+import { likelyActs, type ActWeights } from "./act-likelihoods.ts";
+import { maskOf } from "./masked-spans.ts";
+import { mentionsIn } from "./mentions.ts";
 import type { Asked, Proposals } from "./proposal.ts";
 import { ADD_PROPOSALS } from "./propose-adds.ts";
 import { ENTRY_PROPOSALS } from "./propose-entries.ts";
@@ -23,11 +24,18 @@ const PROPOSALS: Proposals = {
   ...QUESTION_PROPOSALS,
 };
 
+const MODEL = weights as unknown as ActWeights;
+
+/** More choices are a menu, and no question. */
+const MOST = 3;
+/** Acts less likely than that aren't tried. */
+const LEAST = 0.03;
+
 /** A guess at what a request means, which a press carries out. */
 export interface Offer {
   /** A plain request that `understand` carries out as it stands. */
   readonly request: string;
-  /** What a press does, short, beginning with a verb. */
+  /** What a press does, short, as one says it. */
   readonly label: string;
 }
 
@@ -36,68 +44,26 @@ export interface Offers {
   readonly offers: readonly Offer[];
   /** Whether a guess is likely right, so that the person is asked before a model is. */
   readonly isLikely: boolean;
+  /**
+   * Whether the first is a question about the product that is likely understood: its answer changes nothing,
+   * so it is given without asking back.
+   */
+  readonly isAnswer: boolean;
 }
 
-const MODEL = weights as unknown as ActWeights;
-const MOST = 3;
-
-export function maskOf(
-  text: string,
-  mentions: readonly Mention[],
-  { resume }: PlainContext,
-): readonly MaskedSpan[] {
-  const spans: MaskedSpan[] = mentions
-    .filter(({ strength }) => strength !== 0.6)
-    .map(({ start, end, list }) => ({ start, end, as: list }));
-  const line = lineIn(text, resume);
-  if (line) spans.push({ start: line.start, end: line.end, as: "line" });
-  const { name, label, location } = resume.basics ?? {};
-  for (const [as, words] of [
-    ["name", name],
-    ["label", label],
-    ["city", location?.city],
-  ] as const) {
-    const start = words ? text.toLowerCase().indexOf(words.toLowerCase()) : -1;
-    if (words && start >= 0) spans.push({ start, end: start + words.length, as });
-  }
-  return spans.filter(
-    (one, at) =>
-      !spans.slice(0, at).some((other) => one.start < other.end && other.start < one.end),
-  );
-}
-
+/** What a request may mean, and how likely that is. */
 export interface Guess {
   readonly request: string;
-  readonly act: string;
+  /** 0 to 1. */
   readonly likelihood: number;
   readonly parts: readonly UnderstoodPart[];
 }
 
-/** What may be meant, each with how likely its act is. */
-export function guessesFor(
-  text: string,
-  context: PlainContext,
-): { readonly guesses: readonly Guess[]; readonly acts: readonly LikelyAct[] } {
-  const tidy = tidyRequest(text);
-  const mentions = mentionsIn(tidy, context.resume);
-  const asked: Asked = { text: tidy, mentions, context };
-  const isQuestion = /\?\s*$/u.test(text) ? "?" : "";
-  const acts = likelyActs(
-    `${tidy}${isQuestion}`,
-    maskOf(tidy, mentions, context),
-    context.templates.map(({ name }) => name),
-    MODEL,
-  );
-  const guesses: Guess[] = [];
-  for (const { act, likelihood } of acts.slice(0, 12)) {
-    if (likelihood < 0.02) break;
-    for (const request of PROPOSALS[act]?.(asked) ?? []) {
-      if (guesses.some((one) => one.request === request)) continue;
-      const parts = understand(request, context);
-      if (parts) guesses.push({ request, act, likelihood, parts });
-    }
-  }
-  return { guesses, acts };
+export interface Guesses {
+  /** The likeliest first. */
+  readonly guesses: readonly Guess[];
+  /** How likely it is work for a model: words, layout, judgement. 0 to 1. */
+  readonly isForModel: number;
 }
 
 /** A request as a button says it: “Remove the interest “pottery” and hide references”. */
@@ -106,19 +72,91 @@ function labelOf(request: string): string {
   return said[0]!.toUpperCase() + said.slice(1);
 }
 
+function guessWhole(text: string, context: PlainContext): Guesses {
+  const tidy = tidyRequest(text);
+  const mentions = mentionsIn(tidy, context.resume);
+  const asked: Asked = { text: tidy, mentions, context };
+  const mark = /\?\s*$/u.test(text) ? "?" : "";
+  const acts = likelyActs(
+    `${tidy}${mark}`,
+    maskOf(tidy, mentions, context),
+    context.templates.map(({ name }) => name),
+    MODEL,
+  );
+  const guesses: Guess[] = [];
+  for (const { act, likelihood } of acts) {
+    if (likelihood < LEAST) break;
+    for (const request of PROPOSALS[act]?.(asked) ?? []) {
+      if (guesses.some((one) => one.request === request)) continue;
+      const parts = understand(request, context);
+      if (parts) guesses.push({ request, likelihood, parts });
+    }
+  }
+  const isForModel = acts
+    .filter(({ act }) => act.startsWith("model-"))
+    .reduce((sum, { likelihood }) => sum + likelihood, 0);
+  return { guesses, isForModel };
+}
+
+/** Where one request may end and another begin. */
+const JOINTS = [
+  /(?<=\p{L}{3}|["\d])[.!?;]\s+|\n/u,
+  /,?\s+(?:and then|and also|and please|then also|then|also|plus)\s+/iu,
+  /\s*,\s*(?:and\s+)?|\s+and\s+/iu,
+];
+const MOST_PARTS = 4;
+/** A part is surer than a whole has to be: several guesses are right together or not at all. */
+const SURE_PART = 0.6;
+
+/** A request in parts, each understood or nearly; `null` where any of them is neither. */
+function guessInParts(text: string, context: PlainContext): Guess | null {
+  for (const joint of JOINTS) {
+    const parts = text
+      .split(joint)
+      .map((part) => part.trim())
+      .filter((part) => part !== "" && !isReason(part, context));
+    if (parts.length < 2 || parts.length > MOST_PARTS) continue;
+    const guesses = parts.map((part): Guess | null => {
+      const understood = understand(part, context);
+      if (understood) return { request: tidyRequest(part), likelihood: 1, parts: understood };
+      const [top] = guessWhole(part, context).guesses;
+      return top && top.likelihood >= SURE_PART ? top : null;
+    });
+    const all = guesses.filter((one) => one !== null);
+    const changes = all.filter((one) => one.parts.some(({ step }) => step.kind !== "nothing"));
+    if (all.length < parts.length || changes.length < 2) continue;
+    const request = [...new Set(changes.map((one) => one.request))].join("; ");
+    const joined = understand(request, context);
+    const likelihood = Math.min(...changes.map((one) => one.likelihood));
+    if (joined) return { request, likelihood, parts: joined };
+  }
+  return null;
+}
+
+/** What a request that wasn’t surely understood may mean: as a whole, and in parts. */
+export function guessesFor(text: string, context: PlainContext): Guesses {
+  const whole = guessWhole(text, context);
+  const inParts = guessInParts(text, context);
+  const top = whole.guesses[0];
+  if (!inParts || top?.request.includes("; ")) return whole;
+  return { ...whole, guesses: [inParts, ...whole.guesses] };
+}
+
+/** At least so likely is a guess that is worth a question before a model is asked. */
+const LIKELY = 0.3;
+
 /**
  * What a request that wasn’t surely understood may mean: plain requests that are carried out by one press,
  * without a model.
  * @param text what the person wrote
  */
 export function offersFor(text: string, context: PlainContext): Offers {
-  const { guesses, acts } = guessesFor(text, context);
-  const top = guesses[0];
+  const { guesses, isForModel } = guessesFor(text, context);
+  const [top] = guesses;
   const offers = guesses
     .slice(0, MOST)
     .map(({ request }) => ({ request, label: labelOf(request) }));
-  return {
-    offers,
-    isLikely: top !== undefined && top.likelihood >= 0.3 && !acts[0]!.act.startsWith("model-"),
-  };
+  const isLikely = top !== undefined && top.likelihood >= LIKELY && top.likelihood > isForModel;
+  const isAnswer = isLikely && top.parts.every(({ step }) => step.kind === "nothing");
+  return { offers, isLikely, isAnswer };
 }
