@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { HUNDREDS, plainOutcomes } from "../bench/agent/plain-share.ts";
 
-/** Nothing was widened by this one, so that it measures. */
+/** Nothing but the size of text and the shape of the portrait was widened by this one: it measures. */
 const UNSEEN = "eighth-hundred";
 
 test.each(HUNDREDS)(

@@ -24,11 +24,11 @@ export const HOW_TO_KINDS = [
   kind(
     "how-to-look",
     "how do I change the colours?",
-    `(how do i|how can i|how to|where do i|where can i|where is|where are) (change|set|pick|choose|edit|find|get to|adjust|switch) [the|my] (colours|colour|palette|font|fonts|typeface|template|design|look|spacing|style|theme|dark mode|order|order of sections|order of the sections|order of my sections|section order|sections|section titles|headings)
+    `(how do i|how can i|how to|where do i|where can i|where is|where are) (change|set|pick|choose|edit|find|get to|adjust|switch) [the|my] (colours|colour|palette|font|fonts|typeface|template|design|look|spacing|text size|font size|style|theme|dark mode|order|order of sections|order of the sections|order of my sections|section order|sections|section titles|headings)
      (where is|where are|where's) [the|my] (colours|palettes|fonts|templates|design|design panel|themes|sections)`,
     () =>
       nothing(
-        "Open Design: template, colours, type, spacing and the order of sections are there. Or write it here: “teal”, “a serif font”, “projects first”.",
+        "Open Design: template, colours, type, text size, spacing and the order of sections are there. Or write it here: “teal”, “a serif font”, “projects first”.",
       ),
   ),
   kind(

@@ -202,7 +202,6 @@ the page should be in English
 make everything a bit more serious in tone
 make everything bolder
 make the text bolder
-the font should be bigger
 the font should be bold
 the font should look handwritten
 use a font with character

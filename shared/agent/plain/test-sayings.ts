@@ -1,5 +1,8 @@
+import { SIZE_SAYINGS } from "./test-size-sayings.ts";
+
 /** Ways of saying it, kind by kind. */
 export const SAYINGS: Readonly<Record<string, readonly string[]>> = {
+  ...SIZE_SAYINGS,
   "mode-dark": [
     "dark mode",
     "Dark mode please!",
@@ -74,16 +77,6 @@ export const SAYINGS: Readonly<Record<string, readonly string[]>> = {
   "variant-hero": ["use the big name opening", "open with the big name", "Make the hero big name"],
   "variant-skills-next": ["show my skills another way", "show the skills differently"],
   "variant-skills": ["show my skills as bars", "skills as bars please", "turn my skills into bars"],
-  "density-compact": ["compact", "make it compact", "set the density to compact"],
-  "density-airy": ["airy", "make it more spacious", "lots of white space"],
-  "density-less": ["tighter", "make it a bit tighter", "less space", "reduce the padding"],
-  "density-more": [
-    "more space",
-    "too crowded",
-    "more whitespace",
-    "add more room",
-    "increase spacing",
-  ],
   "surprise-template": ["surprise me with another template", "Pick a random template, please"],
   surprise: ["surprise me", "give me a random look", "something different"],
   "template-named": [

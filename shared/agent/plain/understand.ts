@@ -12,6 +12,7 @@ import { LOOK_KINDS } from "./look-kinds.ts";
 import { tidyRequest, type Slots } from "./phrase.ts";
 import type { PlainAnswer, PlainContext, PlainKind } from "./plain-kind.ts";
 import { holdsClause, holdsRequest, holdsTime } from "./plain-values.ts";
+import { PHOTO_SHAPE_KINDS } from "./photo-shape-kinds.ts";
 import { QUESTION_KINDS } from "./question-kinds.ts";
 import { plainerForms, plainerParts } from "./rewordings.ts";
 import { SECTION_KINDS } from "./section-kinds.ts";
@@ -20,6 +21,7 @@ import { PROFILE_KINDS } from "./profile-kinds.ts";
 import { SELF_KINDS } from "./self-kinds.ts";
 import { COMMAND_KINDS, TEMPLATE_KINDS } from "./template-kinds.ts";
 import { mended, wordsOfGrammar, wroteMended } from "./spelling.ts";
+import { TEXT_SIZE_KINDS } from "./text-size-kinds.ts";
 import { TEXT_REPLACE_KIND } from "./text-replace-kind.ts";
 import { THANKS, TOLD_KINDS } from "./told-kinds.ts";
 import { VARIANT_KINDS } from "./variant-kinds.ts";
@@ -30,6 +32,8 @@ export const PLAIN_KINDS: readonly PlainKind[] = [
   ...COMMAND_KINDS,
   ...HOW_TO_KINDS,
   ...QUESTION_KINDS,
+  ...TEXT_SIZE_KINDS,
+  ...PHOTO_SHAPE_KINDS,
   ...LOOK_KINDS,
   ...COLOUR_KINDS,
   ...TEMPLATE_KINDS,
@@ -60,7 +64,7 @@ const LONGEST = 600;
 /** Kinds whose text is whole sentences, which may go on. */
 const WITH_TEXT = /^(?:add-highlight|add-reference|add-project|entry-text|set-summary)$/u;
 /** Slots that only known words fill. */
-const CLOSED = /^(?:colour|font|template|variant|kind|language)$/u;
+const CLOSED = /^(?:colour|font|template|variant|kind|language|size|big|shape|corners)$/u;
 
 /** Slots that hold a name or title, which has no time of its own. */
 const TIMELESS = /^(?:title|right|label|role|value|last|first|school|fresh)$/u;
@@ -122,7 +126,7 @@ function understandPart(text: string, context: PlainContext): UnderstoodPart | n
 
 /** What there is one of: the later of two would take the place of the earlier. */
 const CHOICE =
-  /^(?:colour|mode|font|density|template|variant-hero|variant-skills|set-(?!profile))/u;
+  /^(?:colour|mode|font|density|text-(?=bigger|smaller|size)|photo-shape|template|variant-hero|variant-skills|set-(?!profile))/u;
 const sameChoice = (one: string, other: string): boolean => {
   const choice = CHOICE.exec(one)?.[0];
   if (choice === undefined || choice !== CHOICE.exec(other)?.[0]) return false;
