@@ -2,6 +2,14 @@ import { z } from "zod";
 import { runSchema, settledRun, textChangeSchema } from "./agent-run.ts";
 import { CONVERSATION_LIMITS } from "./limits.ts";
 
+/** What a request that wasn’t surely understood may have meant: nothing is done before the person says so. */
+export const offersSchema = z.object({
+  /** The likeliest first: plain requests, each with what it does in short. */
+  choices: z.array(z.object({ request: z.string(), label: z.string() })).readonly(),
+  /** The choice that was carried out, by its place, from 0, or the model; absent while nothing was. */
+  chosen: z.union([z.number().int().nonnegative(), z.literal("model")]).optional(),
+});
+
 /**
  * What was said about a portfolio, kept with it: what the person asked, what was answered, and which
  * texts changed by it, so that each change can be looked at and taken back. A request that is edited
@@ -24,6 +32,8 @@ export const messageSchema = z.object({
   isUndone: z.boolean().optional(),
   /** Requests to try, where nothing was understood or help was asked for. */
   examples: z.array(z.string()).readonly().optional(),
+  /** The answer is asked for by a press: once it was, the same message is that answer. */
+  offers: offersSchema.optional(),
   /** Where more is to be had: one's own key, the account. */
   link: z.object({ to: z.string(), label: z.string() }).optional(),
   /** Nothing was sent yet: the person is asked whether this may go to the model. */
@@ -36,6 +46,7 @@ export const messageSchema = z.object({
   jobId: z.string().optional(),
 });
 export type Message = z.infer<typeof messageSchema>;
+export type MessageOffers = z.infer<typeof offersSchema>;
 export type TextChange = NonNullable<Message["changes"]>[number];
 
 /** What the agent may not change (R4.9): one file, or one section with its contents. */
@@ -115,6 +126,15 @@ export function readKept(kept: unknown): Conversation {
 function readable(one: unknown): readonly Message[] {
   const read = messageSchema.safeParse(one);
   return read.success ? [read.data] : [];
+}
+
+/**
+ * What a message still offers; `null` where it doesn’t: it was chosen, or the person is asked whether the
+ * model may be. Taking back what was chosen opens it again.
+ */
+export function openOffers({ offers, isUndone, needsConsent }: Message): MessageOffers | null {
+  if (offers === undefined || needsConsent || offers.chosen === "model") return null;
+  return offers.chosen === undefined || isUndone ? offers : null;
 }
 
 /**

@@ -1,8 +1,14 @@
-import type { ReactNode } from "react";
-import type { Message, TextChange } from "../../shared/conversation.ts";
+import { useRef, type ReactNode } from "react";
+import {
+  openOffers,
+  type Message,
+  type MessageOffers,
+  type TextChange,
+} from "../../shared/conversation.ts";
 import { Button } from "../ui/Button.tsx";
 import { Link } from "../ui/Link.tsx";
 import { Examples } from "./Examples.tsx";
+import { Offers } from "./Offers.tsx";
 import { RunEnd } from "./RunEnd.tsx";
 import { RunSteps } from "./RunSteps.tsx";
 import { costWords } from "./run-words.ts";
@@ -19,6 +25,8 @@ export interface AnswerActs {
   /** The person's answer to “May this go to the model?” */
   readonly onConsent: (message: Message, isGiven: boolean) => void;
   readonly onPermission: (id: string, isAllowed: boolean) => void;
+  /** Does one of the things that a message offers, or asks the model instead. */
+  readonly onChoose: (message: Message, choice: MessageOffers["choices"][number] | "model") => void;
   readonly renderDiff: (change: TextChange) => ReactNode;
 }
 
@@ -27,15 +35,19 @@ export interface AnswerProps extends AnswerActs {
   readonly isLast: boolean;
   /** An answer is under way somewhere in the conversation. */
   readonly isBusy: boolean;
+  /** Whether what isn't plain can go to a model; `null` until that is known. */
+  readonly hasModel: boolean | null;
   readonly onTry: (example: string) => void;
 }
 
 /** What was answered and done, and every way back from it. */
 export function Answer(props: AnswerProps) {
-  const { message, onTry, onConsent, onPermission, renderDiff } = props;
+  const { message, isLast, isBusy, hasModel, onTry, onConsent, onPermission, renderDiff } = props;
   const { text, isUndone, examples = [], run, link, needsConsent } = message;
+  const open = openOffers(message);
+  const place = useRef<HTMLDivElement>(null);
   return (
-    <div data-undone={isUndone || undefined}>
+    <div ref={place} tabIndex={message.offers && -1} data-undone={isUndone || undefined}>
       {run ? (
         <div className="chat-run">
           {text !== "" && <p className="chat-doing">{text}</p>}
@@ -59,8 +71,21 @@ export function Answer(props: AnswerProps) {
         </div>
       )}
       <After {...props} />
+      {open && (
+        <Offers
+          choices={open.choices}
+          hasModel={hasModel === true}
+          isAsked={isLast && open.chosen === undefined}
+          isDisabled={isBusy}
+          onChoose={(choice) => {
+            // The button goes; who goes on by keyboard goes on from the answer in its place.
+            place.current?.focus();
+            props.onChoose(message, choice);
+          }}
+        />
+      )}
       {examples.length > 0 && <Examples examples={examples} onTry={onTry} />}
-      {link && (
+      {link && !(open && hasModel) && (
         <p className="chat-link">
           <Link href={link.to}>{link.label}</Link>
         </p>

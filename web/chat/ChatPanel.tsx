@@ -33,6 +33,13 @@ export function ChatPanel(props: ChatPanelProps) {
   const shown = shownMessages(conversation);
   const last = shown.at(-1);
   const room = useFollowEnd(last?.id ?? null);
+  const [chosen, setChosen] = useState<{ readonly id: string; readonly end: string } | null>(null);
+  // What an older message offered is answered there; until more is said, that is the news.
+  const news = chosen?.end === last?.id ? shown.find(({ id }) => id === chosen?.id) : undefined;
+  const onChoose: AnswerActs["onChoose"] = (message, choice) => {
+    if (last) setChosen({ id: message.id, end: last.id });
+    props.onChoose(message, choice);
+  };
   // An example that names something is a form to fill in, not a wish.
   const onFill = (example: string) => {
     setText(example);
@@ -47,13 +54,18 @@ export function ChatPanel(props: ChatPanelProps) {
           <ol aria-label="Conversation">
             {shown.map((message) => (
               <li key={message.id} className="chat-message" data-from={message.from}>
-                <One {...props} message={message} isLast={message === last} onTry={onFill} />
+                <One
+                  {...props}
+                  {...{ message, onChoose }}
+                  isLast={message === last}
+                  onTry={onFill}
+                />
               </li>
             ))}
           </ol>
         )}
       </div>
-      <Spoken message={last} />
+      <Spoken message={news ?? last} />
       {remark !== null && <p className="chat-remark">{remark}</p>}
       <AskLine
         {...{ line, text, setText, onSend, onStop }}
@@ -81,9 +93,10 @@ function One(props: OneProps) {
 
 /** Tells screen readers what was answered and done since the panel stands; what was there isn't read again. */
 function Spoken({ message }: { readonly message: Message | undefined }) {
-  const [first] = useState(message?.id);
-  const isNew = message !== undefined && message.id !== first;
-  const wanted = isNew ? announcement(message) : "";
+  const now = announcement(message);
+  const [first] = useState({ id: message?.id, said: now });
+  const isNew = message !== undefined && (message.id !== first.id || now !== first.said);
+  const wanted = isNew ? now : "";
   const [said, setSaid] = useState("");
   useEffect(() => {
     // Steps that follow each other at once are one announcement: the last.

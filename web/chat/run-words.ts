@@ -1,5 +1,5 @@
 import type { AgentRun, BuildStep, RunCost, RunStep, ToolStep } from "../../shared/agent-run.ts";
-import type { Message } from "../../shared/conversation.ts";
+import { openOffers, type Message } from "../../shared/conversation.ts";
 
 /** What a tool does, while it runs and when it has. */
 const ACTS: Readonly<Record<string, readonly [string, string]>> = {
@@ -117,6 +117,15 @@ export function endWords({ state, steps }: AgentRun): string | null {
   return null;
 }
 
+/** What a message offers, as it is told: numbered where there is a choice, as its buttons are. */
+function offerWords(message: Message): string {
+  const { choices = [] } = openOffers(message) ?? {};
+  if (message.offers?.chosen !== undefined) return "";
+  return choices.length === 1
+    ? choices[0]!.label
+    : choices.map(({ label }, at) => `${at + 1}: ${label}.`).join(" ");
+}
+
 /**
  * What a screen reader is told of the last message: plain answers whole, a model's answer step by step
  * and whole once it is there. Text that is still coming isn't read word by word.
@@ -124,7 +133,7 @@ export function endWords({ state, steps }: AgentRun): string | null {
 export function announcement(message: Message | undefined): string {
   if (message === undefined || message.from === "person") return "";
   const { run, text } = message;
-  if (!run) return text;
+  if (!run) return `${text} ${offerWords(message)}`.trim();
   const last = run.steps.at(-1);
   if (run.state === "running") {
     if (last?.kind === "tool") {

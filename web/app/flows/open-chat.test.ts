@@ -71,6 +71,8 @@ async function studio() {
     storage: Promise.resolve(storage),
     agent: held.agent,
     answerPlain: async (text) => (text === "plain" ? { text: "Done." } : null),
+    findOffers: async () => ({ offers: [], isLikely: false }),
+    keyPath: () => "/account",
     prepare: () => undefined,
     now: () => 1_000,
     mintId: () => `m${(ids += 1)}`,

@@ -1,10 +1,12 @@
 import { useEffect, useState } from "react";
 import { createStore } from "zustand/vanilla";
 import { prepareToUnderstand } from "../../../shared/agent/plain/understand.ts";
+import { accountPath } from "../../account/AccountLink.tsx";
 import type { OpenProject } from "../../project/open-project.ts";
 import { portfolioStorage } from "../compose.ts";
 import type { StudioSandbox } from "../screens/studio/studio-props.ts";
 import { answerRequest, requestContext } from "./answer-request.ts";
+import { findOffers } from "./find-offers.ts";
 import { openChat, type Chat } from "./open-chat.ts";
 import { studioAgent } from "./studio-agent.ts";
 
@@ -26,6 +28,8 @@ export function useChat(project: OpenProject, state: StudioSandbox): Chat {
         isMoving: () => shown.getState().isMoving,
       }),
       answerPlain: answerRequest,
+      findOffers: (text) => findOffers(text, project.getState().files),
+      keyPath: () => `${accountPath(location.pathname)}#model-key`,
       prepare: () =>
         void requestContext(project.getState().files).then(
           (context) => context.ok && requestIdleCallback(() => prepareToUnderstand(context.value)),

@@ -37,7 +37,7 @@ export function ChatRoom() {
       undoProblem={chat.undoProblem}
       onRetry={(message) => {
         const request = requestOf(conversation, message);
-        if (request) chat.sendAgain(request, request.text, acts);
+        if (request) chat.sendAgain(request, request.text, acts, { isForModel: true });
       }}
       onEdit={(request, text) => chat.sendAgain(request, text, acts)}
       onWording={(wording) => void chat.showWording(wording).then(told)}
@@ -49,6 +49,7 @@ export function ChatRoom() {
         })
       }
       onConsent={chat.consent}
+      onChoose={(message, choice) => chat.choose(message, choice, acts)}
       onPermission={chat.answerPermission}
       renderDiff={({ path, before, after }) => (
         <FileDiff path={path} before={before ?? undefined} after={after ?? undefined} />

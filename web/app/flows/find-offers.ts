@@ -1,0 +1,17 @@
+import type { Offers } from "../../../shared/agent/plain/near/offers.ts";
+import type { ProjectFiles } from "../../../shared/project.ts";
+import { requestContext } from "./answer-request.ts";
+
+const NONE: Offers = { offers: [], isLikely: false };
+
+/**
+ * What a request that isn’t plain may have meant, on the site as it is now. What finds that out weighs as
+ * much as a picture and comes with the first such request; nothing is offered where it can’t be fetched.
+ */
+export async function findOffers(text: string, files: ProjectFiles): Promise<Offers> {
+  const [near, context] = await Promise.all([
+    import("../../../shared/agent/plain/near/offers.ts").catch(() => null),
+    requestContext(files),
+  ]);
+  return near && context.ok ? near.offersFor(text, context.value) : NONE;
+}
