@@ -8,7 +8,15 @@ import {
   type AnthropicStandIn,
 } from "../stand-ins/anthropic.ts";
 import { componentAnswer } from "../stand-ins/components.ts";
-import { dropCv, expectInPreview, showPanel, untilSaved, visit, type Visit } from "./app.ts";
+import {
+  dropCv,
+  expectInPreview,
+  say as sayIn,
+  showPanel,
+  untilSaved,
+  visit,
+  type Visit,
+} from "./app.ts";
 import { findings } from "./axe.ts";
 import { serveProduct, type Product } from "./serve-product.ts";
 
@@ -58,14 +66,7 @@ const shot = async (name: string) => {
   }
 };
 
-/** Says something; gives the place where it is answered. */
-async function say(text: string): Promise<Locator> {
-  const before = await answers().count();
-  await line().fill(text);
-  await line().press("Enter");
-  await expect.poll(() => answers().count(), { timeout: 20_000 }).toBe(before + 1);
-  return answers().nth(before);
-}
+const say = (text: string): Promise<Locator> => sayIn(page, text);
 
 /** Waits until no answer is under way any more. */
 async function untilAnswered(): Promise<void> {

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { Browser, BrowserContextOptions, FrameLocator, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, FrameLocator, Locator, Page } from "playwright-core";
 import { fromRoot } from "../../scripts/paths.ts";
 
 /** A CV of our own making (see tests/fixtures/cv). */
@@ -103,6 +103,23 @@ export async function newFile(page: Page, path: string, code: string): Promise<v
 export async function showPanel(page: Page, name: string): Promise<void> {
   if (await page.getByRole("region", { name }).isVisible()) return;
   await page.getByRole("navigation", { name: "Panels" }).getByRole("button", { name }).click();
+}
+
+/**
+ * Says something in the chat; gives the place where it is answered. What it may have meant is passed over:
+ * the model is asked, where there is one.
+ */
+export async function say(page: Page, text: string): Promise<Locator> {
+  const answers = page.locator('.chat-message[data-from="site"]');
+  const before = await answers.count();
+  const line = page.getByRole("textbox", { name: "What should change" });
+  await line.fill(text);
+  await line.press("Enter");
+  await expect.poll(() => answers.count(), { timeout: 20_000 }).toBe(before + 1);
+  const answer = answers.nth(before);
+  const instead = answer.getByRole("button", { name: "Ask the model instead" });
+  if (await instead.isVisible()) await instead.click();
+  return answer;
 }
 
 /** Waits until the top bar says that everything is kept. */

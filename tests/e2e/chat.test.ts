@@ -1,7 +1,15 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "../launch-browser.ts";
-import { dropCv, expectInPreview, preview, showPanel, untilSaved, visit } from "./app.ts";
+import {
+  dropCv,
+  expectInPreview,
+  preview,
+  say as sayIn,
+  showPanel,
+  untilSaved,
+  visit,
+} from "./app.ts";
 import { serveProduct, type Product } from "./serve-product.ts";
 
 let browser: Browser;
@@ -14,16 +22,9 @@ afterAll(async () => {
   await product?.stop();
 });
 
-/** Says something and waits for the answer. */
-async function say(page: Page, text: string): Promise<string> {
-  const answers = page.locator('.chat-message[data-from="site"]');
-  const before = await answers.count();
-  const line = page.getByRole("textbox", { name: "What should change" });
-  await line.fill(text);
-  await line.press("Enter");
-  await expect.poll(() => answers.count(), { timeout: 10_000 }).toBe(before + 1);
-  return (await answers.nth(before).locator("p").first().textContent()) ?? "";
-}
+/** Says something; gives what is answered. */
+const say = async (page: Page, text: string): Promise<string> =>
+  (await (await sayIn(page, text)).locator("p").first().textContent()) ?? "";
 
 async function account(page: Page, button: string): Promise<void> {
   await page.getByLabel("E-mail").fill("talks@example.org");
@@ -111,20 +112,63 @@ describe("changing the site by words", () => {
     await Promise.all([laptop.close(), phone.close()]);
   });
 
-  test("what isn’t surely understood changes nothing and says what would work", async () => {
-    const { page, close } = await visit(browser, product.url);
+  test("what isn’t surely understood changes nothing; it is offered for a yes, or it is said what would work", async () => {
+    const { page, errors, close } = await visit(browser, product.url);
     await dropCv(page, "cv.txt", "Barnaby Thistlewood");
     await showPanel(page, "Chat");
-    expect(await say(page, "dark mode but keep the header light")).toContain("nothing was changed");
+    const line = page.getByRole("textbox", { name: "What should change" });
+    const answer = page.locator('.chat-message[data-from="site"]').first();
+    const offer = answer.getByRole("button", { name: /^Remove .*Espalier/ });
+    expect(await say(page, "dont want the espalier thing on there")).toContain(
+      "Nothing was changed yet.",
+    );
+    await expectInPreview(page, "Espalier");
+    // Whoever types on keeps the line; the buttons come before it.
+    expect(await line.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect
+      .poll(() => page.locator("output").allTextContents())
+      .toContainEqual(expect.stringMatching(/Nothing was changed yet\..*Remove .*Espalier/));
+    const first = answer.getByRole("button").first();
+    await expect
+      .poll(async () => {
+        await page.keyboard.press("Shift+Tab");
+        return first.evaluate((element) => element === document.activeElement);
+      })
+      .toBe(true);
+    await page.keyboard.press("Enter");
+    await answer.getByText(/“Espalier” is gone/).waitFor();
+    expect(await offer.count()).toBe(0);
+    expect(await scheme(page)).not.toBe("dark");
+    await expect.poll(() => preview(page).getByText("Espalier").count()).toBe(0);
+    const undo = answer.getByRole("button", { name: "Undo" });
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    expect(await undo.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press("Enter");
+    await answer.getByText("Undone").waitFor();
+    await expectInPreview(page, "Espalier");
+
+    await untilSaved(page);
+    await page.reload();
+    await offer.click();
+    await answer.getByText(/“Espalier” is gone/).waitFor();
+    await expect.poll(() => preview(page).getByText("Espalier").count()).toBe(0);
+
+    expect(await say(page, "dark mode but keep the header light")).toContain(
+      "Nothing was changed yet.",
+    );
+    const second = page.locator('.chat-message[data-from="site"]').last();
+    await line.fill("no");
+    await line.press("Enter");
+    await second.getByText(/Nothing was changed, and there is no model here/).waitFor();
     expect(await scheme(page)).not.toBe("dark");
     // No model is configured here and nobody has a key: the way to one is shown.
-    await page.getByRole("link", { name: "Add a key of your own" }).waitFor();
-    const example = page.getByRole("list", { name: "Try" }).getByRole("button").first();
+    await second.getByRole("link", { name: "Add a key of your own" }).waitFor();
+    const example = second.getByRole("list", { name: "Try" }).getByRole("button").first();
     const words = (await example.textContent()) ?? "";
     await example.click();
-    expect(await page.getByRole("textbox", { name: "What should change" }).inputValue()).toBe(
-      words,
-    );
+    expect(await line.inputValue()).toBe(words);
+    expect(errors).toEqual([]);
     await close();
   });
 });

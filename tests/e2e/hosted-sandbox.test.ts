@@ -13,7 +13,16 @@ import {
   type AnthropicAnswer,
   type AnthropicStandIn,
 } from "../stand-ins/anthropic.ts";
-import { dropCv, expectInPreview, newFile, openFile, showPanel, visit, writeCode } from "./app.ts";
+import {
+  dropCv,
+  expectInPreview,
+  newFile,
+  openFile,
+  say,
+  showPanel,
+  visit,
+  writeCode,
+} from "./app.ts";
 import { findings } from "./axe.ts";
 import {
   chip,
@@ -182,8 +191,7 @@ test("a message is stopped where it runs, goes on when its page is closed, and i
   const line = page.getByRole("textbox", { name: "What should change" });
   const goesOn = page.getByText("It goes on when you close this page.");
   const asked = anthropic.calls.length;
-  await line.fill("Tell me something about this page here");
-  await line.press("Enter");
+  await say(page, "Tell me something about this page here");
   await page.getByRole("button", { name: "Ask the model" }).click();
   await goesOn.waitFor({ timeout: SLOW });
   await expect.poll(() => anthropic.calls.length, { timeout: SLOW }).toBe(asked + 1);
@@ -191,8 +199,7 @@ test("a message is stopped where it runs, goes on when its page is closed, and i
   await line.press("Escape");
   await page.getByText("Stopped by you.").waitFor({ timeout: SLOW });
   held.resolve({ blocks: [{ text: "Nobody waits for this." }] });
-  await line.fill("Call the first section About me");
-  await line.press("Enter");
+  await say(page, "Call the first section About me");
   await goesOn.waitFor({ timeout: SLOW });
   const studio = page.url();
   await page.close();

@@ -13,6 +13,7 @@ import {
   expectInPreview,
   newFile,
   openFile,
+  say,
   showPanel,
   visit,
   writeCode,
@@ -97,10 +98,6 @@ describe("the same CV with Node", () => {
     await dropCv(page, "cv.txt", NAME);
     await showPanel(page, "Chat");
     const answer = page.locator('.chat-message[data-from="site"]').last();
-    const say = async (text: string) => {
-      await page.getByRole("textbox", { name: "What should change" }).fill(text);
-      await page.keyboard.press("Enter");
-    };
     const allow = (what: string) =>
       answer
         .getByRole("region", { name: "Permission" })
@@ -138,7 +135,7 @@ describe("the same CV with Node", () => {
         ],
       ),
     ];
-    await say("Show the year of my start with dayjs, above everything else");
+    await say(page, "Show the year of my start with dayjs, above everything else");
     await answer.getByRole("button", { name: "Ask the model" }).click();
     await allow("dayjs 1.11.13");
     await ended("The page renders.");
@@ -151,7 +148,7 @@ describe("the same CV with Node", () => {
       calls(install, ["edit_file", broken]),
       calls(["read_file", { path: "src/Counter.tsx" }]),
     ];
-    await say("Add slugify in a way that breaks the site");
+    await say(page, "Add slugify in a way that breaks the site");
     await allow("npm install --ignore-scripts slugify@1.6.6");
     await ended("couldn’t be mended");
     await openFile(page, "package.json");
