@@ -129,12 +129,15 @@ function readable(one: unknown): readonly Message[] {
 }
 
 /**
- * What a message still offers; `null` where it doesn’t: it was chosen, or the person is asked whether the
- * model may be. Taking back what was chosen opens it again.
+ * What a message still offers; `null` where it doesn’t: it was carried out, the model answers, or the person
+ * is asked whether it may. All of it is open again once that was taken back, and the rest of it where what
+ * was chosen has changed nothing.
  */
-export function openOffers({ offers, isUndone, needsConsent }: Message): MessageOffers | null {
+export function openOffers({ offers, act, isUndone, needsConsent }: Message): MessageOffers | null {
   if (offers === undefined || needsConsent || offers.chosen === "model") return null;
-  return offers.chosen === undefined || isUndone ? offers : null;
+  if (offers.chosen === undefined || isUndone) return offers;
+  if (act !== undefined) return null;
+  return { ...offers, choices: offers.choices.filter((_one, at) => at !== offers.chosen) };
 }
 
 /**

@@ -73,9 +73,9 @@ export function Answer(props: AnswerProps) {
       <After {...props} />
       {open && (
         <Offers
-          choices={open.choices}
+          open={open}
           hasModel={hasModel === true}
-          isAsked={isLast && open.chosen === undefined}
+          isLast={isLast}
           isDisabled={isBusy}
           onChoose={(choice) => {
             // The button goes; who goes on by keyboard goes on from the answer in its place.

@@ -4,18 +4,21 @@ import { Button } from "../ui/Button.tsx";
 type Offer = MessageOffers["choices"][number];
 
 export interface OffersProps {
-  readonly choices: readonly Offer[];
+  readonly open: MessageOffers;
   /** The model can be asked instead. */
   readonly hasModel: boolean;
-  /** Nothing was said or chosen since: the first is what a person most likely wants next. */
-  readonly isAsked: boolean;
+  readonly isLast: boolean;
   readonly isDisabled: boolean;
   readonly onChoose: (choice: Offer | "model") => void;
 }
 
 /** What a request may have meant, the likeliest first: each is done by one press. */
-export function Offers({ choices, hasModel, isAsked, isDisabled, onChoose }: OffersProps) {
+export function Offers({ open, hasModel, isLast, isDisabled, onChoose }: OffersProps) {
+  const { choices, chosen } = open;
   if (choices.length === 0 && !hasModel) return null;
+  // Nothing was said or chosen since: the first is what a person most likely wants next.
+  const isAsked = isLast && chosen === undefined;
+  const isElse = choices.length > 0 || chosen !== undefined;
   const areNumbered = choices.length > 1;
   return (
     <ul className="chat-offers" aria-label="What you may mean">
@@ -40,11 +43,11 @@ export function Offers({ choices, hasModel, isAsked, isDisabled, onChoose }: Off
         <li>
           <Button
             size="small"
-            variant={choices.length > 0 ? "quiet" : isAsked ? "primary" : "secondary"}
+            variant={isElse ? "quiet" : isAsked ? "primary" : "secondary"}
             isDisabled={isDisabled}
             onPress={() => onChoose("model")}
           >
-            {choices.length > 0 ? "Ask the model instead" : "Ask the model"}
+            {isElse ? "Ask the model instead" : "Ask the model"}
           </Button>
         </li>
       )}

@@ -1,8 +1,8 @@
-import type { Offers } from "../../../shared/agent/plain/near/offers.ts";
+import type { Offer, Offers } from "../../../shared/agent/plain/near/offers.ts";
 import type { CodeAsked } from "../../../shared/agent/words/explain-code.ts";
 import type { Answer, RequestActs } from "./answer-request.ts";
 import { shortened, type ChatModel } from "./chat-model.ts";
-import type { Talk } from "./chat-talk.ts";
+import type { Said, Talk } from "./chat-talk.ts";
 import type { ChatProject } from "./chat-ways-back.ts";
 import { answerWithoutModel, offering } from "./chat-words.ts";
 
@@ -35,6 +35,11 @@ export function askingOf(
   talk: Talk,
   model: Pick<ChatModel, "wayTo" | "answer">,
 ): Ask {
+  /** A question that is likely understood is answered at once: that changes nothing. */
+  const answerGuessed = async (guess: Offer, acts: Acts): Promise<Said | null> => {
+    const answer = await answerPlain(guess.request, { project, ...acts });
+    return answer && { ...answer, offers: { choices: [guess], chosen: 0 } };
+  };
   return async (text, acts, { about, isForModel = false } = {}) => {
     const id = await talk.say("person", { text });
     void talk.mark(id, `Before “${shortened(text)}”`);
@@ -47,7 +52,8 @@ export function askingOf(
     const isOfferable = !about && !isForModel;
     const [way, near] = await Promise.all([model.wayTo(), isOfferable ? findOffers(text) : null]);
     if (near && near.offers.length > 0 && (near.isLikely || way !== null)) {
-      await talk.say("site", offering(near, way));
+      const answer = near.isAnswer ? await answerGuessed(near.offers[0]!, acts) : null;
+      await talk.say("site", answer ?? offering(near, way));
     } else if (way === null) await model.answer({ id, text }, { about });
     else await talk.say("site", answerWithoutModel(text, way));
   };

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { resume, theme } from "../../../shared/agent/plain/test-site.ts";
 import type { Offers } from "../../../shared/agent/plain/near/offers.ts";
 import { shownMessages } from "../../../shared/conversation-branches.ts";
+import { openOffers } from "../../../shared/conversation.ts";
 import { RESUME_PATH, THEME_PATH } from "../../../shared/project.ts";
 import { openProject } from "../../project/open-project.ts";
 import { openMemoryStorage } from "../../storage/portfolio-storage.ts";
@@ -16,7 +17,8 @@ const ACTS: PlainActs = {
 };
 const LAMP = { request: "remove Lamp", label: "Remove the project “Lamp”" };
 const ANCHOR = { request: "remove Anchor", label: "Remove the project “Anchor”" };
-const LIKELY: Offers = { offers: [LAMP, ANCHOR], isLikely: true };
+const LIKELY: Offers = { offers: [LAMP, ANCHOR], isLikely: true, isAnswer: false };
+const NOTHING: Offers = { offers: [], isLikely: false, isAnswer: false };
 const ASKED = "dont want the lamp thing on there";
 
 /** The conversation over a portfolio with two projects, with a model that changes nothing. */
@@ -109,7 +111,7 @@ describe("what is nearly understood", () => {
     expect(without.last().text).toMatch(/not sure.* Nothing was changed yet\. Do you mean one/);
     expect(without.last().link?.to).toBe("/account#model-key");
 
-    const nothing = await studio({ hasModel: false, near: { offers: [], isLikely: false } });
+    const nothing = await studio({ hasModel: false, near: NOTHING });
     await nothing.say(ASKED, () => nothing.last()?.examples !== undefined);
     expect(nothing.last().text).toContain("nothing was changed");
   });
@@ -180,6 +182,18 @@ describe("what is nearly understood", () => {
     expect(projects()).toEqual([]);
     expect(shown()).toHaveLength(4);
     expect(last().act).toBeDefined();
+    expect(asked).toEqual([]);
+  });
+
+  it("is answered at once where it is a question; the model can still be asked, by its button alone", async () => {
+    const safe = { request: "what happens to my data?", label: "What happens to my data?" };
+    const near = { offers: [safe, LAMP], isLikely: true, isAnswer: true };
+    const { chat, last, until, say, asked } = await studio({ hasModel: true, near });
+    await say("who gets all that stuff of mine", () => last()?.offers?.chosen === 0);
+    expect(last().text).toContain("stays on this machine");
+    expect(openOffers(last())?.choices).toEqual([]);
+    chat.choose(last(), "model", ACTS);
+    await until(() => last().needsConsent === true);
     expect(asked).toEqual([]);
   });
 

@@ -19,16 +19,17 @@ export function choosingOf(
   const requestOf = ({ after }: Message) => now().messages.find(({ id }) => id === after);
 
   const carryOut = async (message: Message, request: string, acts: Acts) => {
-    const offers = openOffers(message);
-    const chosen = offers?.choices.findIndex((one) => one.request === request) ?? -1;
-    if (offers === null || chosen === -1) return;
+    const open = openOffers(message)?.choices.some((one) => one.request === request);
+    if (!open || !message.offers) return;
+    const { choices } = message.offers;
     const answer = await answerPlain(request, { project, ...acts });
     if (answer === null) {
-      const left = { choices: offers.choices.filter((one) => one.request !== request) };
+      const left = { choices: choices.filter((one) => one.request !== request) };
       const asked = requestOf(message)?.text ?? request;
       return talk.sayInstead(message, outdated(asked, left, await model.wayTo()));
     }
-    await talk.sayInstead(message, { ...answer, offers: { ...offers, chosen } });
+    const chosen = choices.findIndex((one) => one.request === request);
+    await talk.sayInstead(message, { ...answer, offers: { choices, chosen } });
     if (answer.act !== undefined) void talk.mark(message.id, answer.act);
   };
 

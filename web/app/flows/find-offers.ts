@@ -2,7 +2,7 @@ import type { Offers } from "../../../shared/agent/plain/near/offers.ts";
 import type { ProjectFiles } from "../../../shared/project.ts";
 import { requestContext } from "./answer-request.ts";
 
-const NONE: Offers = { offers: [], isLikely: false };
+const NONE: Offers = { offers: [], isLikely: false, isAnswer: false };
 
 /**
  * What a request that isn’t plain may have meant, on the site as it is now. What finds that out weighs as

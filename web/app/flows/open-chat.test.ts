@@ -71,7 +71,7 @@ async function studio() {
     storage: Promise.resolve(storage),
     agent: held.agent,
     answerPlain: async (text) => (text === "plain" ? { text: "Done." } : null),
-    findOffers: async () => ({ offers: [], isLikely: false }),
+    findOffers: async () => ({ offers: [], isLikely: false, isAnswer: false }),
     keyPath: () => "/account",
     prepare: () => undefined,
     now: () => 1_000,

@@ -32,7 +32,7 @@ export interface Chat extends WaysBack {
   send(text: string, acts: PlainActs, about?: CodeAsked): void;
   /** Asks the same or something else at the place of an earlier request, from where the site was then. */
   sendAgain(request: Message, text: string, acts: PlainActs, how?: AskedHow): void;
-  /** Carries out one of the things that a message offers, or asks the model instead. Once, however often it is pressed. */
+  /** Carries out what a message offers, or asks the model instead: once, however often it is pressed. */
   choose(message: Message, choice: OfferChoice, acts: PlainActs): void;
   /** The person's answer to whether a request may go to the model. */
   consent(message: Message, isGiven: boolean): void;
