@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import {
@@ -176,6 +177,10 @@ export function train(sayings: readonly Saying[]): Trained {
   };
 }
 
+/** What weights were learnt from: they are to be made anew when it changes. */
+export const digestOf = (sayings: readonly Saying[]): string =>
+  createHash("sha256").update(JSON.stringify(sayings)).digest("hex").slice(0, 16);
+
 export async function allSayings(): Promise<readonly Saying[]> {
   const files = (await readdir(SAYINGS)).filter((name) => name.endsWith(".txt")).toSorted();
   const texts = await Promise.all(files.map((name) => readFile(join(SAYINGS, name), "utf8")));
@@ -186,7 +191,7 @@ if (basename(process.argv[1] ?? "") === "train.ts") {
   const sayings = await allSayings();
   const started = performance.now();
   const trained = train(sayings);
-  const json = JSON.stringify(trained);
+  const json = JSON.stringify({ learntFrom: digestOf(sayings), ...trained });
   await writeFile(OUT, `${json}\n`);
   console.log(
     `${String(sayings.length)} sayings of ${String(trained.acts.length)} acts, ${String(Object.keys(trained.weights).length)} features, ${String(Math.round(json.length / 1024))} KB, ${String(Math.round((performance.now() - started) / 1000))} s`,
