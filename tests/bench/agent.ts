@@ -19,7 +19,7 @@ import {
 } from "../stand-ins/anthropic.ts";
 import { leastCached } from "../stand-ins/prompt-cache.ts";
 import { measureFirstToken } from "./agent/first-token.ts";
-import { HUNDREDS, plainOutcomes } from "./agent/plain-share.ts";
+import { REQUEST_LISTS, plainOutcomes, type RequestList } from "./agent/plain-share.ts";
 import { cheaper, priced } from "./agent/price.ts";
 import { runTasks, type Way } from "./agent/run-tasks.ts";
 import { CONVERSATIONS } from "./agent/tasks.ts";
@@ -90,7 +90,7 @@ try {
   }
   const firstToken = await firstTokenThrough(edge);
   console.error("firstToken", JSON.stringify(firstToken));
-  const plain = await Promise.all(HUNDREDS.map(shareOf));
+  const plain = await Promise.all(REQUEST_LISTS.map(shareOf));
   const { ours, oursLargeOnly, wholeFiles, wholeFilesChosen } = costs;
   const share = cheaper(ours!.cents, wholeFiles!.centsWithoutCache);
   console.log(
@@ -167,7 +167,7 @@ async function firstTokenThrough(at: RunningEdge) {
   return measureFirstToken(direct, () => who.send(client.requestOf(ai.messages, { body })));
 }
 
-async function shareOf(name: (typeof HUNDREDS)[number]) {
+async function shareOf(name: RequestList) {
   const outcomes = await plainOutcomes(name);
   const right = outcomes.filter(({ said, right: wanted }) => said !== null && said === wanted);
   const wrong = outcomes.filter(({ said, right: wanted }) => said !== null && said !== wanted);

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { HUNDREDS, plainOutcomes } from "../bench/agent/plain-share.ts";
+import { REQUEST_LISTS, plainOutcomes } from "../bench/agent/plain-share.ts";
 
 /** Nothing but the size of text and the shape of the portrait was widened by this one: it measures. */
 const UNSEEN = "eighth-hundred";
 
-test.each(HUNDREDS)(
+test.each(REQUEST_LISTS)(
   "the %s requests of people are answered rightly or left to a model",
   async (name) => {
     const outcomes = await plainOutcomes(name);

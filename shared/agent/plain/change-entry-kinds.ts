@@ -49,7 +49,7 @@ function removeSkills(names: readonly string[], { resume }: PlainContext): Plain
 
 /** What somebody wants a line to be about, and no line. */
 const NO_LINE =
-  /^(?:more|something|anything|it|this|that|about|some|stuff|an? (?:line|bullet|point|picture|link|photo|logo)\b|another|the|my|details?|dates?|icons?|pictures?)\b(?! \p{Lu})/u;
+  /^(?:more|something|anything|it|this|that|about|some|stuff|an? (?:line|bullet|point|picture|link|photo|logo)\b|another|the|my|details?|dates?|icons?|pictures?)\b(?! \p{Lu})|\bas (?:the |its |a )?(?:location|place|city|town|link|title|position|date|logo|employer)$/u;
 
 const holdsName = (longer: string, name: string) =>
   longer.length > name.length + 2 &&

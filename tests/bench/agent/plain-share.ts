@@ -1,11 +1,16 @@
 import { readFile } from "node:fs/promises";
+import { isDeepStrictEqual } from "node:util";
 import { fromRoot } from "../../../scripts/paths.ts";
-import type { PlainContext } from "../../../shared/agent/plain/plain-kind.ts";
+import { offersFor } from "../../../shared/agent/plain/near/offers.ts";
+import type { PlainContext, PlainStep } from "../../../shared/agent/plain/plain-kind.ts";
 import { context } from "../../../shared/agent/plain/test-site.ts";
-import { understand } from "../../../shared/agent/plain/understand.ts";
+import { understand, type UnderstoodPart } from "../../../shared/agent/plain/understand.ts";
+import type { Resume } from "../../../shared/resume.ts";
+import type { TemplateManifest } from "../../../shared/template.ts";
 import { DANIEL, MIRA, PRIYA } from "./people.ts";
 
-export const HUNDREDS = [
+/** Lists of requests by people, each with whose CV it is about; none: the small site of the grammar’s own tests. */
+export const REQUEST_LISTS = [
   "first-hundred",
   "second-hundred",
   "third-hundred",
@@ -15,34 +20,85 @@ export const HUNDREDS = [
   "seventh-hundred",
   "eighth-hundred",
 ] as const;
-type Hundred = (typeof HUNDREDS)[number];
+export type RequestList = (typeof REQUEST_LISTS)[number];
 
-/** Whose CV a hundred is about, where it isn’t the small site of the grammar’s own tests. */
-const ABOUT: Partial<Record<Hundred, PlainContext["resume"]>> = {
+const ABOUT: Partial<Record<RequestList, Resume>> = {
   "sixth-hundred": MIRA,
   "seventh-hundred": DANIEL,
   "eighth-hundred": PRIYA,
 };
 
-/** A request in a person's own words. */
+/** A request in a person's own words, and what is done about it without a model. */
 export interface PlainOutcome {
   readonly request: string;
-  /** The right answer, as somebody judged it; `null` where a model is needed. */
+  /** The right answer at once, as somebody judged it; `null` where none is given at once. */
   readonly right: string | null;
-  /** What the site answers without a model. */
+  /** What the site answers at once. */
   readonly said: string | null;
+  /** Plain requests of which any does what was meant, as somebody judged it; none: a model is needed. */
+  readonly meant: readonly string[];
+  /** What is offered for one press. */
+  readonly offers: readonly string[];
+  /** Whether the offers are shown before a model is asked. */
+  readonly isAsked: boolean;
+  /** Which of the offers does what was meant; -1: none. */
+  readonly offeredAt: number;
 }
 
-/** A hundred requests, and what is done about each without a model. */
-export async function plainOutcomes(name: Hundred): Promise<readonly PlainOutcome[]> {
-  const site = { ...context, resume: ABOUT[name] ?? context.resume };
+const isSameStep = (one: PlainStep, other: PlainStep): boolean => isDeepStrictEqual(one, other);
+
+/** Whether two requests do the same: the same look and content in the end, or the same answer. */
+function isSameDone(one: readonly UnderstoodPart[], other: readonly UnderstoodPart[]): boolean {
+  const last = (parts: readonly UnderstoodPart[], kind: PlainStep["kind"]) =>
+    parts.findLast(({ step }) => step.kind === kind)?.step;
+  const kinds = ["theme", "resume", "template", "command"] as const;
+  const changes = kinds.some((kind) => last(one, kind) ?? last(other, kind));
+  if (!changes) return one.map(({ said }) => said).join() === other.map(({ said }) => said).join();
+  return kinds.every((kind) => {
+    const [a, b] = [last(one, kind), last(other, kind)];
+    return a && b ? isSameStep(a, b) : a === b;
+  });
+}
+
+/** The site that a list is about; its CV beside it where it isn’t one of the older ones. */
+async function siteOf(name: RequestList): Promise<PlainContext> {
+  return { ...context, resume: ABOUT[name] ?? context.resume };
+}
+
+/**
+ * A list’s requests and what is done about each. A line has the request, the right answer at once (`-`: none)
+ * and, where it has a third column, the plain requests that do what was meant, joined by `||`.
+ */
+export async function plainOutcomes(name: RequestList): Promise<readonly PlainOutcome[]> {
+  const site = await siteOf(name);
   const text = await readFile(fromRoot(`tests/bench/requests/${name}.txt`), "utf8");
   return text
     .trim()
     .split("\n")
-    .map((line) => {
-      const [request = "", right = "-"] = line.split("\t");
-      const answers = understand(request, site)?.map(({ said }) => said);
-      return { request, right: right === "-" ? null : right, said: answers?.join(" ") ?? null };
-    });
+    .map((line) => outcomeOf(line, site));
+}
+
+export function outcomeOf(line: string, site: PlainContext): PlainOutcome {
+  const [request = "", right = "-", wanted = "-"] = line.split("\t");
+  const answers = understand(request, site);
+  const meant = wanted === "-" ? [] : wanted.split("||").map((one) => one.trim());
+  const nearly = answers ? null : offersFor(request, site);
+  const offers = nearly?.offers.map((one) => one.request) ?? [];
+  const wantedParts = meant.flatMap((one) => {
+    const parts = understand(one, site);
+    return parts ? [parts] : [];
+  });
+  const offeredAt = offers.findIndex((one) => {
+    const parts = understand(one, site);
+    return parts !== null && wantedParts.some((other) => isSameDone(parts, other));
+  });
+  return {
+    request,
+    right: right === "-" ? null : right,
+    said: answers?.map(({ said }) => said).join(" ") ?? null,
+    meant,
+    offers,
+    isAsked: nearly?.isLikely ?? false,
+    offeredAt,
+  };
 }
