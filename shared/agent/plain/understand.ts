@@ -208,12 +208,21 @@ export function understand(text: string, context: PlainContext): readonly Unders
   const tidy = tidyRequest(text);
   if (tidy === "" || text.length > LONGEST) return null;
   return (
+    understandApart(tidy, context) ??
     understandTidy(tidy, context) ??
     firstOf(mended(tidy, context, (grammar ??= wordsOfGrammar(PLAIN_KINDS))), (one) => {
       const answers = understandTidy(tidyRequest(one.text), context);
       return answers && !wroteMended(one, answers, context) ? answers : null;
     })
   );
+}
+
+/** A semicolon outside quotation marks parts two requests; no value goes on behind it. */
+const APART = /\s*;\s+(?=(?:[^"]*"[^"]*")*[^"]*$)/u;
+
+function understandApart(tidy: string, context: PlainContext): readonly UnderstoodPart[] | null {
+  const parts = tidy.split(APART).filter((part) => part !== "");
+  return parts.length < 2 || parts.length > 8 ? null : understandAll(parts, context);
 }
 
 let grammar: ReadonlySet<string> | undefined;

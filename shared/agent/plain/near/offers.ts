@@ -5,7 +5,7 @@ import { understand, type UnderstoodPart } from "../understand.ts";
 import weights from "./act-weights.json" with { type: "json" };
 import { likelyActs, type ActWeights } from "./act-likelihoods.ts";
 import { maskOf } from "./masked-spans.ts";
-import { mentionsIn } from "./mentions.ts";
+import { mentionsIn, type Mention } from "./mentions.ts";
 import type { Asked, Proposals } from "./proposal.ts";
 import { ADD_PROPOSALS } from "./propose-adds.ts";
 import { ENTRY_PROPOSALS } from "./propose-entries.ts";
@@ -72,10 +72,25 @@ function labelOf(request: string): string {
   return said[0]!.toUpperCase() + said.slice(1);
 }
 
-function guessWhole(text: string, context: PlainContext): Guesses {
+/** Words for what was spoken of before. */
+const BACK = /\b(?:it|its|that|this|them|those|there|then|one|he|she|him|her|his|they|same|too|also)\b/iu;
+
+/** What “there” and “that one” stand for: what the person’s last request spoke of; behind the text’s own words. */
+function mentionsBefore(text: string, before: string, context: PlainContext): readonly Mention[] {
+  if (!BACK.test(text)) return [];
+  return mentionsIn(before, context.resume).map((one) => ({
+    ...one,
+    start: text.length,
+    end: text.length,
+    isWhole: false,
+  }));
+}
+
+function guessWhole(text: string, context: PlainContext, before = ""): Guesses {
   const tidy = tidyRequest(text);
   const mentions = mentionsIn(tidy, context.resume);
-  const asked: Asked = { text: tidy, mentions, context };
+  const meant = mentions.length > 0 ? mentions : mentionsBefore(tidy, before, context);
+  const asked: Asked = { text: tidy, mentions: meant, context };
   const mark = /\?\s*$/u.test(text) ? "?" : "";
   const acts = likelyActs(
     `${tidy}${mark}`,
@@ -134,8 +149,8 @@ function guessInParts(text: string, context: PlainContext): Guess | null {
 }
 
 /** What a request that wasn’t surely understood may mean: as a whole, and in parts. */
-export function guessesFor(text: string, context: PlainContext): Guesses {
-  const whole = guessWhole(text, context);
+export function guessesFor(text: string, context: PlainContext, before = ""): Guesses {
+  const whole = guessWhole(text, context, before);
   const inParts = guessInParts(text, context);
   const top = whole.guesses[0];
   if (!inParts || top?.request.includes("; ")) return whole;
@@ -149,9 +164,10 @@ const LIKELY = 0.3;
  * What a request that wasn’t surely understood may mean: plain requests that are carried out by one press,
  * without a model.
  * @param text what the person wrote
+ * @param before what the person asked for last, for “there” and “that one”
  */
-export function offersFor(text: string, context: PlainContext): Offers {
-  const { guesses, isForModel } = guessesFor(text, context);
+export function offersFor(text: string, context: PlainContext, before = ""): Offers {
+  const { guesses, isForModel } = guessesFor(text, context, before);
   const [top] = guesses;
   const offers = guesses
     .slice(0, MOST)
