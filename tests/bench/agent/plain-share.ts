@@ -6,7 +6,6 @@ import type { PlainContext, PlainStep } from "../../../shared/agent/plain/plain-
 import { context } from "../../../shared/agent/plain/test-site.ts";
 import { understand, type UnderstoodPart } from "../../../shared/agent/plain/understand.ts";
 import type { Resume } from "../../../shared/resume.ts";
-import type { TemplateManifest } from "../../../shared/template.ts";
 import { DANIEL, MIRA, PRIYA } from "./people.ts";
 
 /** Lists of requests by people, each with whose CV it is about; none: the small site of the grammar’s own tests. */

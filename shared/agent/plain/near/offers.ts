@@ -73,7 +73,8 @@ function labelOf(request: string): string {
 }
 
 /** Words for what was spoken of before. */
-const BACK = /\b(?:it|its|that|this|them|those|there|then|one|he|she|him|her|his|they|same|too|also)\b/iu;
+const BACK =
+  /\b(?:it|its|that|this|them|those|there|then|one|he|she|him|her|his|they|same|too|also)\b/iu;
 
 /** What “there” and “that one” stand for: what the person’s last request spoke of; behind the text’s own words. */
 function mentionsBefore(text: string, before: string, context: PlainContext): readonly Mention[] {
