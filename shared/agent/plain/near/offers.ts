@@ -3,7 +3,7 @@ import type { PlainContext } from "../plain-kind.ts";
 import { isReason } from "../reasons.ts";
 import { understand, type UnderstoodPart } from "../understand.ts";
 import weights from "./act-weights.json" with { type: "json" };
-import { likelyActs, type ActWeights } from "./act-likelihoods.ts";
+import { likelyActs, type ActWeights, type LikelyAct } from "./act-likelihoods.ts";
 import { maskOf } from "./masked-spans.ts";
 import { mentionsIn, type Mention } from "./mentions.ts";
 import type { Asked, Proposals } from "./proposal.ts";
@@ -13,6 +13,7 @@ import { FIELD_PROPOSALS } from "./propose-fields.ts";
 import { LOOK_PROPOSALS, QUESTION_PROPOSALS } from "./propose-look.ts";
 import { SECTION_PROPOSALS } from "./propose-sections.ts";
 import { WORD_PROPOSALS } from "./propose-words.ts";
+import { styleWishes } from "./style-wishes.ts";
 
 const PROPOSALS: Proposals = {
   ...ENTRY_PROPOSALS,
@@ -28,6 +29,8 @@ const MODEL = weights as unknown as ActWeights;
 
 /** More choices are a menu, and no question. */
 const MOST = 3;
+/** At least so likely is a guess that is worth a question before a model is asked. */
+const LIKELY = 0.3;
 /** Acts less likely than that aren't tried. */
 const LEAST = 0.03;
 
@@ -100,19 +103,33 @@ function guessWhole(text: string, context: PlainContext, before = ""): Guesses {
     MODEL,
   );
   const guesses: Guess[] = [];
+  const guess = (request: string, likelihood: number) => {
+    const parts = guesses.some((one) => one.request === request)
+      ? null
+      : understand(request, context);
+    if (parts) guesses.push({ request, likelihood, parts });
+  };
   for (const { act, likelihood } of acts) {
     if (likelihood < LEAST) break;
-    for (const request of PROPOSALS[act]?.(asked) ?? []) {
-      if (guesses.some((one) => one.request === request)) continue;
-      const parts = understand(request, context);
-      if (parts) guesses.push({ request, likelihood, parts });
-    }
+    for (const request of PROPOSALS[act]?.(asked) ?? []) guess(request, likelihood);
   }
-  const isForModel = acts
-    .filter(({ act }) => act.startsWith("model-"))
-    .reduce((sum, { likelihood }) => sum + likelihood, 0);
-  return { guesses, isForModel };
+  const isForModel = sumOf(acts, /^model-/u);
+  const wishes = mentions.length > 0 ? [] : styleWishes(tidy);
+  const isWish = sumOf(acts, STYLE_ACTS);
+  if (wishes.length === 0 || isWish < LIKELY) return { guesses, isForModel };
+  // A feeling that the site is to have is no order: looks to try come before the one act that is likeliest.
+  const others = guesses.splice(0);
+  for (const request of wishes) guess(request, isWish);
+  guesses.push(...others.filter((one) => !guesses.some((wish) => wish.request === one.request)));
+  return { guesses, isForModel: sumOf(acts, /^model-(?!layout)/u) };
 }
+
+/** Acts that a wish for another feeling may be taken for. */
+const STYLE_ACTS =
+  /^(?:model-layout|mode-light|space-(?:less|more)|colour-(?:other|calm|bold)|font-(?:kind|other)|template-(?:other|for)|hero-other|surprise)$/u;
+
+const sumOf = (acts: readonly LikelyAct[], pattern: RegExp): number =>
+  acts.reduce((sum, { act, likelihood }) => (pattern.test(act) ? sum + likelihood : sum), 0);
 
 /** Where one request may end and another begin. */
 const JOINTS = [
@@ -157,9 +174,6 @@ export function guessesFor(text: string, context: PlainContext, before = ""): Gu
   if (!inParts || top?.request.includes("; ")) return whole;
   return { ...whole, guesses: [inParts, ...whole.guesses] };
 }
-
-/** At least so likely is a guess that is worth a question before a model is asked. */
-const LIKELY = 0.3;
 
 /**
  * What a request that wasn’t surely understood may mean: plain requests that are carried out by one press,
