@@ -48,6 +48,12 @@ const scheme = (page: Page) =>
     .locator("html")
     .evaluate((html) => getComputedStyle(html).colorScheme);
 
+/** The size that type and space of the running site follow, in pixels. */
+const rootSize = (page: Page) =>
+  preview(page)
+    .locator("html")
+    .evaluate((html) => Number.parseFloat(getComputedStyle(html).fontSize));
+
 const answerOf = (page: Page, text: string) =>
   page.locator('.chat-message[data-from="site"]').filter({ hasText: text });
 
@@ -62,6 +68,12 @@ describe("changing the site by words", () => {
     expect(await say(page, "my phone is +44 20 7946 0123")).toContain("+44 20 7946 0123");
     await expectInPreview(page, "+44 20 7946 0123");
 
+    const regular = await rootSize(page);
+    expect(await say(page, "the text is too small, I can hardly read it")).toBe(
+      "The text is larger now.",
+    );
+    await expect.poll(() => rootSize(page)).toBeCloseTo(regular * 1.125);
+
     // What was asked first is taken back; what came after it stays.
     await answerOf(page, "The site is dark now.").getByRole("button", { name: "Undo" }).click();
     await expect.poll(() => scheme(page)).not.toBe("dark");
@@ -71,7 +83,7 @@ describe("changing the site by words", () => {
     await page.reload();
     await page.getByRole("region", { name: "Chat" }).waitFor();
     await answerOf(page, "The site is dark now.").getByText("Undone").waitFor();
-    expect(await page.locator(".chat-message").count()).toBe(4);
+    expect(await page.locator(".chat-message").count()).toBe(6);
     expect(errors).toEqual([]);
     await close();
   });

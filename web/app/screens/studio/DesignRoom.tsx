@@ -11,7 +11,7 @@ import { OwnComponents } from "../../../portfolio/panels/design/OwnComponents.ts
 import { Button } from "../../../ui/Button.tsx";
 import { ErrorState } from "../../../ui/ErrorState.tsx";
 import { useProject, useStudio } from "./studio-context.tsx";
-import { personName, useTemplatePages } from "./use-template-pages.ts";
+import { hasPhoto, personName, useTemplatePages } from "./use-template-pages.ts";
 import { openFile } from "./studio-view.ts";
 
 /** The design panel over the project's theme. */
@@ -19,6 +19,7 @@ export function DesignRoom() {
   const { acts, view } = useStudio();
   const text = useProject((state) => state.files[THEME_PATH]);
   const name = useProject((state) => personName(state.files[RESUME_PATH]));
+  const photo = useProject((state) => hasPhoto(state.files[RESUME_PATH]));
   const pages = useTemplatePages();
   const [pending, setPending] = useState<string | null>(null);
   const theme = useMemo(() => readTheme(text === undefined ? {} : { [THEME_PATH]: text }), [text]);
@@ -41,6 +42,7 @@ export function DesignRoom() {
       theme={theme.value}
       standard={standard}
       name={name}
+      hasPhoto={photo}
       templates={listTemplates()}
       pages={pages}
       pendingTemplate={pending}

@@ -1,6 +1,6 @@
 import { PALETTES } from "../../../../shared/portfolio/palettes.ts";
 import { TYPE_PAIRS } from "../../../../shared/portfolio/type-pairs.ts";
-import type { Theme } from "../../../../shared/theme.ts";
+import { TEXT_SIZES, type Theme } from "../../../../shared/theme.ts";
 import { listTemplates } from "../../../portfolio/load-template.ts";
 import { languageName } from "../../../portfolio/panels/content/language-names.ts";
 import {
@@ -13,7 +13,7 @@ import type { Command } from "../../commands/command.ts";
 import { languageActs, siteLanguages } from "../../flows/site-languages.ts";
 import type { Studio } from "./studio-context.tsx";
 
-/** Template, light or dark, colours, type, and which sections are shown. */
+/** Template, light or dark, size of text, colours, type, and which sections are shown. */
 export function lookCommands({ acts, view }: Studio, theme: Theme): readonly Command[] {
   const edit = (next: Theme, label: string) => void acts.editTheme(next, { label });
   return [
@@ -24,6 +24,14 @@ export function lookCommands({ acts, view }: Studio, theme: Theme): readonly Com
       group: "Look",
       icon: "sun-moon" as const,
       run: () => edit({ ...theme, mode }, `Mode: ${mode}`),
+    })),
+    ...TEXT_SIZES.map((textSize) => ({
+      id: `text-size:${textSize}`,
+      title: `Text size: ${textSize}`,
+      group: "Look",
+      icon: "type" as const,
+      keywords: ["font", "bigger", "smaller"],
+      run: () => edit({ ...theme, textSize }, `Text size: ${textSize}`),
     })),
     ...PALETTES.map((palette) => ({
       id: `palette:${palette.id}`,

@@ -1,6 +1,8 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { Failure, Result } from "../../../../shared/failure.ts";
-import { PORTRAIT_PATH } from "../../../../shared/project.ts";
+import { changeTheme } from "../../../../shared/portfolio/change-theme.ts";
+import { readTheme } from "../../../../shared/portfolio/read-theme.ts";
+import { PORTRAIT_PATH, type FileChange, type ProjectFiles } from "../../../../shared/project.ts";
 import { setAt, type Json } from "../../../portfolio/panels/content/edit-json.ts";
 import type { ResumeAct } from "../../../portfolio/panels/content/resume-editing.tsx";
 import {
@@ -12,6 +14,7 @@ import {
   portraitAddress,
   type Crop,
 } from "../../../portfolio/panels/content/portrait/draw-portrait.ts";
+import { withPhotoShape } from "../../../portfolio/panels/design/theme-edits.ts";
 import { showToast } from "../../../ui/Toast.tsx";
 import { lookActs, type LookActs } from "./look-acts.ts";
 import type { StudioProps } from "./studio-props.ts";
@@ -34,6 +37,12 @@ export function tellFailure({ message, nextStep }: Failure): void {
   showToast({ title: message, detail: nextStep });
 }
 
+/** A picture cut to a circle is shown as one, whatever shape was chosen for the one before. */
+function withoutPhotoShape(files: ProjectFiles): readonly FileChange[] {
+  const theme = readTheme(files);
+  return theme.ok ? changeTheme(files, withPhotoShape(theme.value, null), {}) : [];
+}
+
 /** Wires the acts of one open studio. */
 export function studioActs(
   props: Pick<StudioProps, "project" | "portfolios">,
@@ -54,9 +63,12 @@ export function studioActs(
       const document = told(readResumeDocument(files()));
       if (bytes === null || document === null) return;
       const named = setAt(document, "/basics/image", portraitAddress(crop));
-      project.apply([{ path: PORTRAIT_PATH, content: bytes }, resumeChange(named)], {
-        label: "Add a picture",
-      });
+      const changes = [
+        { path: PORTRAIT_PATH, content: bytes },
+        resumeChange(named),
+        ...(crop?.shape === "circle" ? withoutPhotoShape(files()) : []),
+      ];
+      project.apply(changes, { label: "Add a picture" });
     },
     saveVersion: async (label) => {
       const version = told(await project.saveVersion(label));

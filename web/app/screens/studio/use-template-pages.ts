@@ -15,9 +15,15 @@ export function useTemplatePages(): TemplatePages {
   return useMemo(() => ({ example, own, want: pictures.want }), [own, pictures]);
 }
 
-/** The person's name in a résumé's text, or words that stand for it. */
-export function personName(text: unknown): string {
+function basicsText(text: unknown, pointer: "/basics/name" | "/basics/image"): string {
   const read = readResumeDocument(typeof text === "string" ? { [RESUME_PATH]: text } : {});
-  const name = read.ok ? valueAt(read.value, "/basics/name") : null;
-  return typeof name === "string" && name !== "" ? name : "Your name";
+  const value = read.ok ? valueAt(read.value, pointer) : null;
+  return typeof value === "string" ? value : "";
 }
+
+/** The person's name in a résumé's text, or words that stand for it. */
+export const personName = (text: unknown): string =>
+  basicsText(text, "/basics/name") || "Your name";
+
+/** Whether a résumé's text names a picture of the person. */
+export const hasPhoto = (text: unknown): boolean => basicsText(text, "/basics/image") !== "";

@@ -8,6 +8,7 @@ import { CustomAccent } from "./CustomAccent.tsx";
 import type { DesignPanelProps } from "./design-props.ts";
 import { DesignPart } from "./DesignPart.tsx";
 import { PaletteChoice } from "./PaletteChoice.tsx";
+import { PhotoShapeChoice } from "./PhotoShapeChoice.tsx";
 import { SectionOrder } from "./SectionOrder.tsx";
 import { TemplateStrip } from "./TemplateStrip.tsx";
 import { ownPalette, OWN_PALETTE_NAME, withPalette, withTypePair } from "./theme-edits.ts";
@@ -25,6 +26,12 @@ const DENSITIES = [
   { id: "compact", label: "Compact" },
   { id: "regular", label: "Regular" },
   { id: "airy", label: "Airy" },
+] as const;
+const SIZES = [
+  { id: "small", label: "Small" },
+  { id: "regular", label: "Regular" },
+  { id: "large", label: "Large" },
+  { id: "larger", label: "Larger" },
 ] as const;
 
 /** The look, without code: everything applies at once and can be undone. */
@@ -81,6 +88,16 @@ function LookParts(props: DesignPanelProps) {
           onChange={(pair) => onTheme(withTypePair(theme, pair), { label: `Type: ${pair.name}` })}
         />
       </DesignPart>
+      <DesignPart title="Text size">
+        <SegmentedControl
+          label="Text size"
+          options={SIZES}
+          value={theme.textSize ?? "regular"}
+          onChange={(textSize) =>
+            onTheme({ ...theme, textSize }, { label: `Text size: ${textSize}` })
+          }
+        />
+      </DesignPart>
       <DesignPart title="Space">
         <SegmentedControl
           label="Space"
@@ -89,6 +106,7 @@ function LookParts(props: DesignPanelProps) {
           onChange={(density) => onTheme({ ...theme, density }, { label: `Space: ${density}` })}
         />
       </DesignPart>
+      {props.hasPhoto && <PhotoShapeChoice {...props} />}
       <DesignPart title="Sections">
         <SectionOrder theme={theme} onTheme={onTheme} />
       </DesignPart>

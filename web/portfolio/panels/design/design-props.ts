@@ -18,6 +18,8 @@ export interface DesignPanelProps {
   readonly standard: Theme | null;
   /** The person's name, to show type in. */
   readonly name: string;
+  /** The résumé names a picture of them: its shape can be chosen. */
+  readonly hasPhoto: boolean;
   readonly templates: readonly TemplateManifest[];
   readonly pages: TemplatePages;
   /** The template that is being put on, if one is. */

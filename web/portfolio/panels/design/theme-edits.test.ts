@@ -7,6 +7,7 @@ import {
   ownPalette,
   withOrder,
   withPalette,
+  withPhotoShape,
   withTitle,
   withTypePair,
   withVisible,
@@ -35,6 +36,11 @@ describe("edits of the look", () => {
     });
     expect(withTypePair(theme, findTypePair("geist")!).fonts.id).toBe("geist");
     expect(withVisible(theme, "skills", true).sections[2]).toEqual({ id: "skills", visible: true });
+  });
+  it("give the portrait a shape, and its own back", () => {
+    const round = withPhotoShape(theme, "round");
+    expect(round).toEqual({ ...theme, photoShape: "round" });
+    expect(withPhotoShape(round, null)).toEqual(theme);
   });
   it("order sections, forgetting none", () => {
     expect(withOrder(theme, ["skills", "about"]).sections.map(({ id }) => id)).toEqual([

@@ -1,7 +1,7 @@
 import { contrast, TEXT_CONTRAST } from "../../../../shared/portfolio/contrast.ts";
 import { findPalette, type Palette } from "../../../../shared/portfolio/palettes.ts";
 import { themeFonts, type TypePair } from "../../../../shared/portfolio/type-pairs.ts";
-import type { Colours, SectionId, Theme } from "../../../../shared/theme.ts";
+import type { Colours, PhotoShape, SectionId, Theme } from "../../../../shared/theme.ts";
 
 export const SECTION_NAMES: Readonly<Record<SectionId, string>> = {
   about: "About",
@@ -40,6 +40,12 @@ export const withTypePair = (theme: Theme, pair: TypePair): Theme => ({
   ...theme,
   fonts: themeFonts(pair),
 });
+
+/** @param shape `null`: as the template and the cut of the picture have it */
+export function withPhotoShape(theme: Theme, shape: PhotoShape | null): Theme {
+  const { photoShape: _, ...rest } = theme;
+  return shape === null ? rest : { ...rest, photoShape: shape };
+}
 
 /** Sections in a new order; any that the order doesn't name keep their place at the end. */
 export function withOrder(theme: Theme, order: readonly SectionId[]): Theme {
