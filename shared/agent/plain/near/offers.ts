@@ -27,6 +27,8 @@ const PROPOSALS: Proposals = {
 
 const MODEL = weights as unknown as ActWeights;
 
+/** So many times less likely than the first, a guess only distracts from it. */
+const FAR_BEHIND = 6;
 /** More choices are a menu, and no question. */
 const MOST = 3;
 /** At least so likely is a guess that is worth a question before a model is asked. */
@@ -185,6 +187,7 @@ export function offersFor(text: string, context: PlainContext, before = ""): Off
   const { guesses, isForModel } = guessesFor(text, context, before);
   const [top] = guesses;
   const offers = guesses
+    .filter(({ likelihood }) => likelihood * FAR_BEHIND >= (top?.likelihood ?? 0))
     .slice(0, MOST)
     .map(({ request }) => ({ request, label: labelOf(request) }));
   const isLikely = top !== undefined && top.likelihood >= LIKELY && top.likelihood > isForModel;
