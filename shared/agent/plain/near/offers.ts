@@ -5,6 +5,7 @@ import { understand, type UnderstoodPart } from "../understand.ts";
 import weights from "./act-weights.json" with { type: "json" };
 import { likelyActs, type ActWeights, type LikelyAct } from "./act-likelihoods.ts";
 import { maskOf } from "./masked-spans.ts";
+import { evidentIn } from "./evident.ts";
 import { mentionsIn, type Mention } from "./mentions.ts";
 import type { Asked, Proposals } from "./proposal.ts";
 import { ADD_PROPOSALS } from "./propose-adds.ts";
@@ -104,6 +105,7 @@ function guessWhole(text: string, context: PlainContext, before = ""): Guesses {
     context.templates.map(({ name }) => name),
     MODEL,
   );
+  const evident = evidentIn(asked);
   const guesses: Guess[] = [];
   const guess = (request: string, likelihood: number) => {
     const parts = guesses.some((one) => one.request === request)
@@ -111,11 +113,13 @@ function guessWhole(text: string, context: PlainContext, before = ""): Guesses {
       : understand(request, context);
     if (parts) guesses.push({ request, likelihood, parts });
   };
+  for (const { request, likelihood } of evident) guess(request, likelihood);
   for (const { act, likelihood } of acts) {
     if (likelihood < LEAST) break;
     for (const request of PROPOSALS[act]?.(asked) ?? []) guess(request, likelihood);
   }
-  const isForModel = sumOf(acts, /^model-/u);
+  guesses.sort((a, b) => b.likelihood - a.likelihood);
+  const isForModel = Math.min(sumOf(acts, /^model-/u), 1 - (evident[0]?.likelihood ?? 0));
   const wishes = mentions.length > 0 ? [] : styleWishes(tidy);
   const isWish = sumOf(acts, STYLE_ACTS);
   if (wishes.length === 0 || isWish < LIKELY) return { guesses, isForModel };

@@ -1,0 +1,113 @@
+import { numberSwaps } from "./number-swap.ts";
+import { inQuotes, type Asked } from "./proposal.ts";
+import { placesOf, replaceAt, siteTexts, writtenAt, type SiteText } from "./site-texts.ts";
+import { addedToSummary } from "./propose-summary.ts";
+import { lettersApart, stem, textWords } from "./text-words.ts";
+import { withItsAnd } from "./propose-words.ts";
+
+/** A request that is likely meant because what it speaks of stands in the texts. */
+export interface Evident {
+  readonly request: string;
+  /** 0 to 1. */
+  readonly likelihood: number;
+}
+
+const YEAR = /\b(?:19|20)\d{2}\b/u;
+const CORRECTED =
+  /->|→|=>|\b(?:not|instead of|should|actually|now|wrong|but it|has|was|changed)\b/iu;
+
+/** “14 cafes -> 20 cafes”: the old number stands there, beside what it counts. */
+function numbers(asked: Asked): readonly Evident[] {
+  const { text } = asked;
+  if (YEAR.test(text) || !CORRECTED.test(text) || /\b(?:undo|phone|version)\b/iu.test(text))
+    return [];
+  return numberSwaps(asked).map((request) => ({ request, likelihood: 0.7 }));
+}
+
+/** “Lead should be led”: the two are a slip of the pen apart. */
+function spelling(
+  { text, context: { resume } }: Asked,
+  texts: readonly SiteText[],
+): readonly Evident[] {
+  const found =
+    /^(?:the word )?["']?(?<old>[\p{L}-]{3,})["']?(?: (?:should|must) be| ?(?:->|→|=>)) ["']?(?<fresh>[\p{L}-]{3,})["']?[.!]?$/iu.exec(
+      text,
+    )?.groups;
+  if (!found || lettersApart(found["old"]!.toLowerCase(), found["fresh"]!.toLowerCase()) > 2)
+    return [];
+  return placesOf(found["old"]!, texts)
+    .flatMap((place) => replaceAt(place, found["fresh"]!, resume) ?? [])
+    .slice(0, 1)
+    .map((request) => ({ request, likelihood: 0.7 }));
+}
+
+/** “On-call rota, take that off”, “don’t say I’m leading a small team, it’s not small”. */
+function unsaid({ text, mentions }: Asked, texts: readonly SiteText[]): readonly Evident[] {
+  const off =
+    /^(?:the )?(?<words>[\p{L}\d'’ -]{5,60}?), (?:please )?(?:take|leave|cut|lose|remove|delete) (?:that|it|this)?/iu.exec(
+      text,
+    )?.groups?.["words"];
+  const not =
+    /^(?:please )?(?:don't|dont|do not|stop) say(?:ing)? (?<said>.+?),? (?:it's|its|it is|i'm|im|that's) (?:really )?not (?:an? )?(?<words>\p{L}{3,})[.!]?$/iu.exec(
+      text,
+    )?.groups;
+  const word =
+    not && textWords(not["said"]!).some(({ word: one }) => one === not["words"]!.toLowerCase())
+      ? not["words"]
+      : undefined;
+  const words = word ?? (mentions.length === 0 ? off : undefined);
+  if (words === undefined || (word === undefined && textWords(words).length < 2)) return [];
+  const [place] = placesOf(words, texts);
+  if (!place) return [];
+  const gone = withItsAnd(place) ?? writtenAt(place);
+  return [{ request: `remove the words ${inQuotes(gone)}`, likelihood: 0.6 }];
+}
+
+/** “The bit about HACCP is boring, get rid of it”: said of one line only. */
+function aboutLine({ text, mentions }: Asked, texts: readonly SiteText[]): readonly Evident[] {
+  const about =
+    /\b(?:bit|part|line|bullet|point|thing|stuff) (?:about|on|with) (?:the |my )?(?<words>[\p{L}\d%' -]{3,40}?)(?: (?:is|was|can|should|has|in|at|needs)\b|[,.!]|$)/iu.exec(
+      text,
+    )?.groups?.["words"];
+  const isGone =
+    /\b(?:remove|delete|get rid|take (?:it|that)? ?(?:out|off|away)|drop|cut|lose|can go|go away|scrap|out)\b/iu.test(
+      text,
+    );
+  const isEntry = mentions.some(({ list }) => list !== "work" && list !== "volunteer");
+  if (about === undefined || !isGone || isEntry) return [];
+  const words = textWords(about).filter(({ word }) => word.length > 3);
+  const lines = texts.filter(
+    (one) =>
+      one.isLine &&
+      words.length > 0 &&
+      words.every(({ word }) => one.words.some((of) => stem(of.word) === stem(word))),
+  );
+  return lines.length === 1
+    ? [{ request: `remove ${inQuotes(lines[0]!.text)}`, likelihood: 0.7 }]
+    : [];
+}
+
+/** “Say I’m available from September”. */
+function toldOfOneself(asked: Asked): readonly Evident[] {
+  const added = /\b(?:available|open to|looking for|seeking)\b/iu.test(asked.text)
+    ? addedToSummary(asked)
+    : null;
+  return added === null
+    ? []
+    : [{ request: `add ${inQuotes(added)} to my summary`, likelihood: 0.6 }];
+}
+
+/**
+ * What a request means by what stands in the texts, whatever its words make likely: numbers, spellings and
+ * phrases that stand there are hardly said by chance.
+ */
+export function evidentIn(asked: Asked): readonly Evident[] {
+  const texts = siteTexts(asked.context.resume);
+  return [
+    ...numbers(asked),
+    ...spelling(asked, texts),
+    ...unsaid(asked, texts),
+    ...aboutLine(asked, texts),
+    ...toldOfOneself(asked),
+  ];
+}
