@@ -95,7 +95,7 @@ export const ENTRY_DETAIL_KINDS = [
   kind(
     "entry-text",
     "describe Lamp as: A lamp that follows the sun.",
-    `describe [the|my] [project|job] {name} [as|as:|with|with:] {text}
+    `describe [the|my] [project|job] {name} (as|as:|with|with:|:) {text}
      (the|my|) {name} (description|text|summary|reference|quote) (should be|should say|should read|is) [:] {text}
      the (description|text|summary|reference|quote) (of|for|from) {name} (should be|should say|should read|is) [:] {text}
      (change|set|update) the (description|text|summary|reference|quote) (of|for|from) {name} to [:] {text}`,

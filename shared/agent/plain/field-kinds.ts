@@ -215,7 +215,7 @@ const PLACE_KINDS = [
     `${HIDE} [my|the] (city|town|location|place|address|postal address|home address) [on the page|on the site]
      (take|leave) (my|the) (city|location|place|address) (off|out|away) [the site|the page]
      ${HIDE} [my|the] (postal|street|home|full) [address]
-     ${HIDE} (where i live|where i am|my whereabouts|my postcode|my zip code)`,
+     ${HIDE} (where i live|where i am|my whereabouts)`,
     (_, { resume }) =>
       resume.basics?.location
         ? content("Where you live is gone from the site.", without(resume, "location"))

@@ -29,7 +29,6 @@ my phone number is private
 change the second job
 move Acme to projects
 turn Acme into a project
-move Sailing to interests
 add a photo of Acme
 add Acme's logo
 remove the line under my name
@@ -156,7 +155,6 @@ add Rust to the summary
 mention Rust in the summary
 mention in the summary that I sail
 list my jobs in the summary
-add "I sail" to the summary
 put my email under my name
 put my email first
 put my phone number above my email
@@ -257,7 +255,6 @@ delete the third job
 remove the first two bullets at Acme
 remove the first sentence of my summary
 remove the second sentence of the summary
-remove the word quiet
 remove the comma in my name
 remove the last word of my headline
 remove Mara

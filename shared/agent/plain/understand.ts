@@ -7,14 +7,18 @@ import { ENTRY_PART_KINDS } from "./entry-part-kinds.ts";
 import { ADD_KINDS } from "./entry-kinds.ts";
 import { FIELD_KINDS } from "./field-kinds.ts";
 import { HOW_TO_KINDS } from "./how-to-kinds.ts";
+import { ENTRY_LIST_KINDS } from "./entry-list-kinds.ts";
 import { JOB_KINDS } from "./job-kinds.ts";
 import { LOOK_KINDS } from "./look-kinds.ts";
 import { tidyRequest, type Slots } from "./phrase.ts";
 import type { PlainAnswer, PlainContext, PlainKind } from "./plain-kind.ts";
 import { holdsClause, holdsRequest, holdsTime } from "./plain-values.ts";
 import { PHOTO_SHAPE_KINDS } from "./photo-shape-kinds.ts";
+import { OWN_TEXT_KINDS } from "./own-text-kinds.ts";
+import { PLACE_PART_KINDS } from "./place-part-kinds.ts";
 import { QUESTION_KINDS } from "./question-kinds.ts";
 import { plainerForms, plainerParts } from "./rewordings.ts";
+import { SCHOOL_KINDS } from "./school-kinds.ts";
 import { SECTION_KINDS } from "./section-kinds.ts";
 import { SORT_KINDS } from "./sort-kinds.ts";
 import { PROFILE_KINDS } from "./profile-kinds.ts";
@@ -22,9 +26,11 @@ import { SELF_KINDS } from "./self-kinds.ts";
 import { COMMAND_KINDS, TEMPLATE_KINDS } from "./template-kinds.ts";
 import { mended, wordsOfGrammar, wroteMended } from "./spelling.ts";
 import { TEXT_SIZE_KINDS } from "./text-size-kinds.ts";
+import { TEXT_REMOVE_KINDS } from "./text-remove-kinds.ts";
 import { TEXT_REPLACE_KIND } from "./text-replace-kind.ts";
 import { THANKS, TOLD_KINDS } from "./told-kinds.ts";
 import { VARIANT_KINDS } from "./variant-kinds.ts";
+import { YEAR_KINDS } from "./year-kinds.ts";
 
 /** Every kind of plain request, in the order in which they are tried: the narrower before the wider. */
 export const PLAIN_KINDS: readonly PlainKind[] = [
@@ -38,19 +44,25 @@ export const PLAIN_KINDS: readonly PlainKind[] = [
   ...COLOUR_KINDS,
   ...TEMPLATE_KINDS,
   ...VARIANT_KINDS,
+  ...YEAR_KINDS,
   ...SECTION_KINDS,
+  ...OWN_TEXT_KINDS,
   ...CORRECTION_KINDS,
+  ...SCHOOL_KINDS,
   ...ENTRY_DETAIL_KINDS,
   ...PROFILE_KINDS,
+  ...PLACE_PART_KINDS,
   ...FIELD_KINDS,
   ...SELF_KINDS,
   ...ADD_KINDS,
   ...TOLD_KINDS,
   ...SORT_KINDS,
   ...JOB_KINDS,
+  ...ENTRY_LIST_KINDS,
   ...CHANGE_ENTRY_KINDS,
   ...ENTRY_ORDER_KINDS,
   ...ENTRY_PART_KINDS,
+  ...TEXT_REMOVE_KINDS,
   TEXT_REPLACE_KIND,
 ];
 
@@ -62,7 +74,8 @@ export interface UnderstoodPart extends PlainAnswer {
 const LONGEST = 600;
 
 /** Kinds whose text is whole sentences, which may go on. */
-const WITH_TEXT = /^(?:add-highlight|add-reference|add-project|entry-text|set-summary)$/u;
+const WITH_TEXT =
+  /^(?:add-highlight|add-reference|add-project|entry-text|set-summary|add-to-summary)$/u;
 /** Slots that only known words fill. */
 const CLOSED = /^(?:colour|font|template|variant|kind|language|size|big|shape|corners)$/u;
 
