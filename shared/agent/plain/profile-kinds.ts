@@ -1,70 +1,70 @@
 import type { Resume } from "../../resume.ts";
-import { HIDE } from "./look-words.ts";
 import { asUrl, withBasics } from "./basics-edits.ts";
+import { findEntries } from "./find-entries.ts";
+import { HIDE } from "./look-words.ts";
+import { NETWORKS, NETWORK_WORDS, networkCalled, type Network } from "./network-names.ts";
 import { content, kind, nothing, type PlainAnswer } from "./plain-kind.ts";
 
-/** Networks by name, and where a bare user name of theirs leads. */
-const NETWORKS: Readonly<Record<string, { readonly name: string; readonly base: string }>> = {
-  github: { name: "GitHub", base: "https://github.com/" },
-  gitlab: { name: "GitLab", base: "https://gitlab.com/" },
-  linkedin: { name: "LinkedIn", base: "https://www.linkedin.com/in/" },
-  twitter: { name: "Twitter", base: "https://twitter.com/" },
-  x: { name: "X", base: "https://x.com/" },
-  instagram: { name: "Instagram", base: "https://www.instagram.com/" },
-  facebook: { name: "Facebook", base: "https://www.facebook.com/" },
-  behance: { name: "Behance", base: "https://www.behance.net/" },
-  dribbble: { name: "Dribbble", base: "https://dribbble.com/" },
-  medium: { name: "Medium", base: "https://medium.com/@" },
-  youtube: { name: "YouTube", base: "https://www.youtube.com/@" },
-  orcid: { name: "ORCID", base: "https://orcid.org/" },
-  xing: { name: "XING", base: "https://www.xing.com/profile/" },
-  bluesky: { name: "Bluesky", base: "https://bsky.app/profile/" },
-  codepen: { name: "CodePen", base: "https://codepen.io/" },
-};
+const hostOf = (url: string) => /^https?:\/\/(?:www\.)?([^/:?#]+)/i.exec(url)?.[1]?.toLowerCase();
+
+/** The last word of an address: the user name, as far as it has one. */
+const lastOf = (address: string) =>
+  address
+    .replace(/^https?:\/\//iu, "")
+    .replace(/[/?#]+$/u, "")
+    .split(/[/=]/u)
+    .at(-1)!
+    .replace(/^@/u, "");
+
+/** Puts a profile in the place of the network’s, or behind the others. */
+function withProfile(network: string, username: string, url: string, resume: Resume): PlainAnswer {
+  const profiles = resume.basics?.profiles ?? [];
+  const at = profiles.findIndex((one) => one.network?.toLowerCase() === network.toLowerCase());
+  const next = { network, username, url };
+  const all = at < 0 ? [...profiles, next] : profiles.with(at, { ...profiles[at], ...next });
+  return content(`Your ${network} is ${url} now.`, withBasics(resume, { profiles: all }));
+}
+
+function atName(network: Network, said: string, resume: Resume): PlainAnswer | null {
+  const { name, base, username, hint, address } = network;
+  const bare = said.replace(/^@/u, "");
+  if (username === undefined)
+    return /\s/u.test(bare) ? null : withProfile(name, bare, base + bare, resume);
+  // A number with spaces is nearly one; words with spaces are a sentence.
+  if (!username.test(bare)) return hint && !/\s\p{L}/u.test(bare) ? nothing(hint) : null;
+  return withProfile(name, bare, address?.(bare) ?? base + bare, resume);
+}
 
 /** Puts a profile in the place of the network’s; `null` where the words are no user name or address. */
 export function setProfile(network: string, value: string, resume: Resume): PlainAnswer | null {
-  const known = NETWORKS[network.toLowerCase()];
-  if (!known || /\s/.test(value)) return null;
-  const isAddress = /[./]/.test(value) && /\.[a-z]{2,}\//i.test(value);
-  const username = (
-    isAddress
-      ? value
-          .replace(/[/?#]+$/, "")
-          .split("/")
-          .at(-1)!
-      : value
-  ).replace(/^@/, "");
-  const url = isAddress ? asUrl(value) : known.base + username;
-  const profiles = resume.basics?.profiles ?? [];
-  const same = (one: { network?: string | undefined }) =>
-    one.network?.toLowerCase() === known.name.toLowerCase();
-  const next = { network: known.name, username, url };
-  const at = profiles.findIndex(same);
-  const all = at < 0 ? [...profiles, next] : profiles.with(at, { ...profiles[at], ...next });
-  return content(`Your ${known.name} is ${url} now.`, withBasics(resume, { profiles: all }));
+  const known = networkCalled(network);
+  if (!known) return null;
+  const isAddress = /\.[a-z]{2,}\//i.test(value) && !/\s/u.test(value);
+  return isAddress
+    ? withProfile(known.name, lastOf(value), asUrl(value), resume)
+    : atName(known, value, resume);
 }
-
-const hostOf = (url: string) => /^https?:\/\/(?:www\.)?([^/:?#]+)/i.exec(url)?.[1]?.toLowerCase();
 
 /** The network that an address belongs to, as `setProfile` takes it; `null` where it is none of them. */
 export function networkOf(address: string): string | null {
   const host = hostOf(asUrl(address));
-  const isIts = ({ base }: { readonly base: string }) => hostOf(base) === host;
+  const isIts = ({ base }: Network) => hostOf(base) === host;
   return Object.entries(NETWORKS).find(([, network]) => isIts(network))?.[0] ?? null;
 }
 
+const PAGE = "(profile|account|user|username|handle|link|page|channel)";
+
 /** One kind for each network, so that no other word can stand in its place. */
-const SET_PROFILES = Object.keys(NETWORKS).map((network) =>
+const SET_PROFILES = NETWORK_WORDS.map((network) =>
   kind(
     "set-profile",
-    `my ${NETWORKS[network]!.name} is ada`,
-    `[add|set|change|use] [my|the] ${network} [profile|account|user|username|handle|link|page] (is|to|:|=) {value}
-     (add|put in) [my|the|a] ${network} [profile|account|user|username|handle|link|page] {value}
+    `my ${networkCalled(network)!.name} is ada`,
+    `[add|set|change|use] [my|the] ${network} [${PAGE}] (is|to|:|=) {value}
+     (add|put in) [my|the|a] ${network} [${PAGE}] {value}
      (i'm|i am|you find me|find me) on ${network} as {handle}
-     link [to] my ${network} [profile|account|page] [:] {value}
-     (add|put in|use|here is|here's|this is) [a link to] (my|the) ${network} [profile|account|page] [:|at] {value}
-     my ${network} [profile|account|page] (is at|is now|changed to|can be found at) {value}
+     link [to] my ${network} [${PAGE}] [:] {value}
+     (add|put in|use|here is|here's|this is) [a link to] (my|the) ${network} [${PAGE}] [:|at] {value}
+     my ${network} [${PAGE}] (is at|is now|changed to|can be found at) {value}
      ${network}: {value}`,
     ({ value, handle }, { resume }) =>
       // “I’m on GitHub as much as I can.”
@@ -75,26 +75,53 @@ const SET_PROFILES = Object.keys(NETWORKS).map((network) =>
   ),
 );
 
+const FULL_ADDRESS = /^https?:\/\/[\p{L}\d-]+(?:\.[\p{L}\d-]+)+(?:[/?#]\S*)?$/iu;
+/** What is no network, whatever leads there. */
+const NO_NETWORK =
+  /\b(?:website|site|homepage|home page|blog|portfolio|cv|resume|link|url|address|web|page|photo|picture|logo|image|company|employer|project|job|degree|certificate|name)\b/iu;
+const letters = (words: string) => words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+
+/** A network that nobody here knows keeps the name that it was given. */
+const OTHER_PROFILES = kind(
+  "set-other-profile",
+  "my Letterboxd is https://letterboxd.com/ada",
+  `(add|put in|include|link|link to) [a link to] [my|the] {network} [profile|account|channel] [:|at|is] {address}
+   my {network} [profile|account|channel] (is|is at|is now|=|:) {address}
+   [my] {network}: {address}
+   (i'm|i am|you find me|find me) on {network}[:|,] [at] {address}`,
+  ({ network: said, address }, { resume }) => {
+    const network = said!.replace(/[:,]$/u, "").replace(/ (?:profile|account|channel)$/iu, "");
+    const isName = /^[\p{L}\d][\p{L}\d.&+' -]{1,28}$/u.test(network);
+    const isProfile = network !== said!.replace(/[:,]$/u, "");
+    if (!isName || NO_NETWORK.test(network) || !FULL_ADDRESS.test(address!)) return null;
+    if (findEntries(resume, network).length > 0) return null;
+    // “My mother: https://…” is no network: its name stands in the address, or it is said to be one.
+    if (!isProfile && !letters(hostOf(address!) ?? "").includes(letters(network))) return null;
+    const name = network[0]!.toUpperCase() + network.slice(1);
+    return withProfile(name, lastOf(address!), address!, resume);
+  },
+);
+
 /** Where else somebody is found. */
 export const PROFILE_KINDS = [
   ...SET_PROFILES,
   kind(
     "clear-profile",
     "remove my GitHub",
-    `${HIDE} [my|the] {network} [profile|account|link|page]`,
+    `${HIDE} [my|the] {network} [profile|account|link|page|channel]`,
     ({ network }, { resume }) => {
-      const known = NETWORKS[network!.toLowerCase()];
-      if (!known) return null;
       const profiles = resume.basics?.profiles ?? [];
-      const left = profiles.filter(
-        (one) => one.network?.toLowerCase() !== known.name.toLowerCase(),
-      );
-      return left.length === profiles.length
-        ? nothing(`There is no ${known.name} on the site.`)
-        : content(
-            `Your ${known.name} is gone from the site.`,
-            withBasics(resume, { profiles: left }),
-          );
+      const known = networkCalled(network!)?.name ?? network!;
+      const left = profiles.filter((one) => one.network?.toLowerCase() !== known.toLowerCase());
+      if (left.length < profiles.length) {
+        const name = profiles.find((one) => !left.includes(one))?.network ?? known;
+        return content(
+          `Your ${name} is gone from the site.`,
+          withBasics(resume, { profiles: left }),
+        );
+      }
+      return networkCalled(network!) ? nothing(`There is no ${known} on the site.`) : null;
     },
   ),
+  OTHER_PROFILES,
 ];
