@@ -11,6 +11,7 @@ import { componentAnswer } from "../stand-ins/components.ts";
 import {
   dropCv,
   expectInPreview,
+  passOverOffers,
   say as sayIn,
   showPanel,
   untilSaved,
@@ -276,9 +277,10 @@ describe("the agent in the chat", { retry: 0 }, () => {
     const field = page.getByRole("textbox", { name: "The request in other words" });
     await field.fill("Call the awards Prizes instead of what it says");
     await field.press("Enter");
+    await page.getByText("2 of 2").waitFor();
+    await passOverOffers(page);
     await untilAnswered();
     await answers().last().getByText("Prizes it is.").waitFor();
-    await page.getByText("2 of 2").waitFor();
     // What the first wording had changed is gone from the site.
     await expectInPreview(page, "Experience");
     await page.getByRole("button", { name: "Earlier wording" }).click();

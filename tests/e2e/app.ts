@@ -105,10 +105,7 @@ export async function showPanel(page: Page, name: string): Promise<void> {
   await page.getByRole("navigation", { name: "Panels" }).getByRole("button", { name }).click();
 }
 
-/**
- * Says something in the chat; gives the place where it is answered. What it may have meant is passed over:
- * the model is asked, where there is one.
- */
+/** Says something in the chat, and has the model answer where there is one; gives the place of the answer. */
 export async function say(page: Page, text: string): Promise<Locator> {
   const answers = page.locator('.chat-message[data-from="site"]');
   const before = await answers.count();
@@ -116,10 +113,16 @@ export async function say(page: Page, text: string): Promise<Locator> {
   await line.fill(text);
   await line.press("Enter");
   await expect.poll(() => answers.count(), { timeout: 20_000 }).toBe(before + 1);
-  const answer = answers.nth(before);
+  await passOverOffers(page);
+  return answers.nth(before);
+}
+
+/** What the last request may have meant is passed over: the model is asked, where there is one. */
+export async function passOverOffers(page: Page): Promise<void> {
+  const answer = page.locator('.chat-message[data-from="site"]:last-child');
+  await answer.waitFor();
   const instead = answer.getByRole("button", { name: "Ask the model instead" });
   if (await instead.isVisible()) await instead.click();
-  return answer;
 }
 
 /** Waits until the top bar says that everything is kept. */
