@@ -21,7 +21,7 @@ export function Offers({ open, hasModel, isLast, isDisabled, onChoose }: OffersP
   const isElse = choices.length > 0 || chosen !== undefined;
   const areNumbered = choices.length > 1;
   return (
-    <ul className="chat-offers" aria-label="What you may mean">
+    <ul className="chat-offers" aria-label="What you may mean" data-asked={isAsked || undefined}>
       {choices.map((one, at) => (
         <li key={one.request}>
           <Button
