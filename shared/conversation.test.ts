@@ -9,6 +9,7 @@ import {
 } from "./conversation-branches.ts";
 import {
   NO_CONVERSATION,
+  openOffers,
   readKept,
   settledMessage,
   toKept,
@@ -49,6 +50,22 @@ test("what is kept is read again, with locks, calls and differences", () => {
     locks: [{ kind: "section" as const, id: "work" }],
   };
   expect(readKept({ key: "p", ...toKept(kept) })).toEqual(kept);
+});
+
+test("what was offered is kept, and open until it is done; taken back it is open again", () => {
+  const choices = ["a", "b"].map((request) => ({ request, label: request.toUpperCase() }));
+  const kept = (more: object) => {
+    const message = { ...said("b", "site"), offers: { choices }, ...more };
+    return readKept(toKept(withMessage(talk("a"), message))).messages[1]!;
+  };
+  expect(openOffers(kept({}))).toEqual({ choices });
+  const taken = { offers: { choices, chosen: 0 } };
+  expect(openOffers(kept({ ...taken, act: "A" }))).toBeNull();
+  expect(openOffers(kept({ ...taken, act: "A", isUndone: true }))?.choices).toEqual(choices);
+  // It changed nothing: the rest may still be what was meant.
+  expect(openOffers(kept(taken))?.choices).toEqual([choices[1]]);
+  expect(openOffers(kept({ needsConsent: true }))).toBeNull();
+  expect(openOffers(kept({ offers: { choices, chosen: "model" } }))).toBeNull();
 });
 
 test("an answer that was under way when the page was left is cut, with no step left running", () => {

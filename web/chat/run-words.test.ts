@@ -96,3 +96,16 @@ test("a screen reader hears steps while it runs, and the whole answer at its end
   expect(said({ ...NEW_RUN, state: "done", steps: [text, edit] })).toBe("I make it shorter.");
   expect(said({ ...NEW_RUN, state: "stopped", steps: [] })).toContain("Stopped by you");
 });
+
+test("a screen reader hears what is offered, numbered as its buttons are, and then what was done", () => {
+  const choices = ["Remove Lamp", "Remove Anchor"].map((label) => ({ request: label, label }));
+  const asked: Message = { id: "m", after: null, at: 1, from: "site", text: "Which?" };
+  expect(announcement({ ...asked, offers: { choices } })).toBe(
+    "Which? 1: Remove Lamp. 2: Remove Anchor.",
+  );
+  expect(announcement({ ...asked, offers: { choices: choices.slice(1) } })).toBe(
+    "Which? Remove Anchor",
+  );
+  const done = { ...asked, text: "Lamp is gone.", act: "x", offers: { choices, chosen: 0 } };
+  expect(announcement(done)).toBe("Lamp is gone.");
+});
