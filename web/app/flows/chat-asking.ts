@@ -10,8 +10,11 @@ export interface AskingInput {
   readonly project: ChatProject;
   /** Carries out what is plain; `null` where it isn't, and nothing was done. */
   readonly answerPlain: (text: string, acts: RequestActs) => Promise<Answer | null>;
-  /** What a request that isn’t plain may have meant; it changes nothing. */
-  readonly findOffers: (text: string) => Promise<Offers>;
+  /**
+   * What a request that isn’t plain may have meant; it changes nothing.
+   * @param before what was asked before it, for “that one”; empty where nothing was
+   */
+  readonly findOffers: (text: string, before: string) => Promise<Offers>;
 }
 
 /** How a request is asked. */
@@ -41,6 +44,7 @@ export function askingOf(
     return answer && { ...answer, offers: { choices: [guess], chosen: 0 } };
   };
   return async (text, acts, { about, isForModel = false } = {}) => {
+    const before = talk.lastAsked();
     const id = await talk.say("person", { text });
     void talk.mark(id, `Before “${shortened(text)}”`);
     const plain = about ? null : await answerPlain(text, { project, ...acts });
@@ -50,7 +54,10 @@ export function askingOf(
       return;
     }
     const isOfferable = !about && !isForModel;
-    const [way, near] = await Promise.all([model.wayTo(), isOfferable ? findOffers(text) : null]);
+    const [way, near] = await Promise.all([
+      model.wayTo(),
+      isOfferable ? findOffers(text, before) : null,
+    ]);
     if (near && near.offers.length > 0 && (near.isLikely || way !== null)) {
       const answer = near.isAnswer ? await answerGuessed(near.offers[0]!, acts) : null;
       await talk.say("site", answer ?? offering(near, way));

@@ -33,6 +33,7 @@ async function studio(given: { readonly hasModel: boolean; readonly near?: Offer
   if (!opened.ok) throw new Error(opened.failure.message);
   const project = opened.value;
   const asked: AgentAsk[] = [];
+  const looked: (readonly [string, string])[] = [];
   let ids = 0;
   const open = () =>
     openChat({
@@ -51,7 +52,10 @@ async function studio(given: { readonly hasModel: boolean; readonly near?: Offer
         },
       },
       answerPlain: answerRequest,
-      findOffers: async () => given.near ?? LIKELY,
+      findOffers: async (text, before) => {
+        looked.push([text, before]);
+        return given.near ?? LIKELY;
+      },
       keyPath: () => "/account#model-key",
       prepare: () => undefined,
       now: () => 1_000,
@@ -71,7 +75,7 @@ async function studio(given: { readonly hasModel: boolean; readonly near?: Offer
   };
   /** Says what isn’t plain and waits for what is offered. */
   const offered = () => say(ASKED, () => last()?.offers !== undefined);
-  return { open, chat, shown, last, until, projects, say, offered, asked };
+  return { open, chat, shown, last, until, projects, say, offered, asked, looked };
 }
 
 describe("what is nearly understood", () => {
@@ -117,7 +121,7 @@ describe("what is nearly understood", () => {
   });
 
   it("is answered in words: a number, or no", async () => {
-    const { shown, last, projects, say, offered } = await studio({ hasModel: false });
+    const { shown, last, projects, say, offered, looked } = await studio({ hasModel: false });
     await offered();
     await say("3", () => last().text === "There are only 2. Which of them?");
     await say("the second", () => last().act !== undefined);
@@ -128,6 +132,12 @@ describe("what is nearly understood", () => {
     await offered();
     await say("no", () => last().examples !== undefined);
     expect(last().text).toContain("Nothing was changed");
+    // An answer isn’t looked at as a request; what was asked before one is.
+    expect(looked).toEqual([
+      [ASKED, ""],
+      [ASKED, ASKED],
+      [ASKED, ASKED],
+    ]);
     // Answers took the place of the questions.
     expect(shown().map(({ text, from }) => from === "person" && text)).toEqual(
       Array.from({ length: 3 }, () => [ASKED, false]).flat(),

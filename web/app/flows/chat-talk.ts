@@ -1,4 +1,4 @@
-import { withChanged, withMessage } from "../../../shared/conversation-branches.ts";
+import { shownMessages, withChanged, withMessage } from "../../../shared/conversation-branches.ts";
 import type { Message } from "../../../shared/conversation.ts";
 import type { PortfolioStorage } from "../../../shared/ports/portfolio-storage.ts";
 import { openChatRecord, type ChatStorage } from "./chat-record.ts";
@@ -26,6 +26,9 @@ export function openTalk({ project, storage, now, mintId }: TalkInput) {
   return {
     record,
     change,
+    /** What the person asked last; empty before they did. */
+    lastAsked: () =>
+      shownMessages(record.store.getState()).findLast(({ from }) => from === "person")?.text ?? "",
     /** Adds a message at the end; gives its id. */
     say: async (from: Message["from"], said: Said) => {
       const message = { ...said, from, id: mintId(), at: now() };

@@ -28,7 +28,7 @@ export function useChat(project: OpenProject, state: StudioSandbox): Chat {
         isMoving: () => shown.getState().isMoving,
       }),
       answerPlain: answerRequest,
-      findOffers: (text) => findOffers(text, project.getState().files),
+      findOffers: (text, before) => findOffers(text, before, project.getState().files),
       keyPath: () => `${accountPath(location.pathname)}#model-key`,
       prepare: () =>
         void requestContext(project.getState().files).then(
