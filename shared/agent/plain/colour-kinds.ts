@@ -59,6 +59,11 @@ const COLOUR_WORDS: Readonly<Record<string, string>> = {
   "slate grey": "slate",
   "dark grey": "slate",
   "light grey": "slate",
+  "wine red": "plum",
+  // Papers that are cream, whatever stands on them.
+  cream: "ochre",
+  ivory: "ochre",
+  "off white": "ochre",
 };
 
 /** Single colours that no palette is named for, in CSS. */
@@ -78,6 +83,47 @@ const ACCENT_WORDS: Readonly<Record<string, string>> = {
   indigo: "#3f3fb5",
   emerald: "#0f7f55",
   lime: "#5f9412",
+  "lime green": "#5f9412",
+  "mint green": "#1f9d78",
+  "light green": "#4c9a52",
+  "light purple": "#8a6cc0",
+  "light pink": "#d4739b",
+  "light brown": "#9c6b3f",
+  "light red": "#d9534a",
+  "dark red": "#8f1a12",
+  "dark pink": "#a3165c",
+  "dark purple": "#4b2273",
+  "dark brown": "#5a3416",
+  "dark orange": "#9a3f06",
+  "dark teal": "#0f5257",
+  "dark yellow": "#8a6a00",
+  "blood red": "#8f1010",
+  "cherry red": "#b3152f",
+  "rust red": "#a33a1a",
+  "burnt orange": "#b0480e",
+  "mustard yellow": "#9a7400",
+  "olive green": "#6b6b1e",
+  "sage green": "#6b8062",
+  sage: "#6b8062",
+  "petrol blue": "#1a5f6e",
+  "midnight blue": "#1c2452",
+  "baby blue": "#4a90c2",
+  "hot pink": "#d6197f",
+  lilac: "#8f6bb0",
+  peach: "#d9754a",
+  fuchsia: "#b5127f",
+  khaki: "#76702e",
+  apricot: "#d07a2d",
+  amber: "#b87503",
+  ultramarine: "#2a2fb0",
+  chocolate: "#5f3a1e",
+  "chocolate brown": "#5f3a1e",
+  salmon: "#d9695c",
+  "salmon pink": "#d9695c",
+  copper: "#a2582b",
+  periwinkle: "#6470c4",
+  "blue green": "#0f7b82",
+  bluegreen: "#0f7b82",
 };
 
 /** Whether the words are the name of a colour that a site can have. */
@@ -98,9 +144,7 @@ const unhedged = (text: string) =>
     );
 
 function paletteOf(text: string): Palette | null {
-  const word = plain(unhedged(plain(text)))
-    .replace(/^(?:dark|deep) (?=red|pink|purple|brown)/, "")
-    .replace(/^deep /, "dark ");
+  const word = plain(unhedged(plain(text))).replace(/^deep /, "dark ");
   const named = PALETTES.find(({ id, name }) => id === word || name.toLowerCase() === word);
   if (named) return named;
   const known = COLOUR_WORDS[word];

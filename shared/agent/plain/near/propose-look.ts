@@ -1,9 +1,8 @@
-import { isColourName } from "../colour-kinds.ts";
-import { isKnownFace } from "../nearest-pair.ts";
-import { TYPE_FAMILIES } from "../../../portfolio/type-families.ts";
-import { PALETTES } from "../../../portfolio/palettes.ts";
+import { partVariants } from "../../../portfolio/variants.ts";
+import { colourNamed } from "./colours-said.ts";
+import { fontKind, fontNamed } from "./fonts-said.ts";
 import type { Asked, Proposals, Propose } from "./proposal.ts";
-import { textWords } from "./text-words.ts";
+import { withoutOld } from "./values.ts";
 
 /** An act that needs nothing of the text. */
 const always =
@@ -11,105 +10,119 @@ const always =
   () =>
     requests;
 
-/** One to three words in a row that a test knows, the longest first. */
-function runsIn(text: string, isKnown: (words: string) => boolean): readonly string[] {
-  const words = textWords(text);
-  const found: string[] = [];
-  for (let at = 0; at < words.length;) {
-    let long = 0;
-    for (let count = 3; count > 0 && long === 0; count -= 1) {
-      const run = words.slice(at, at + count);
-      const said = run.map(({ word }) => word).join(" ");
-      if (run.length === count && isKnown(said)) {
-        found.push(said);
-        long = count;
-      }
-    }
-    at += Math.max(1, long);
-  }
-  return found;
-}
-
-const PALETTE_NAMES = PALETTES.map(({ name }) => name.toLowerCase());
-const FAMILY_NAMES = Object.values(TYPE_FAMILIES).map(({ family }) =>
-  family.replace(/ Variable$/u, "").toLowerCase(),
-);
-
-/** “Black background with orange bits”: the page’s mode, and the colour on it. */
-function colourNamed({ text }: Asked): readonly string[] {
-  const code = /#[0-9a-f]{3,8}\b/iu.exec(text)?.[0];
-  if (code) return [`use ${code}`];
-  const unwanted =
-    /\b(?:not|no|instead of|rather than|from|away from|too|hate|this|the present|don't like the|dont like the)\s+(?:the |so |that )?(?<colour>\p{L}+)/giu;
-  const away = [...text.matchAll(unwanted)].map((found) => found.groups!["colour"]!.toLowerCase());
-  const all = runsIn(text, (words) => isColourName(words) || PALETTE_NAMES.includes(words));
-  const wanted = all.filter(
-    (one) =>
-      !away.includes(one.split(" ").at(-1)!) ||
-      (/\b(?:to|into)\b/iu.test(text) === false && all.length === 1),
-  );
-  const strong = wanted.filter((one) => !/^(?:white|black|grey|gray|beige)$/u.test(one));
-  const mode =
-    /\bblack\b/iu.test(text) && strong.length > 0
-      ? "dark mode; "
-      : /\bwhite\b/iu.test(text) && strong.length > 0
-        ? "light mode; "
-        : "";
-  const picked = strong.length > 0 ? strong : wanted;
-  return picked.flatMap((one) =>
-    mode === "" ? [`make it ${one}`] : [`${mode}make it ${one}`, `make it ${one}`],
-  );
-}
-
-function fontNamed({ text }: Asked): readonly string[] {
-  return runsIn(text, (words) => isKnownFace(words) || FAMILY_NAMES.includes(words)).map(
-    (face) => `use ${face}`,
-  );
-}
-
-const CHARACTERS: readonly (readonly [RegExp, string])[] = [
-  [
-    /\bsans\b|\bno serifs?\b|\bwithout (?:the )?(?:serifs?|little feet|feet)\b/iu,
-    "a sans-serif font",
-  ],
-  [
-    /\bserif\b|\bbook|\bnewspaper|\btimes\b|\bclassic|\btraditional|\bold[- ]fashioned/iu,
-    "a serif font",
-  ],
-  [/\bmono|typewriter|\bcode\b|\bterminal/iu, "a monospace font"],
-  [/\bplayful|\bfun\b|\bfriendl|\bround|\bhandwrit|\bcute|\bless serious/iu, "a more playful font"],
-  [/\bmodern|\bclean|\bsimple|\bplain|\bminimal|\bcontemporary|\bfresh/iu, "a modern font"],
-  [/\belegan|\bfancy|\bclassy|\bposh|\brefined|\bluxur/iu, "a more elegant font"],
-  [/\bread|\blegible|\bclear|\beasier/iu, "a more readable font"],
-];
-
 const templateSaid = ({ text, context: { templates } }: Asked): readonly string[] =>
   templates
-    .filter(({ name }) => new RegExp(`\\b${name}\\b`, "iu").test(text))
+    .filter(({ name }) => new RegExp(`\\b${name}\\b`, "iu").test(withoutOld(text).text))
     .map(({ name }) => name);
 
-const SKILL_SHAPES: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:tags?|chips?|bubbles?|pills?|badges?|boxes)\b/iu, "tags"],
-  [/\b(?:list|bullets?|lines?|plain|simple)\b/iu, "list"],
-  [/\b(?:bars?|progress|levels?|meters?)\b/iu, "bars"],
-  [/\b(?:columns?)\b/iu, "columns"],
-  [/\b(?:table|grid)\b/iu, "table"],
+/** For whom or what a template is made, by its idea. */
+const TEMPLATES_FOR: readonly (readonly [RegExp, string])[] = [
+  [/\btime ?line|\btimline|\bchronolog\w*|\bdown a line|\bjourney|\bcareer path/iu, "Path"],
+  [
+    /\bacadem\w*|\bscholar\w*|\bresearch\w*|\bprofessor|\bph\.?d\b|\bpostdoc\w*|(?<!data )\bscientist|\bpublications?|\buniversity/iu,
+    "Scholar",
+  ],
+  [/\bterminal|\bconsole|\bchat\b|\bcommand line/iu, "Prompt"],
+  [
+    /\bdevelop\w*|\bsoftware|\bengineers?\b|\bdata scien\w*|\bdevs?\b|\bprogramm\w*|\bgit\w*|\bcoders?\b|\bIT\b/u,
+    "Commit",
+  ],
+  [
+    /\bdesigners?\b|\bartists?\b|\billustrat\w*|\bphotograph\w*|\barchitects?\b|\bgaller\w*|\bpictures\b|\bfashion|\bcreative|\bux\b|\bhandcraft|\bprojects in the centre/iu,
+    "Atelier",
+  ],
+  [
+    /\bone[- ]?pager?|\bsingle[- ]page\w*|\ba4\b|\bpaper cv|\bresume\b|\blawyer|\bfinance|\bcorporate|\bbusiness\w*|\bconsult\w*|\bconservative|\bsober|\bpublic sector|\bexecutive|\bdoctors?\b|\bmedical|\bold school|\bminimal\w*|\bsimple/iu,
+    "Sheet",
+  ],
+  [/\bposter|\bbold|\bmarketing|\bmusicians?|\bactors?|\bloud/iu, "Poster"],
+  [
+    /\bclassic|\bwriters?|\bcopywriter|\bbooks?\b|\bmagazine|\bteacher|\belegan\w*|\bside ?bar|\bside[- ]?menu|\bat the side|\bleft column/iu,
+    "Folio",
+  ],
+];
+
+function templateFor(asked: Asked): readonly string[] {
+  const { text, context } = asked;
+  const fitting = TEMPLATES_FOR.filter(
+    ([words, name]) => words.test(text) && context.templates.some((one) => one.name === name),
+  ).map(([, name]) => `use the ${name} template`);
+  return [...fitting.slice(0, 1), "which templates are there?"];
+}
+
+/** Shapes as people call them, and what the shapes of templates are called that come near. */
+const SKILL_SHAPES: readonly (readonly [said: RegExp, shape: RegExp])[] = [
+  [
+    /\b(?:tags?|chips?|bubbles?|pills?|badges?|boxes|labels?|rectangles?|buttons?|clouds?)\b/iu,
+    /\b(?:tags?|wall|specimen)\b/iu,
+  ],
+  [/\b(?:columns?|side by side)\b/iu, /\b(?:columns?|side by side)\b/iu],
+  [
+    /\b(?:bars?|progress|levels?|meters?|charts?|graph\w*|dots|stars|percent\w*|visual\w*)\b/iu,
+    /\b(?:bars?|levels?|strands|count\w*|how often)\b/iu,
+  ],
+  [/\b(?:table|grid)\b/iu, /\b(?:table)\b/iu],
+  [
+    /\b(?:list\w*|bullet\w*|lines?|plain|simple|text|commas)\b/iu,
+    /\b(?:list|glossary|running text|index|leaders)\b/iu,
+  ],
+];
+/** What the skills look like now, and aren’t to: “instead of bars”, “not these pills”, “no bars please”. */
+const UNWANTED_SHAPE =
+  /\b(?:not|no|instead of|rather than|these|those|without|nobody reads)\b (?:\p{L}+ ){0,2}?(?:skills? )?(?:as |in |an? )?(?:tags?|chips?|bubbles?|pills?|badges?|boxes|bars?|lists?|graphics|buttons?|columns?)\b|\bskills? (?:tags?|list|bars?|bubbles?) (?=a\b|into\b|is\b|are\b|look)|\b(?:the )?bars? (?:look|for skills are|are)\b/giu;
+
+function skillsOther({ text, context: { templates, theme } }: Asked): readonly string[] {
+  const wanted = text.replace(UNWANTED_SHAPE, " ");
+  const shapes = SKILL_SHAPES.filter(([said]) => said.test(wanted)).map(([, shape]) => shape);
+  const there = partVariants(
+    templates.find(({ id }) => id === theme.template),
+    theme,
+  ).find(({ part }) => part === "skills");
+  const others = (there?.variants ?? []).filter(({ id }) => id !== there?.chosen.id);
+  const named = shapes.flatMap((shape) =>
+    others.filter(({ id, name }) => shape.test(id) || shape.test(name)).slice(0, 1),
+  );
+  return [
+    ...named.slice(0, 1).map(({ id }) => `show my skills as ${id.replace(/-/gu, " ")}`),
+    "show my skills another way",
+  ];
+}
+
+function lookReset({ text }: Asked): readonly string[] {
+  const isFonts = /\bfonts?|typeface|letters\b/iu.test(text);
+  const isColours = /\bcolou?rs?|colou?rful|palette/iu.test(text);
+  if (isFonts === isColours) return ["reset the design"];
+  return [isFonts ? "default fonts" : "the colours as they were", "reset the design"];
+}
+
+/** A page of a colour: “background cream, not white”. */
+const tinted = (asked: Asked): readonly string[] =>
+  colourNamed(asked)
+    .filter(
+      (one) => !/^make it (?:black|grey|gray)$|^(?:other colours|dark mode|light mode)$/u.test(one),
+    )
+    .slice(0, 1);
+
+const COUNTS: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:two|2|twice|both|couple)\b/iu, "two"],
+  [/\b(?:three|3)\b/iu, "three"],
+  [/\b(?:four|4)\b/iu, "four"],
+  [/\b(?:five|5)\b/iu, "five"],
 ];
 
 /** What is asked of the look, and of what was done before. */
 export const LOOK_PROPOSALS: Proposals = {
-  "mode-dark": always("dark mode"),
-  "mode-light": always("light mode"),
+  "mode-dark": (asked) => [...tinted(asked), "dark mode"],
+  "mode-light": (asked) => [...tinted(asked), "light mode"],
   "mode-auto": always("follow the visitor’s light or dark setting"),
   "colour-named": colourNamed,
   "colour-other": always("other colours"),
   "colour-calm": always("calmer colours"),
   "colour-bold": always("bolder colours"),
-  "colour-warm": always("warmer colours"),
-  "colour-cool": always("cooler colours"),
+  "colour-warm": (asked) => [...colourNamed(asked).slice(0, 1), "warmer colours"],
+  "colour-cool": (asked) => [...colourNamed(asked).slice(0, 1), "cooler colours"],
   "font-named": fontNamed,
-  "font-kind": ({ text }) =>
-    CHARACTERS.flatMap(([words, request]) => (words.test(text) ? [request] : [])),
+  "font-kind": fontKind,
   "font-other": always("another font"),
   "space-less": always("tighter"),
   "space-more": always("more space"),
@@ -117,58 +130,17 @@ export const LOOK_PROPOSALS: Proposals = {
   "text-smaller": always("smaller text"),
   "template-named": (asked) => templateSaid(asked).map((name) => `use the ${name} template`),
   "template-other": always("another template", "which templates are there?"),
-  "template-for": always("which templates are there?"),
+  "template-for": templateFor,
   "hero-other": always("another opening"),
-  "skills-other": ({ text }) => [
-    ...SKILL_SHAPES.flatMap(([words, shape]) =>
-      words.test(text) ? [`show my skills as ${shape}`] : [],
-    ),
-    "show my skills another way",
-  ],
+  "skills-other": skillsOther,
   surprise: always("surprise me"),
-  "look-reset": ({ text }) =>
-    /\bfonts?|typeface/iu.test(text)
-      ? ["the fonts as they were", "reset the design"]
-      : /\bcolou?rs?|palette/iu.test(text)
-        ? ["the colours as they were", "reset the design"]
-        : ["reset the design"],
+  "look-reset": lookReset,
   undo: ({ text }) => {
-    const count = /\b(?:last |past )?(two|three|four|five|[2-5])\b/iu.exec(text)?.[1];
+    const count = COUNTS.find(([words]) => words.test(text))?.[1];
     return count ? [`undo the last ${count} changes`] : ["undo"];
   },
   redo: always("redo"),
   "earlier-version": always("what has changed?"),
   "start-over": always("undo everything"),
   "save-version": always("save a version"),
-};
-
-/** Questions, and the way of asking them that has an answer. */
-export const QUESTION_PROPOSALS: Proposals = {
-  "q-publish": always("how do I publish this?"),
-  "q-share": always("how do I send it to somebody?"),
-  "q-export": ({ text }) =>
-    /\bprint/iu.test(text) ? ["my CV as PDF", "how do I download it?"] : ["how do I download it?"],
-  "q-domain": always("can I get my own domain?"),
-  "q-price": always("is this free?"),
-  "q-privacy": always("is my data safe?"),
-  "q-who-sees": always("who can see this page?"),
-  "q-photo": always("how do I add a photo?"),
-  "q-save": always("how do I save this?"),
-  "q-help": always("what can you do?"),
-  "q-how-edit": ({ text }) =>
-    /\b(?:delete|remove|take out|get rid)\b/iu.test(text)
-      ? ["how do I delete a job?"]
-      : /\b(?:colou?r|font|look|design|spacing)s?\b/iu.test(text)
-        ? ["how do I change the colours?"]
-        : ["how do I add a job?"],
-  "q-ai": always("do I need an AI key?"),
-  "q-mobile": always("does it work on phones?"),
-  "q-languages": always("can I have it in two languages?"),
-  "q-visitors": always("can I see who visited?"),
-  "q-protect": always("can I protect it with a password?"),
-  "q-contact": always("can people contact me?"),
-  "q-new-cv": always("can I upload another CV?"),
-  "q-account": always("do I need an account?"),
-  "q-found": always("will Google find it?"),
-  chat: always("thanks"),
 };
