@@ -75,10 +75,15 @@ const sheetsOfTitles = (page: Page) =>
     }));
   });
 
-describe.each(["ranged", "centred", "columns"])("the head %s", (hero) => {
+describe.each([
+  ["ranged", "regular"],
+  ["centred", "regular"],
+  ["columns", "regular"],
+  ["ranged", "larger"],
+])("the head %s with text %s", (hero, textSize) => {
   it("breaks lines and pages alike on the screen, on A4 and on Letter", async () => {
     const theme = readJson("sheet", "src/theme.json") as object;
-    served.show({ theme: { ...theme, variants: { hero } } });
+    served.show({ theme: { ...theme, textSize, variants: { hero } } });
     served.letGo("fonts");
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     await page.goto(served.url);
