@@ -150,7 +150,6 @@ describe("changing the site by words", () => {
     await page.keyboard.press("Enter");
     await answer.getByText(/“Espalier” is gone/).waitFor();
     expect(await offer.count()).toBe(0);
-    expect(await scheme(page)).not.toBe("dark");
     await expect.poll(() => preview(page).getByText("Espalier").count()).toBe(0);
     const undo = answer.getByRole("button", { name: "Undo" });
     await page.keyboard.press("Tab");
@@ -166,14 +165,14 @@ describe("changing the site by words", () => {
     await answer.getByText(/“Espalier” is gone/).waitFor();
     await expect.poll(() => preview(page).getByText("Espalier").count()).toBe(0);
 
-    expect(await say(page, "dark mode but keep the header light")).toContain(
-      "Nothing was changed yet.",
-    );
+    expect(await say(page, "dark mode but keep the header light")).toMatch(/nothing was changed/i);
+    expect(await scheme(page)).not.toBe("dark");
+    await say(page, "dont want the grafting thing on there");
     const second = page.locator('.chat-message[data-from="site"]').last();
     await line.fill("no");
     await line.press("Enter");
     await second.getByText(/Nothing was changed, and there is no model here/).waitFor();
-    expect(await scheme(page)).not.toBe("dark");
+    await expectInPreview(page, "Grafting");
     // No model is configured here and nobody has a key: the way to one is shown.
     await second.getByRole("link", { name: "Add a key of your own" }).waitFor();
     const example = second.getByRole("list", { name: "Try" }).getByRole("button").first();
