@@ -21,8 +21,11 @@ const SHAPE_SAID: Readonly<Record<PhotoShape, string>> = {
   round: "The photo is round now.",
 };
 
+const shapeOf = (words: string): PhotoShape | undefined =>
+  SHAPES.find(([form]) => form.test(plain(words)))?.[1];
+
 function chooseShape(words: string, { theme, resume }: PlainContext): PlainAnswer | null {
-  const photoShape = SHAPES.find(([form]) => form.test(plain(words)))?.[1];
+  const photoShape = shapeOf(words);
   if (photoShape === undefined) return null;
   if (!resume.basics?.image) {
     return nothing("There is no photo on the site yet: choose one in Content.");
@@ -43,8 +46,15 @@ export const PHOTO_SHAPE_KINDS = [
      (can|could|may) ${PHOTO} (be|have) [in] [a] {shape} ${NOT_SO}
      (make|cut|turn) [the] (corners|edges) of ${PHOTO} {corners}
      [use|give me|put|add|i want|have] {corners} (corners|edges) (on|for|to) ${PHOTO}
+     [a|use a] {shape} (crop|cut|frame) (for|of|on|around) ${PHOTO}
+     {shape} (my|the|our) ${NAME}
+     (i don't want|i don't like|no|not) [a|the|my] {not} ${NAME}
+     ${PHOTO} (should not|shouldn't|must not|mustn't) be {not}
      round [off] [the] (corners|edges) (of|on) ${PHOTO}`,
-    ({ shape, corners }, context) =>
-      chooseShape(shape ?? `${corners ?? "rounded"} corners`, context),
+    ({ shape, corners, not }, context) => {
+      if (not !== undefined)
+        return shapeOf(not) === "round" ? chooseShape("square", context) : null;
+      return chooseShape(shape ?? `${corners ?? "rounded"} corners`, context);
+    },
   ),
 ];

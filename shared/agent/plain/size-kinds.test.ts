@@ -77,6 +77,7 @@ describe("the shape of the portrait", () => {
     ["square photo instead of round", "square"],
     ["round the corners of my photo", "rounded"],
     ["no, make the photo rounded", "rounded"],
+    ["I don’t want a round photo", "square"],
   ])("“%s” is %s", (text, photoShape) => {
     expect(answer(text).step).toEqual({ kind: "theme", theme: { ...theme, photoShape } });
   });

@@ -4,11 +4,11 @@ import { kind, look, nothing, type PlainAnswer, type PlainContext } from "./plai
 
 /** All text of the page; of a part of it (“my name”, “the headings”) nothing is known here. */
 const TEXT =
-  "[the|my|all|all the|all of the|this|your] [whole] (text|texts|font|fonts|letters|lettering|type|typeface|writing|words|print|characters|font size|fontsize|text size|type size|letter size|font sizes|text sizes|size of the text|size of the font|size of the letters|size of text) [on the site|on the page|on my site|on my page|on the whole site|everywhere|overall]";
+  "[the|my|all|all the|all of the|this|your] [whole] (text|texts|font|fonts|letters|lettering|type|typeface|writing|words|print|characters|font size|fontsize|text size|type size|letter size|font sizes|text sizes|size of the text|size of the font|size of the letters|size of text) [on the site|on the page|on my site|on my page|on the whole site|everywhere|overall|throughout]";
 const SIZE =
   "(font size|fontsize|text size|type size|letter size|size of text|size of the text|size of the font|size for the text)";
 const BIT =
-  "[a bit|a little|a little bit|a tiny bit|slightly|somewhat|a touch|a tad|one size|one step|one notch|even|still|some|just a bit|just a little]";
+  "[a bit|a little|a little bit|a tiny bit|slightly|somewhat|a touch|a tad|a size|one size|one step|one notch|even|still|some|just a bit|just a little]";
 const FAR = "[a bit|a little|a little bit|much|way|far|so|really|very|just|still|slightly|rather]";
 const GIVE =
   "[make|use|give me|i want|i need|i'd like|have|can i have|could i have|can i get|can we have|may i have|set|try|go for|show|get me|put in]";
@@ -75,13 +75,14 @@ export const TEXT_SIZE_KINDS = [
      (make|scale|blow) everything ${BIT} (bigger|larger|up)
      ${TEXT} ${TO_BE} ${BIT} (bigger|larger) ${READ}
      (can|could|may) ${TEXT} be ${BIT} (bigger|larger)
+     everything ${TO_BE} ${BIT} (bigger|larger)
      ${TEXT} ${LOOKS} ${FAR} (too small|too tiny|too little|tiny|very small) ${READ}
      ${TEXT} (isn't|is not|aren't|are not) (big|large) enough ${READ}
      everything ${LOOKS} ${FAR} (too small|too tiny|tiny) ${READ}
      (it's|it is|this is|everything is) ${FAR} too (small|tiny) to read
      (too small to read|text too small|font too small|letters too small|tiny text|tiny font|tiny letters)
      i ${HARDLY} (read|make out) ${IT} [at this size|without my glasses|without glasses]
-     i (can't|cannot|can not) (read|make out) ${IT} [,] [because] (it's|it is|they're|they are|the text is|the letters are|the font is) ${FAR} too (small|tiny)
+     i (can't|cannot|can not) (read|make out) ${IT} [,] [because] (it's|its|it is|they're|they are|the text is|the letters are|the font is) ${FAR} too (small|tiny)
      i need [my|reading] glasses to read ${IT}`,
     (_, context) => stepSize(1, context),
   ),

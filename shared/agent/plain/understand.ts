@@ -77,7 +77,7 @@ const LONGEST = 600;
 const WITH_TEXT =
   /^(?:add-highlight|add-reference|add-project|entry-text|set-summary|add-to-summary)$/u;
 /** Slots that only known words fill. */
-const CLOSED = /^(?:colour|font|template|variant|kind|language|size|big|shape|corners)$/u;
+const CLOSED = /^(?:colour|font|template|variant|kind|language|size|big|shape|corners|not)$/u;
 
 /** Slots that hold a name or title, which has no time of its own. */
 const TIMELESS = /^(?:title|right|label|role|value|last|first|school|fresh)$/u;
