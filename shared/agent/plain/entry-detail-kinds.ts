@@ -81,13 +81,16 @@ export const ENTRY_DETAIL_KINDS = [
   kind(
     "entry-link",
     "add a link to Lamp: https://example.org",
-    `(add|put|set) [a|the|my] (link|url|address) (to|on|for|of) [the|my] [project|job|company] {name} [project|job]: {address}
+    `add a link to "{name}": {address}
+     (add|put|set) [a|the|my] (link|url|address) (to|on|for|of) [the|my] [project|job|company] {name} [project|job]: {address}
      (add|put|set) [a|the|my] (link|url|address) (on|for|of|to) [the|my] [project|job|company] {name} [project|job] to {address}
      [the|my] {name} [project|job|company] (is at|is online at|lives at|can be found at|can be seen at|leads to|links to|link is|link should be|link should go to|link goes to|should link to|should lead to) {address}
      (link) [the|my] [project|job|company] {name} [project|job] to {address}`,
     ({ name, address }, context) =>
       setLink(
-        name!.replace(/ (?:project|job|company)$/i, "").replace(/'s$/u, ""),
+        theOne(name!, context)
+          ? name!
+          : name!.replace(/ (?:project|job|company)$/i, "").replace(/'s$/u, ""),
         address!,
         context,
       ),
@@ -95,12 +98,13 @@ export const ENTRY_DETAIL_KINDS = [
   kind(
     "entry-text",
     "describe Lamp as: A lamp that follows the sun.",
-    `describe [the|my] [project|job] {name} (as|as:|with|with:|:) {text}
+    `describe [the|my] [project|job] "{name}" as: {text}
+     describe [the|my] [project|job] {name} (as|as:|with|with:|:) {text}
      (the|my|) {name} (description|text|summary|reference|quote) (should be|should say|should read|is) [:] {text}
      the (description|text|summary|reference|quote) (of|for|from) {name} (should be|should say|should read|is) [:] {text}
      (change|set|update) the (description|text|summary|reference|quote) (of|for|from) {name} to [:] {text}`,
     ({ name, text }, context) => {
-      const found = theOne(name!.replace(/'s?$/, ""), context);
+      const found = theOne(name!, context) ?? theOne(name!.replace(/'s?$/, ""), context);
       const key = found && TEXT_KEY[found.words.list];
       if (!key || text!.length > 500) return null;
       // “The description of Lamp should be shorter” gives no other one.

@@ -1,5 +1,6 @@
 import type { PlainContext } from "../plain-kind.ts";
 import type { MaskedSpan } from "./features.ts";
+import { BY_NOUN } from "./mentions-by-kind.ts";
 import { lineIn, type Mention } from "./mentions.ts";
 
 /**
@@ -13,7 +14,7 @@ export function maskOf(
 ): readonly MaskedSpan[] {
   // “My job” is no name: its words tell the act.
   const spans: MaskedSpan[] = mentions
-    .filter(({ strength }) => strength !== 0.6)
+    .filter(({ strength }) => strength !== BY_NOUN)
     .map(({ start, end, list }) => ({ start, end, as: list }));
   const line = lineIn(text, resume);
   if (line) spans.push({ start: line.start, end: line.end, as: "line" });

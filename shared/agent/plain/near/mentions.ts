@@ -1,6 +1,7 @@
 import type { Resume, ResumeList } from "../../../resume.ts";
 import { ENTRIES, entriesOf, type Entry, type EntryWords } from "../entry-words.ts";
-import { findEntries, type FoundEntry } from "../find-entries.ts";
+import type { FoundEntry } from "../find-entries.ts";
+import { BY_NOUN, byKind } from "./mentions-by-kind.ts";
 import { folded, isSlipOf, stem, textWords, type TextWord } from "./text-words.ts";
 
 /** An entry of the site that a text speaks of, and where. */
@@ -24,7 +25,7 @@ const ANYBODYS = new Set(
     "group studio limited ltd inc gmbh senior junior lead head award prize certificate certified advanced first last new " +
     "online design digital international city street house centre center team service services management manager " +
     "assistant engineer developer officer director work project site website page portfolio to on with by my " +
-    "science arts bachelor master degree diploma course training association society club association trust"
+    "science arts bachelor master degree diploma course training association society club association trust level"
   ).split(" "),
 );
 
@@ -34,7 +35,8 @@ const EVERYDAY = new Set(
     "add remove hide show move change make take give last first next page site look text line name title date dates year years " +
     "month time link photo picture colour color dark light white black red green blue small big large short long good better " +
     "nice simple modern classic open close home back top bottom left right start end job jobs skill skills language languages " +
-    "education experience interests hobbies about contact summary there here this that have need want please thanks going"
+    "education experience interests hobbies about contact summary there here this that have need want please thanks going " +
+    "menu footer header background button buttons border icon column columns sidebar gallery layout design style template level levels"
   ).split(" "),
 );
 
@@ -45,6 +47,16 @@ const ofName = (name: string): readonly string[] =>
 
 const isOwn = (word: string): boolean =>
   !ANYBODYS.has(word) && (word.length >= 4 || /\d|[+#]/u.test(word));
+
+const isAnybodys = (word: string): boolean =>
+  ANYBODYS.has(word) || EVERYDAY.has(word) || /^\d+$/u.test(word);
+
+/** The text that entries are looked for in. */
+interface Told {
+  readonly whole: string;
+  /** Where the person lives, folded. */
+  readonly city: string | null;
+}
 
 interface Named {
   readonly found: FoundEntry;
@@ -90,23 +102,68 @@ function runLength(
   return { count, last, slips };
 }
 
-function mentionOf(one: Named, text: readonly TextWord[], at: number): Mention | null {
+/** A word is written as a name where it isn’t the first of its sentence. */
+const isCapital = (text: readonly TextWord[], at: number, whole: string): boolean =>
+  /^\p{Lu}/u.test(text[at]!.written) &&
+  at > 0 &&
+  !/[.!?:]\s*["']?$/u.test(whole.slice(0, text[at]!.start));
+
+/** What points at a thing that both know of, or says of which kind it is: “the hotel”, “insurance job”. */
+const POINTED_BEFORE = /\b(?:the|my|that|this|at|old|whole)\s+["']?$/iu;
+const POINTED_BEHIND =
+  /^["']?\s+(?:job|role|position|internship|degree|school|college|uni|university|project|award|certificate|cert|course|thing|one|gig|entry)\b/iu;
+
+/**
+ * A single small word from the midst of a name (“chef” of “Pastry Chef of the Year”), or the town where the
+ * person lives, which many names have: it calls the entry only where something points at it.
+ */
+function isWeak(
+  { words, isMain }: Named,
+  run: { readonly from: number; readonly count: number; readonly at: number },
+  text: readonly TextWord[],
+  { whole, city }: Told,
+): boolean {
+  if (run.count > 1 || words.length === 1) return false;
+  const { start, end, word } = text[run.at]!;
+  if (word === city) return true;
+  const isFirst = run.from === 0 && isMain;
+  // A word of another name: “Food” of “West Country Food Guild”.
+  const isOfOther =
+    /(?<![.!?:]\s)(?<=^|\s)\p{Lu}[\p{L}\d]+\s$/u.test(whole.slice(0, start)) ||
+    /^\s\p{Lu}[\p{L}\d]/u.test(whole.slice(end));
+  if (!isFirst && isOfOther) return true;
+  if (isFirst || isCapital(text, run.at, whole)) return false;
+  return !(POINTED_BEFORE.test(whole.slice(0, start)) || POINTED_BEHIND.test(whole.slice(end)));
+}
+
+/** What a weak mention weighs: it counts only where nothing else is spoken of. */
+const WEAK = 0.5;
+
+function mentionOf(one: Named, text: readonly TextWord[], at: number, told: Told): Mention | null {
   let best: Mention | null = null;
   for (let from = 0; from < one.words.length; from += 1) {
     const { count, last, slips } = runLength(text, at, one.words, from);
     if (count === 0) continue;
     const isWhole = count === one.words.length;
-    const said = text.slice(at, last + 1);
-    const isCapital = said.some(({ written }) => /^\p{Lu}/u.test(written));
-    const owns = one.words.slice(from, from + count).filter(isOwn);
-    const isEveryday = owns.every((word) => EVERYDAY.has(word));
-    if (!isWhole && (owns.length === 0 || (isEveryday && !isCapital))) continue;
-    // A short name that is a word of every day is meant only where it is written as a name.
-    if (isWhole && count === 1 && EVERYDAY.has(one.words[0]!) && !isCapital) continue;
-    const strength =
-      (isWhole ? 1 : 0.55 + 0.3 * (count / one.words.length)) -
-      (slips > 0 ? 0.15 : 0) -
-      (one.isMain ? 0 : 0.1);
+    const isWritten = text
+      .slice(at, last + 1)
+      .some((_, place) => isCapital(text, at + place, told.whole));
+    const run = one.words.slice(from, from + count);
+    const owns = run.filter(isOwn);
+    // Two words in a row call it, be they ever so short: “the first aid thing”.
+    const isRow = count > 1 && run.some((word) => word.length > 2 && !isAnybodys(word));
+    if (!isWhole && owns.length === 0 && !isRow) continue;
+    // A name that is a word of every day, and a part of such words, is meant only where it is written as a name.
+    const isEveryday =
+      isWhole && count > 1
+        ? false
+        : run.every((word) => EVERYDAY.has(word) || /^certificat/u.test(word));
+    if (isEveryday && (!isWritten || (!isWhole && from > 0))) continue;
+    const strength = isWeak(one, { from, count, at }, text, told)
+      ? WEAK
+      : (isWhole ? 1 : 0.55 + 0.3 * (count / one.words.length)) -
+        (slips > 0 ? 0.15 : 0) -
+        (one.isMain ? 0 : 0.1);
     if (best && best.strength >= strength) continue;
     best = {
       list: one.found.words.list,
@@ -121,71 +178,9 @@ function mentionOf(one: Named, text: readonly TextWord[], at: number): Mention |
   return best;
 }
 
-const NTH =
-  "first|second|third|fourth|fifth|last|top|bottom|newest|latest|most recent|oldest|earliest|current|present|only|old|previous";
-const NOUNS: Readonly<Record<string, ResumeList>> = {
-  job: "work",
-  role: "work",
-  position: "work",
-  employer: "work",
-  internship: "work",
-  apprenticeship: "work",
-  degree: "education",
-  masters: "education",
-  "master's": "education",
-  bachelors: "education",
-  "bachelor's": "education",
-  phd: "education",
-  school: "education",
-  university: "education",
-  uni: "education",
-  project: "projects",
-  award: "awards",
-  certificate: "certificates",
-  cert: "certificates",
-  publication: "publications",
-  reference: "references",
-  "volunteer role": "volunteer",
-};
-const BY_KIND = new RegExp(
-  `\\b(?:my|the|that|this)? ?(?:(?<nth>${NTH}) )?(?<noun>${Object.keys(NOUNS)
-    .toSorted((a, b) => b.length - a.length)
-    .join("|")})\\b(?! (?:title|section|history|description|market|advert|ad|application|hunt))`,
-  "giu",
-);
-
-/** “My current job”, “the second project”, “my degree” where there is one. */
-function byKind(text: string, resume: Resume): readonly Mention[] {
-  return [...text.matchAll(BY_KIND)].flatMap((match) => {
-    const noun = match.groups!["noun"]!.toLowerCase();
-    const nth = match.groups!["nth"]?.toLowerCase();
-    const list = NOUNS[noun]!;
-    const all = entriesOf(resume, list);
-    const called = nth === undefined ? noun : `${nth} ${noun === "uni" ? "university" : noun}`;
-    const hits = findEntries(resume, called, list);
-    const going = all.filter((entry) => entry["startDate"] && !entry["endDate"]);
-    const only = all.length === 1 ? all : nth === "current" && going.length === 1 ? going : [];
-    const entry = hits.length === 1 ? hits[0]!.entry : only[0];
-    const words = ENTRIES.find((one) => one.list === list)!;
-    if (!entry) return [];
-    const found = { words, at: all.indexOf(entry), entry };
-    const name = String(words.keys.map((key) => entry[key]).find(Boolean) ?? "");
-    const start = match.index + (match[0].length - match[0].trimStart().length);
-    return name === ""
-      ? []
-      : [
-          {
-            list,
-            found,
-            name,
-            start,
-            end: match.index + match[0].length,
-            isWhole: false,
-            strength: nth === undefined ? 0.6 : 0.8,
-          },
-        ];
-  });
-}
+/** A weak word calls what people write small, an interest or a skill, where nothing else is spoken of. */
+const isAloneWeak = (list: ResumeList, named: readonly Mention[]): boolean =>
+  named.length === 0 && (list === "interests" || list === "skills" || list === "projects");
 
 const overlaps = (one: Mention, other: Mention) => one.start < other.end && other.start < one.end;
 
@@ -196,7 +191,10 @@ const overlaps = (one: Mention, other: Mention) => one.start < other.end && othe
 export function mentionsIn(text: string, resume: Resume): readonly Mention[] {
   const words = textWords(text);
   const all = namedEntries(resume);
-  const found = words.flatMap((_, at) => all.flatMap((one) => mentionOf(one, words, at) ?? []));
+  const told: Told = { whole: text, city: folded(resume.basics?.location?.city ?? "") || null };
+  const found = words.flatMap((_, at) =>
+    all.flatMap((one) => mentionOf(one, words, at, told) ?? []),
+  );
   const kinds = byKind(text, resume);
   const ranked = [...found, ...kinds].toSorted(
     (a, b) => b.end - b.start - (a.end - a.start) || b.strength - a.strength,
@@ -207,11 +205,23 @@ export function mentionsIn(text: string, resume: Resume): readonly Mention[] {
     if (!rival) chosen.push(one);
   }
   // A job that is named and called a job is one mention: the name says which.
-  const named = chosen.filter(({ strength }) => strength !== 0.6);
+  const named = chosen.filter(({ strength }) => strength > BY_NOUN);
   const kept = chosen.filter(
-    (one) => one.strength !== 0.6 || !named.some(({ list }) => list === one.list),
+    ({ strength, list }) =>
+      strength > BY_NOUN ||
+      (strength === BY_NOUN ? !named.some((one) => one.list === list) : isAloneWeak(list, named)),
   );
-  return kept.toSorted((a, b) => a.start - b.start);
+  // A word of what is quoted is no mention: it belongs to what is quoted.
+  const quotes = [...text.matchAll(/"[^"]+"/gu)].map((one) => ({
+    start: one.index + 1,
+    end: one.index + one[0].length - 1,
+  }));
+  const isInside = (one: Mention) =>
+    !one.isWhole &&
+    quotes.some(
+      ({ start, end }) => one.start >= start && one.end <= end && end - start > one.end - one.start,
+    );
+  return kept.filter((one) => !isInside(one)).toSorted((a, b) => a.start - b.start);
 }
 
 /** The line of an entry that a text repeats, at least four words of it or all; where it stands. */

@@ -9,16 +9,22 @@ import { evidentIn } from "./evident.ts";
 import { mentionsIn, type Mention } from "./mentions.ts";
 import type { Asked, Proposals } from "./proposal.ts";
 import { ADD_PROPOSALS } from "./propose-adds.ts";
+import { DATE_PROPOSALS } from "./propose-dates.ts";
 import { ENTRY_PROPOSALS } from "./propose-entries.ts";
 import { FIELD_PROPOSALS } from "./propose-fields.ts";
 import { LOOK_PROPOSALS } from "./propose-look.ts";
 import { QUESTION_PROPOSALS } from "./propose-questions.ts";
+import { REMOVAL_PROPOSALS } from "./propose-removals.ts";
 import { SECTION_PROPOSALS } from "./propose-sections.ts";
+import { TITLE_PROPOSALS } from "./propose-titles.ts";
 import { WORD_PROPOSALS } from "./propose-words.ts";
 import { styleWishes } from "./style-wishes.ts";
 
 const PROPOSALS: Proposals = {
+  ...REMOVAL_PROPOSALS,
   ...ENTRY_PROPOSALS,
+  ...DATE_PROPOSALS,
+  ...TITLE_PROPOSALS,
   ...ADD_PROPOSALS,
   ...WORD_PROPOSALS,
   ...SECTION_PROPOSALS,

@@ -3,7 +3,7 @@ import { entryName } from "../find-entries.ts";
 import type { Resume, ResumeList } from "../../../resume.ts";
 import { lineIn, type Mention } from "./mentions.ts";
 import { inQuotes, type Asked, type Proposals } from "./proposal.ts";
-import { presentJob } from "./propose-entries.ts";
+import { presentJob } from "./targets.ts";
 import { shared, siteTexts, type SiteText } from "./site-texts.ts";
 import { stem, textWords } from "./text-words.ts";
 import { quotedIn, trimmedValue } from "./values.ts";

@@ -86,6 +86,51 @@ const MONTH =
   "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 const RELATIVE = /\b(?:last month|this month|last year|this year|today|now)\b/iu;
 
+const MONTH_NAMES = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+/** “09” of the year 2009, “87” of 1987. @param year this one */
+const fullYear = (two: string, year: number): string =>
+  String(Number(two) <= (year % 100) + 6 ? 2000 + Number(two) : 1900 + Number(two));
+
+/**
+ * Days and short years as months of a full year: “15.03.2017” is March 2017, “1/1/22” January 2022, “dec 23”
+ * and “'92” are of a year. The day stands before the month, where it can.
+ * @param year this year
+ */
+export const plainDates = (text: string, year: number): string =>
+  text
+    .replace(
+      /(?<![\d.])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d{2}|\d{2})(?!\d)/gu,
+      (whole, day: string, _mark, month: string, said: string) => {
+        const at = Number(month) > 12 ? Number(day) : Number(month);
+        const name = MONTH_NAMES[at - 1];
+        return name === undefined
+          ? whole
+          : `${name} ${said.length === 2 ? fullYear(said, year) : said}`;
+      },
+    )
+    .replace(/(?<![\p{L}\d])'(\d{2})(?!\d)/gu, (_, two: string) => fullYear(two, year))
+    .replace(
+      new RegExp(
+        `(?<![\\p{L}\\d])(${MONTH})\\.? '?(\\d{2})(?![\\d.:]|st|nd|rd|th| ?(?:19|20)\\d{2})`,
+        "giu",
+      ),
+      (_, month: string, two: string) => `${month} ${fullYear(two, year)}`,
+    );
+
 /** Dates as they are said, in order: “January 2022”, “2019”, “last month”, “March”. */
 export function datesSaid(text: string): readonly string[] {
   const dated = new RegExp(

@@ -1,0 +1,73 @@
+import type { Resume, ResumeList } from "../../../resume.ts";
+import { ENTRIES, entriesOf } from "../entry-words.ts";
+import { findEntries } from "../find-entries.ts";
+import type { Mention } from "./mentions.ts";
+
+/** What “my job” weighs where there is one: any job that is named weighs more. */
+export const BY_NOUN = 0.6;
+
+const NTH =
+  "first|second|third|fourth|fifth|last|top|bottom|newest|latest|most recent|oldest|earliest|current|present|only|old|previous";
+const NOUNS: Readonly<Record<string, ResumeList>> = {
+  job: "work",
+  role: "work",
+  position: "work",
+  employer: "work",
+  internship: "work",
+  apprenticeship: "work",
+  degree: "education",
+  masters: "education",
+  "master's": "education",
+  bachelors: "education",
+  "bachelor's": "education",
+  phd: "education",
+  school: "education",
+  university: "education",
+  uni: "education",
+  project: "projects",
+  award: "awards",
+  certificate: "certificates",
+  cert: "certificates",
+  publication: "publications",
+  reference: "references",
+  "volunteer role": "volunteer",
+};
+const BY_KIND = new RegExp(
+  `\\b(?:my|the|that|this)? ?(?:(?<nth>${NTH}) )?(?<noun>${Object.keys(NOUNS)
+    .toSorted((a, b) => b.length - a.length)
+    .join("|")})\\b(?! (?:title|section|history|description|market|advert|ad|application|hunt))`,
+  "giu",
+);
+
+/** “My current job”, “the second project”, “my degree” where there is one. */
+export function byKind(text: string, resume: Resume): readonly Mention[] {
+  return [...text.matchAll(BY_KIND)].flatMap((match) => {
+    const noun = match.groups!["noun"]!.toLowerCase();
+    const nth = match.groups!["nth"]?.toLowerCase();
+    const list = NOUNS[noun]!;
+    const all = entriesOf(resume, list);
+    const called = nth === undefined ? noun : `${nth} ${noun === "uni" ? "university" : noun}`;
+    const hits = findEntries(resume, called, list);
+    const going = all.filter((entry) => entry["startDate"] && !entry["endDate"]);
+    const only = all.length === 1 ? all : nth === "current" && going.length === 1 ? going : [];
+    const entry = hits.length === 1 ? hits[0]!.entry : only[0];
+    const words = ENTRIES.find((one) => one.list === list)!;
+    if (!entry) return [];
+    const found = { words, at: all.indexOf(entry), entry };
+    const name = String(words.keys.map((key) => entry[key]).find(Boolean) ?? "");
+    const start = match.index + (match[0].length - match[0].trimStart().length);
+    return name === ""
+      ? []
+      : [
+          {
+            list,
+            found,
+            name,
+            start,
+            end: match.index + match[0].length,
+            isWhole: false,
+            strength: nth === undefined ? BY_NOUN : 0.8,
+          },
+        ];
+  });
+}
