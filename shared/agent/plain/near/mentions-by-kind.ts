@@ -4,7 +4,7 @@ import { findEntries } from "../find-entries.ts";
 import type { Mention } from "./mentions.ts";
 
 /** What “my job” weighs where there is one: any job that is named weighs more. */
-export const BY_NOUN = 0.6;
+export const BY_NOUN = 0.3;
 
 const NTH =
   "first|second|third|fourth|fifth|last|top|bottom|newest|latest|most recent|oldest|earliest|current|present|only|old|previous";
@@ -33,7 +33,9 @@ const NOUNS: Readonly<Record<string, ResumeList>> = {
   "volunteer role": "volunteer",
 };
 const BY_KIND = new RegExp(
-  `\\b(?:my|the|that|this)? ?(?:(?<nth>${NTH}) )?(?<noun>${Object.keys(NOUNS)
+  `(?<!\\b(?:new|another|an?|any|more) ?)\\b(?:my|the|that|this)? ?(?:(?<nth>${NTH}) )?(?<noun>${Object.keys(
+    NOUNS,
+  )
     .toSorted((a, b) => b.length - a.length)
     .join("|")})\\b(?! (?:title|section|history|description|market|advert|ad|application|hunt))`,
   "giu",

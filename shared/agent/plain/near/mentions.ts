@@ -25,7 +25,7 @@ const ANYBODYS = new Set(
     "group studio limited ltd inc gmbh senior junior lead head award prize certificate certified advanced first last new " +
     "online design digital international city street house centre center team service services management manager " +
     "assistant engineer developer officer director work project site website page portfolio to on with by my " +
-    "science arts bachelor master degree diploma course training association society club association trust level"
+    "science arts bachelor master degree diploma course training association society club association trust level best year top star north south east west winner"
   ).split(" "),
 );
 
@@ -113,31 +113,41 @@ const POINTED_BEFORE = /\b(?:the|my|that|this|at|old|whole)\s+["']?$/iu;
 const POINTED_BEHIND =
   /^["']?\s+(?:job|role|position|internship|degree|school|college|uni|university|project|award|certificate|cert|course|thing|one|gig|entry)\b/iu;
 
+/** Words of a text that are some of a name’s. */
+interface Run {
+  /** The first of them in the name. */
+  readonly from: number;
+  readonly count: number;
+  /** The first and the last of them in the text. */
+  readonly at: number;
+  readonly last: number;
+}
+
 /**
  * A single small word from the midst of a name (“chef” of “Pastry Chef of the Year”), or the town where the
  * person lives, which many names have: it calls the entry only where something points at it.
  */
 function isWeak(
-  { words, isMain }: Named,
-  run: { readonly from: number; readonly count: number; readonly at: number },
+  { words }: Named,
+  run: Run,
   text: readonly TextWord[],
   { whole, city }: Told,
 ): boolean {
-  if (run.count > 1 || words.length === 1) return false;
-  const { start, end, word } = text[run.at]!;
-  if (word === city) return true;
-  const isFirst = run.from === 0 && isMain;
-  // A word of another name: “Food” of “West Country Food Guild”.
-  const isOfOther =
-    /(?<![.!?:]\s)(?<=^|\s)\p{Lu}[\p{L}\d]+\s$/u.test(whole.slice(0, start)) ||
-    /^\s\p{Lu}[\p{L}\d]/u.test(whole.slice(end));
-  if (!isFirst && isOfOther) return true;
-  if (isFirst || isCapital(text, run.at, whole)) return false;
+  if (run.count === words.length) return false;
+  const [{ start, word }, { end }] = [text[run.at]!, text[run.last]!];
+  if (word === city && run.count === 1) return true;
+  const isFirst = run.from === 0;
+  // “14 cafés”: how many of a kind.
+  if (/\d\s$/u.test(whole.slice(0, start))) return true;
+  // A word of another name: “Food” of “West Country Food Guild”, “Park” of “Birchfield Park”.
+  if (/(?<![.!?:]\s)(?<=\s)\p{Lu}[\p{L}\d]+\s$/u.test(whole.slice(0, start))) return true;
+  if (!isFirst && /^\s\p{Lu}[\p{L}\d]/u.test(whole.slice(end))) return true;
+  if (isFirst || run.count > 1 || isCapital(text, run.at, whole)) return false;
   return !(POINTED_BEFORE.test(whole.slice(0, start)) || POINTED_BEHIND.test(whole.slice(end)));
 }
 
 /** What a weak mention weighs: it counts only where nothing else is spoken of. */
-const WEAK = 0.5;
+const WEAK = 0.2;
 
 function mentionOf(one: Named, text: readonly TextWord[], at: number, told: Told): Mention | null {
   let best: Mention | null = null;
@@ -157,9 +167,9 @@ function mentionOf(one: Named, text: readonly TextWord[], at: number, told: Told
     const isEveryday =
       isWhole && count > 1
         ? false
-        : run.every((word) => EVERYDAY.has(word) || /^certificat/u.test(word));
+        : run.every((word) => EVERYDAY.has(word) || word.startsWith("certificat"));
     if (isEveryday && (!isWritten || (!isWhole && from > 0))) continue;
-    const strength = isWeak(one, { from, count, at }, text, told)
+    const strength = isWeak(one, { from, count, at, last }, text, told)
       ? WEAK
       : (isWhole ? 1 : 0.55 + 0.3 * (count / one.words.length)) -
         (slips > 0 ? 0.15 : 0) -

@@ -4,6 +4,7 @@ import { isReason } from "../reasons.ts";
 import { understand, type UnderstoodPart } from "../understand.ts";
 import weights from "./act-weights.json" with { type: "json" };
 import { likelyActs, type ActWeights, type LikelyAct } from "./act-likelihoods.ts";
+import { EVIDENT, evidentActs } from "./evident-acts.ts";
 import { maskOf } from "./masked-spans.ts";
 import { evidentIn } from "./evident.ts";
 import { mentionsIn, type Mention } from "./mentions.ts";
@@ -100,6 +101,17 @@ function mentionsBefore(text: string, before: string, context: PlainContext): re
   }));
 }
 
+/** The acts, what the text shows plain evidence of among the likely; the likeliest first. */
+function withEvidence(acts: readonly LikelyAct[], asked: Asked): readonly LikelyAct[] {
+  const evident = evidentActs(asked);
+  return acts
+    .map(({ act, likelihood }) => ({
+      act,
+      likelihood: evident.has(act) ? Math.max(likelihood, EVIDENT) : likelihood,
+    }))
+    .toSorted((a, b) => b.likelihood - a.likelihood);
+}
+
 function guessWhole(text: string, context: PlainContext, before = ""): Guesses {
   const tidy = tidyRequest(text);
   const mentions = mentionsIn(tidy, context.resume);
@@ -121,7 +133,7 @@ function guessWhole(text: string, context: PlainContext, before = ""): Guesses {
     if (parts) guesses.push({ request, likelihood, parts });
   };
   for (const { request, likelihood } of evident) guess(request, likelihood);
-  for (const { act, likelihood } of acts) {
+  for (const { act, likelihood } of withEvidence(acts, asked)) {
     if (likelihood < LEAST) break;
     for (const request of PROPOSALS[act]?.(asked) ?? []) guess(request, likelihood);
   }

@@ -68,7 +68,9 @@ const isOf = (entry: Entry, { key }: End, year: string): boolean =>
  * the job that goes on, “started there May 2017” of what is said to have begun in that year.
  */
 function unnamed(one: Asked, wanted: string, old: string | null): readonly string[] {
-  const ends = END.test(one.text) ? [FINISH] : BEGIN.test(one.text) ? [START] : [START, FINISH];
+  const [ended, began] = [END.test(one.text), BEGIN.test(one.text)];
+  if (!ended && !began && old === null) return [];
+  const ends = ended && !began ? [FINISH] : began ? [START] : [START, FINISH];
   const year = yearOf(old ?? undefined) ?? yearOf(wanted);
   const hits = ends.flatMap((end) =>
     longEntries(one)
@@ -157,7 +159,9 @@ function entryDates(one: Asked): readonly string[] {
   const dates = datesSaid(text);
   if (!mention) {
     // Something new of that date isn’t there yet.
-    const isNew = /\b(?:new|add|another|also)\b/iu.test(text) || targets(one).length > 0;
+    const isNew =
+      /\b(?:new|add|another|also|available|free from|write|show)\b/iu.test(text) ||
+      targets(one).length > 0;
     return isNew || dates.length !== 1 ? [] : unnamed(one, dates[0]!, old);
   }
   if (mention === single) {

@@ -72,11 +72,16 @@ function entryRename(asked: Asked): readonly string[] {
   return [...new Set(names)].map(to);
 }
 
+/** What somebody is, and no town. */
+const ROLE =
+  /\b(?:chef|cook|manager|engineer|developer|designer|nurse|assistant|director|officer|consultant|analyst|teacher|lead|head|senior|junior|intern|trainee|owner|founder|partner|specialist|coordinator|administrator|architect|scientist|editor|writer|driver|operator|supervisor|technician|representative|associate|president|apprentice|ltd|inc)\b/iu;
+
 /** Where somebody worked: a name, or from home. */
 const isPlace = (value: string): boolean =>
   (/^\p{Lu}/u.test(value) || /^(?:fully )?(?:remote|hybrid|home office|online)\b/iu.test(value)) &&
   value.split(" ").length <= 5 &&
-  !/\d/u.test(value);
+  !/\d/u.test(value) &&
+  !ROLE.test(value);
 
 function entryPlace(asked: Asked): readonly string[] {
   const one = surest(asked, ["work", "education", "volunteer"]);

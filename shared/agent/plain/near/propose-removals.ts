@@ -17,7 +17,7 @@ const removed = (list: ResumeList, name: string): string =>
 
 /** What is to stay: “…, but keep pottery”, “keep only X and Y”; not “keep asking me”, “leave it out”. */
 const KEPT =
-  /\b(?:keep|leave|stays?|except(?: for)?|apart from|other than|besides|not the|but not)\b(?! (?:\p{L}+ing|on|it|that|this|them|\S+ (?:out|off|away))\b)/iu;
+  /\b(?:keep|leave|stays?|except(?: for)?|apart from|other than|besides|not the|but not)\b(?! (?:writing|asking|getting|calling|sending|telling|saying|coming|e?mailing|on|it|that|this|them|\S+ (?:out|off|away))\b)/iu;
 /** “All good except X, that one has to go”: what is excepted goes. */
 const EXCEPTED =
   /\b(?:good|fine|ok|okay|right|perfect|stays?|keep|like)\b.*\b(?:except(?: for)?|apart from|other than|besides|minus|but)\b/iu;

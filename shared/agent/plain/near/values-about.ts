@@ -75,7 +75,7 @@ const CUES: readonly RegExp[] = [
 const FRONT = /^(?<value>[^\uE000]{2,60}?)(?:,|,? (?:at|for|in|with|as|behind)) \uE000/iu;
 
 const LEADING =
-  /^(?:(?:as|to|just|simply|really|now|only|the|an?|in|at|from|by|like|be|say|it's|its|it is|it was|it as|it|is|was|named|called|known as|officially|better|rather|my|that i was|that it's|i'm|i am|i was|some|english name|right one is|title|name|role|position)\b:?|[:=,])\s*/iu;
+  /^(?:(?:as|to|just|simply|really|now|only|the|an?|in|at|from|by|like|be|say|it's|its|it is|it was|it as|it|is|was|named|called|known as|officially|better|rather|my|that i was|that it's|i'm|i am|i was|some|english name|right one is|title|name|role|position)\b:?|[:=,>])\s*/iu;
 const TRAILING: readonly RegExp[] = [
   /\s*,?\s*(?:\b(?:at|for|in|with|behind|under|to|on|by|of|from|over|next to|where it says|and not|while|when)\b)?\s*(?:it says\s*)?\uE000.*$/iu,
   /,? as (?:my|the|its?) .*$/iu,
