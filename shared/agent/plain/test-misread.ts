@@ -98,7 +98,6 @@ yes
 ok
 stop
 cancel my subscription
-delete my account
 delete my site
 delete everything
 remove my data

@@ -15,11 +15,13 @@ import type { PlainAnswer, PlainContext, PlainKind } from "./plain-kind.ts";
 import { holdsClause, holdsRequest, holdsTime } from "./plain-values.ts";
 import { PHOTO_SHAPE_KINDS } from "./photo-shape-kinds.ts";
 import { OWN_TEXT_KINDS } from "./own-text-kinds.ts";
+import { NUMBER_KINDS } from "./number-kinds.ts";
 import { PLACE_PART_KINDS } from "./place-part-kinds.ts";
 import { QUESTION_KINDS } from "./question-kinds.ts";
 import { plainerForms, plainerParts } from "./rewordings.ts";
 import { SCHOOL_KINDS } from "./school-kinds.ts";
 import { SECTION_KINDS } from "./section-kinds.ts";
+import { SITE_QUESTION_KINDS } from "./site-question-kinds.ts";
 import { SORT_KINDS } from "./sort-kinds.ts";
 import { PROFILE_KINDS } from "./profile-kinds.ts";
 import { SELF_KINDS } from "./self-kinds.ts";
@@ -37,6 +39,7 @@ export const PLAIN_KINDS: readonly PlainKind[] = [
   THANKS,
   ...COMMAND_KINDS,
   ...HOW_TO_KINDS,
+  ...SITE_QUESTION_KINDS,
   ...QUESTION_KINDS,
   ...TEXT_SIZE_KINDS,
   ...PHOTO_SHAPE_KINDS,
@@ -62,6 +65,7 @@ export const PLAIN_KINDS: readonly PlainKind[] = [
   ...CHANGE_ENTRY_KINDS,
   ...ENTRY_ORDER_KINDS,
   ...ENTRY_PART_KINDS,
+  ...NUMBER_KINDS,
   ...TEXT_REMOVE_KINDS,
   TEXT_REPLACE_KIND,
 ];
