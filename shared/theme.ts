@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { touchesSchema } from "./touches.ts";
 
 /**
  * `src/theme.json`: the look of a portfolio, the one file that the design panel edits (R2.4).
@@ -66,6 +67,7 @@ export const themeSchema = z.looseObject({
   textSize: z.enum(TEXT_SIZES).optional(),
   /** Missing: as the template and the picture itself have it. */
   photoShape: z.enum(PHOTO_SHAPES).optional(),
+  touches: touchesSchema.optional(),
   /** The shape of a part, by the id its template names; one that it doesn’t name, or none, is its first. */
   variants: z.record(z.string(), z.string()).optional(),
   sections: z.array(

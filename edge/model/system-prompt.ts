@@ -25,7 +25,7 @@ What you never do
 - Don't touch what the owner has locked.
 
 How a site is built
-- Facts are in src/data, sections in src/sections, smaller parts in src/parts; colours, fonts, spacing, the size of text (textSize: small, regular, large or larger) and the portrait's shape (photoShape: square, rounded or round) are in src/theme.json. A change of these belongs there.
+- Facts are in src/data, sections in src/sections, smaller parts in src/parts; colours, fonts, spacing, the size of text (textSize: small, regular, large or larger) the portrait's shape (photoShape: square, rounded or round) and small wishes (touches: name smaller or larger, nameCase upper, headings bold, headingColour accent, links underlined, contrast strong, motion none, dividers lines or none, corners square or round) are in src/theme.json. A change of these belongs there.
 - Every text meets WCAG AA contrast, everything can be reached by keyboard, pictures have alternative texts, motion respects prefers-reduced-motion.
 - It works from 320 px to 1920 px wide, in light and in dark, and without JavaScript as far as its contents go.
 - TypeScript is strict: no any, no ignored errors.`;

@@ -11,5 +11,6 @@ export const CORE_FILES = [
   "src/prerender.tsx",
   "src/resume.ts",
   "src/theme.ts",
+  "src/touches.ts",
   "src/words.ts",
 ] as const;

@@ -133,7 +133,8 @@ describe("another template", () => {
 
   it("takes chosen looks along, and leaves the old template’s own behind", () => {
     const palette = themePalette(findPalette("plum")!);
-    const sizes = { textSize: "large", photoShape: "round" } as const;
+    const touches = { name: "larger", motion: "none" } as const;
+    const sizes = { textSize: "large", photoShape: "round", touches } as const;
     const theme = { ...defaultTheme(folio), palette, density: "airy" as const, ...sizes };
     const files = applyChanges(created, changeTheme(created, theme, faces));
     const next = readTheme(switched(files, folio, poster));

@@ -106,8 +106,8 @@ const isUntouchedReadme = (mine: FileContent, origin: FileContent | null): boole
 
 /**
  * The look that a switch of template gives: mode, density, sections, palette and fonts go along where
- * they were chosen rather than the old template's own, text size and the portrait's shape wherever
- * they were chosen. Its type pair is the one to load fonts for.
+ * they were chosen rather than the old template's own, text size, the portrait's shape
+ * and the touches wherever they were chosen. Its type pair is the one to load fonts for.
  */
 export function themeAfterSwitch(
   files: ProjectFiles,
@@ -121,7 +121,8 @@ export function themeAfterSwitch(
   const was = from ? defaultTheme(from) : null;
   const chosen = <K extends "palette" | "fonts" | "mode" | "density">(key: K): Theme[K] =>
     was && formatJson(was[key]) === formatJson(mine[key]) ? standard[key] : mine[key];
-  const optional = (key: "textSize" | "photoShape") => (mine[key] ? { [key]: mine[key] } : {});
+  const optional = (key: "textSize" | "photoShape" | "touches") =>
+    mine[key] ? { [key]: mine[key] } : {};
   const order = (theme: Theme) => formatJson(theme.sections);
   return {
     ...standard,
@@ -131,6 +132,7 @@ export function themeAfterSwitch(
     density: chosen("density"),
     ...optional("textSize"),
     ...optional("photoShape"),
+    ...optional("touches"),
     sections: was && order(was) === order(mine) ? standard.sections : mine.sections,
   };
 }

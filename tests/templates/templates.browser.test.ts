@@ -17,6 +17,19 @@ import { contentOf, SHAPES } from "../shapes/shapes.ts";
 import { buildTemplate } from "./build-template.ts";
 import { readJson, templateIds } from "./template-folders.ts";
 
+/** Every touch that asks for room, colour or stillness. */
+const TOUCHED = {
+  name: "larger",
+  nameCase: "upper",
+  headings: "bold",
+  headingColour: "accent",
+  links: "underlined",
+  contrast: "strong",
+  motion: "none",
+  dividers: "lines",
+  corners: "round",
+};
+
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
@@ -62,7 +75,7 @@ describe.each(templateIds)("the template %s", (id) => {
     expect(faults).toEqual([]);
   });
 
-  it("has room for text one quarter larger, and a picture as round as was chosen", async () => {
+  it("has room for larger text and a larger name in capitals; its picture is round, and nothing moves", async () => {
     const own = readJson(id, "src/theme.json") as object;
     const rootSize = () =>
       watched.page.evaluate(() =>
@@ -71,13 +84,18 @@ describe.each(templateIds)("the template %s", (id) => {
     served.show({});
     await openAt(watched, served, 320);
     const before = await rootSize();
-    served.show({ theme: { ...own, textSize: "larger", photoShape: "round" } });
+    served.show({ theme: { ...own, textSize: "larger", photoShape: "round", touches: TOUCHED } });
     await openAt(watched, served, 320);
     expect(await rootSize()).toBeCloseTo(before * 1.25);
     const faults = await layoutFaults(watched);
     await watched.page.setViewportSize({ width: 1100, height: 900 });
     faults.push(...(await layoutFaults(watched)));
+    for (const mode of MODES) faults.push(...(await colourFaults(watched, mode, "colours only")));
     expect(faults).toEqual([]);
+    await watched.page.emulateMedia({ reducedMotion: "no-preference" });
+    const moving = await watched.page.evaluate(() => document.getAnimations().length);
+    await watched.page.emulateMedia({ reducedMotion: "reduce" });
+    expect(moving).toBe(0);
     const corners = await watched.page.evaluate(() =>
       [...document.querySelectorAll("img.portrait")].map(
         (one) => getComputedStyle(one).borderRadius,

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { fromRoot, PROGRAMS } from "../../scripts/paths.ts";
 import { CORE_FILES } from "../../scripts/template/core-files.ts";
+import { TOUCH_WAYS } from "../../shared/touches.ts";
 import { contrast, TEXT_CONTRAST } from "../../shared/portfolio/contrast.ts";
 import { resumeSchema } from "../../shared/resume.ts";
 import { templateManifestSchema } from "../../shared/template.ts";
@@ -203,6 +204,27 @@ describe.each(templateIds)("the template %s", (id) => {
     const chosen = template.render({ resume, theme }).head;
     expect(chosen).toContain("--text-size:1.25}");
     expect(chosen).toMatch(/:root img\.portrait\{[^}]*border-radius:12%/);
+  });
+
+  it("has the touches that were chosen, and not a word of them without", () => {
+    const own = readJson(id, "src/theme.json") as object;
+    const headOf = (touches?: object) =>
+      template.render({
+        resume: { basics: { name: "Ilse Varnhold" } },
+        theme: touches ? { ...own, touches } : own,
+      }).head;
+    const plain = headOf();
+    expect(plain).not.toMatch(/--(?:name-|divider|ruled|corner|still|moving)|color-mix|!important/);
+    expect(headOf({})).toBe(plain);
+    expect(headOf({ name: "sideways", headings: 7, colours: "all" })).toBe(plain);
+    for (const way of TOUCH_WAYS) {
+      const [touch, value] = way.split(":") as [string, string];
+      expect(headOf({ [touch]: value }), way).not.toBe(plain);
+    }
+    const small = headOf({ name: "smaller", nameCase: "upper", contrast: "strong" });
+    expect(small).toContain("--name-fit:0.60");
+    expect(small).toContain("text-transform:uppercase");
+    expect(small).toMatch(/--muted:light-dark\(color-mix\(in oklab,[^;]+\),color-mix\([^;]+\)\);/);
   });
 
   it("runs nothing of what somebody writes into any field", async () => {

@@ -1,4 +1,5 @@
 import json from "./theme.json";
+import { inContrast, touchesCss, type Touches } from "./touches";
 
 export type SectionId =
   | "about"
@@ -21,6 +22,7 @@ interface Theme {
   density: string;
   textSize?: string;
   photoShape?: string;
+  touches?: Touches;
   variants?: { hero?: string; skills?: string };
   sections: { id: string; visible: boolean; title?: string }[];
 }
@@ -65,7 +67,8 @@ function photoCss(): string {
  * for the root's font size.
  */
 export function themeCss(): string {
-  const { light, dark } = theme.palette;
+  const light = inContrast(theme.palette.light, "black", theme.touches);
+  const dark = inContrast(theme.palette.dark, "white", theme.touches);
   const rules = [
     `color-scheme:${SCHEME[theme.mode] ?? "light dark"}`,
     ...Object.keys(light).map(
@@ -75,5 +78,5 @@ export function themeCss(): string {
     `--density:${SPACE[theme.density] ?? "1"}`,
     `--text-size:${TEXT[theme.textSize ?? ""] ?? "1"}`,
   ];
-  return `:root{${rules.join(";")}}${photoCss()}`.replace(/</g, "");
+  return `:root{${rules.join(";")}}${photoCss()}${touchesCss(theme.touches)}`.replace(/</g, "");
 }
