@@ -122,6 +122,8 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
     "shared/ports",
     "shared/cv",
     "shared/portfolio",
+    // What requests mean is learnt before the build.
+    "shared/agent",
     "web/cv",
     "web/sandbox",
     "edge",

@@ -1,7 +1,8 @@
 import type { PlainContext } from "../plain-kind.ts";
 import type { MaskedSpan } from "./features.ts";
 import { BY_NOUN } from "./mentions-by-kind.ts";
-import { lineIn, type Mention } from "./mentions.ts";
+import type { Mention } from "./mention.ts";
+import { lineIn } from "./mentions.ts";
 
 /**
  * Where a text speaks of what stands in the CV, for the weights, which know kinds and no names.

@@ -1,7 +1,7 @@
 import type { Resume, ResumeList } from "../../../resume.ts";
 import { ENTRIES, entriesOf } from "../entry-words.ts";
 import { findEntries } from "../find-entries.ts";
-import type { Mention } from "./mentions.ts";
+import type { Mention } from "./mention.ts";
 
 /** What “my job” weighs where there is one: any job that is named weighs more. */
 export const BY_NOUN = 0.3;

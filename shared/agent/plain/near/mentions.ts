@@ -1,22 +1,9 @@
 import type { Resume, ResumeList } from "../../../resume.ts";
 import { ENTRIES, entriesOf, type Entry, type EntryWords } from "../entry-words.ts";
 import type { FoundEntry } from "../find-entries.ts";
+import type { Mention } from "./mention.ts";
 import { BY_NOUN, byKind } from "./mentions-by-kind.ts";
 import { folded, isSlipOf, stem, textWords, type TextWord } from "./text-words.ts";
-
-/** An entry of the site that a text speaks of, and where. */
-export interface Mention {
-  readonly list: ResumeList;
-  readonly found: FoundEntry;
-  /** Its name, as the site has it. */
-  readonly name: string;
-  readonly start: number;
-  readonly end: number;
-  /** Said wholly and rightly; else by a part of it, by its kind, or with a slip of the pen. */
-  readonly isWhole: boolean;
-  /** 0 to 1: how surely it is meant. */
-  readonly strength: number;
-}
 
 /** Words that stand in many names and call none of them. */
 const ANYBODYS = new Set(

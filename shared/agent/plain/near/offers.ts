@@ -7,7 +7,8 @@ import { likelyActs, type ActWeights, type LikelyAct } from "./act-likelihoods.t
 import { EVIDENT, evidentActs } from "./evident-acts.ts";
 import { maskOf } from "./masked-spans.ts";
 import { evidentIn } from "./evident.ts";
-import { mentionsIn, type Mention } from "./mentions.ts";
+import type { Mention } from "./mention.ts";
+import { mentionsIn } from "./mentions.ts";
 import type { Asked, Proposals } from "./proposal.ts";
 import { ADD_PROPOSALS } from "./propose-adds.ts";
 import { DATE_PROPOSALS } from "./propose-dates.ts";

@@ -1,5 +1,5 @@
 import type { PlainContext } from "../plain-kind.ts";
-import type { Mention } from "./mentions.ts";
+import type { Mention } from "./mention.ts";
 
 /** A request that is to be understood, and what was found in it. */
 export interface Asked {

@@ -1,7 +1,7 @@
 import type { ResumeList } from "../../../resume.ts";
 import { ENTRIES, entriesOf, type Entry } from "../entry-words.ts";
 import { entryName } from "../find-entries.ts";
-import type { Mention } from "./mentions.ts";
+import type { Mention } from "./mention.ts";
 import { inQuotes, type Asked, type Proposals } from "./proposal.ts";
 import { presentJob, surest, targets } from "./targets.ts";
 import { freshOf, textAbout } from "./values-about.ts";

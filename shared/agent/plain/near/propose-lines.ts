@@ -1,7 +1,8 @@
 import { entriesOf, type Entry } from "../entry-words.ts";
 import { entryName } from "../find-entries.ts";
 import type { Resume, ResumeList } from "../../../resume.ts";
-import { lineIn, type Mention } from "./mentions.ts";
+import type { Mention } from "./mention.ts";
+import { lineIn } from "./mentions.ts";
 import { inQuotes, type Asked, type Proposals } from "./proposal.ts";
 import { presentJob } from "./targets.ts";
 import { shared, siteTexts, type SiteText } from "./site-texts.ts";

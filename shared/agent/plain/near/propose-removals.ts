@@ -1,7 +1,7 @@
 import type { ResumeList } from "../../../resume.ts";
 import { ENTRIES, entriesOf } from "../entry-words.ts";
 import { entryName } from "../find-entries.ts";
-import type { Mention } from "./mentions.ts";
+import type { Mention } from "./mention.ts";
 import { inQuotes, type Asked, type Proposals } from "./proposal.ts";
 import { isSameEntry, targets } from "./targets.ts";
 

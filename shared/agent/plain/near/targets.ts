@@ -1,6 +1,6 @@
 import type { Resume, ResumeList } from "../../../resume.ts";
 import { entryName } from "../find-entries.ts";
-import type { Mention } from "./mentions.ts";
+import type { Mention } from "./mention.ts";
 import { inQuotes, type Asked } from "./proposal.ts";
 
 export const isSameEntry = (one: Mention, other: Mention): boolean =>

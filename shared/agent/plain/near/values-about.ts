@@ -1,4 +1,4 @@
-import type { Mention } from "./mentions.ts";
+import type { Mention } from "./mention.ts";
 import type { Asked } from "./proposal.ts";
 import { quotedIn, trimmedValue, withoutOld } from "./values.ts";
 
