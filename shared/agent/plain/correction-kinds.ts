@@ -154,7 +154,7 @@ export const CORRECTION_KINDS = [
     "dates-hidden",
     "hide the education dates",
     `${HIDE} [the|my] {list} (dates|years)
-     ${HIDE} [the|my] (dates|years) (of|from|in|for) [the|my] {list}`,
+     ${HIDE} [the|my] (dates|years) (of|from|in|for|on|at) [the|my] {list}`,
     ({ list: said }, context) => {
       const list = sectionOf(said!, context.theme);
       if (list === null || list === "about") return null;

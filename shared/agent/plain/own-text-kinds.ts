@@ -27,6 +27,23 @@ function toSummary(said: string, isFirst: boolean, { resume }: PlainContext): Pl
   return content(`Your summary says “${sentence}” too now.`, withBasics(resume, { summary }));
 }
 
+/** “I’m available from May”: what people want to be seen of them, and has no field of its own. */
+function available(
+  free: string | undefined,
+  open: string | undefined,
+  context: PlainContext,
+): PlainAnswer | null {
+  if (free !== undefined) {
+    const isFree = /^(?:available|open to|looking for|free) \S/iu.test(free);
+    return isFree && !isAboutLooks(free) && !holdsRequest(free)
+      ? toSummary(`I am ${free.replace(/ (?:somewhere|at the top)$/iu, "")}`, false, context)
+      : null;
+  }
+  const isWhen =
+    /^from (?:\p{L}+ )?(?:20\d{2}|january|february|march|april|may|june|july|august|september|october|november|december|now|today|next \p{L}+)(?: 20\d{2})?(?: on)?$/iu;
+  return isWhen.test(open!) ? toSummary(`Available ${open!}`, false, context) : null;
+}
+
 /** How the headline’s parts stand beside each other now. */
 const markIn = (label: string) => /\s(?:[|·•/–—]|&)\s(?=[^|·•/–—&]+$)/u.exec(label)?.[0] ?? ", ";
 
@@ -64,9 +81,12 @@ export const OWN_TEXT_KINDS = [
      (add|put|write|append|include) (to|in) [my|the] ${SUMMARY}[:] {text}
      (add|put|write|append) [this|a sentence|a line|one sentence|another sentence] (to|at the end of|to the end of) [my|the] ${SUMMARY}: {text}
      (end|finish) [my|the] ${SUMMARY} with[:] {text}
+     (say|write|mention|state|add|put|note) [somewhere|at the top] [that] (i'm|i am) {free}
+     (available|open|looking) {open}
      (begin|start) [my|the] ${SUMMARY} with[:] {first}
      [my|the] ${SUMMARY} should (also say|also mention|also have|end with)[:] {text}`,
-    ({ quoted, opening, text, first }, context) => {
+    ({ quoted, opening, text, first, free, open }, context) => {
+      if (free !== undefined || open !== undefined) return available(free, open, context);
       const said = (quoted ?? opening ?? text ?? first)!;
       const isSaid = quoted !== undefined || opening !== undefined;
       if (!isSaid && (!isSentence(said) || isAboutLooks(said) || holdsRequest(said))) return null;

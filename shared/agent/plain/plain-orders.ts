@@ -22,6 +22,14 @@ const add = ({ what = "", list = "" }: Readonly<Record<string, string>>) =>
 
 /** Words that a list is to have, said from the list’s side. */
 const ADDITIONS: readonly Reword[] = [
+  // “Interests: add chess”
+  reworded(
+    new RegExp(
+      `^(?:my )?(?<list>${LIST})(?: section| list)?: (?:please )?(?:add|put|include) (?<what>.+)$`,
+      "iu",
+    ),
+    addThing,
+  ),
   reworded(
     new RegExp(
       `^(?:to|in|under|for|on|into|among) (?:the |my )?(?<list>${LIST})(?: section| part| list)?[,:]? (?:please )?(?:add|put|include|list|write|insert|mention|i want|i'd like|also add) (?<what>.+)$`,

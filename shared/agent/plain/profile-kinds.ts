@@ -102,8 +102,22 @@ const OTHER_PROFILES = kind(
   },
 );
 
+/** “WhatsApp, same number”: the phone number that stands there, where it has its country. */
+const SAME_NUMBER = kind(
+  "set-profile",
+  "add WhatsApp with the same number",
+  `(add|put in|include) [my|a] whatsapp [link|button] [,] [with|on|under|for|it's|is] [the|my] (same number|same phone number|phone number|number)
+   [my] whatsapp (is|has|is under|is on) (the same number|the same|my phone number|the same phone number)
+   [my] (phone|number|phone number) is [also] [on|my] whatsapp [too|as well]`,
+  (_, { resume }) => {
+    const phone = resume.basics?.phone;
+    return phone ? setProfile("whatsapp", phone, resume) : null;
+  },
+);
+
 /** Where else somebody is found. */
 export const PROFILE_KINDS = [
+  SAME_NUMBER,
   ...SET_PROFILES,
   kind(
     "clear-profile",

@@ -22,6 +22,7 @@ export const QUESTION_KINDS = [
      (is|are) (my changes|the changes|my edits|my data|changes) [being] (saved|kept) [automatically]
      (do|should|must) i [have to|need to] save [${SITE}|my changes]
      (does|will) it (save|keep) [${SITE}|my changes|itself] [automatically|by itself]
+     (what happens) [to ${SITE}|to my changes|to my data|with my data] (when|if) i (close|leave|reload) [the|this|my] [tab|window|browser|page|computer]
      (will|would|do|can) i lose ${SITE} [if i close (the|this) (tab|window|browser|page)|when i close (the|this) (tab|window|browser|page)|if i leave]
      (where is|where's) (the|my) save button
      (is there|there is no|i can't find the|i don't see a) [a] save button
@@ -45,6 +46,7 @@ export const QUESTION_KINDS = [
      (how do i|how can i|how to|where do i|where can i) (get|have|use|buy|connect|add|set up|bring|link|attach|register) (my|an|a|our) [own|custom|personal] [custom] (domain|domain name|web address|url)
      (do you|does it|does this) (support|offer|have|do) (custom|own|personal) (domains|domain names|a domain)
      (what will|what would|what is|what's) (my|the) (address|url|web address|link|domain) [be] [of my site]
+     (how do i|how can i|how to|where do i|where can i|can i) (change|choose|pick|set|edit) (the|my) (web address|address of my site|address of the site|site address|address of the page|url|domain|domain name|site's address|internet address)
      (custom domain|own domain|what about a custom domain|is there a custom domain)`,
     "“Publish” at the top right gives the site an address whose name you choose; once it is there, a domain of your own can lead to it, where this service offers that. Export → “GitHub, Netlify, Vercel” sends it to hosts that do.",
   ),
@@ -107,6 +109,7 @@ export const QUESTION_KINDS = [
     "undo everything",
     `(undo|revert|take back|cancel|discard) (everything|all|all changes|all my changes|all of it|all of them|all the changes)
      (go back|take me back|return) to the (beginning|very beginning|first version)
+     (reset|put|bring|set|turn|change|take) (everything|it|it all|all|the site|my site|the page) [back] [to] (how it was|the way it was|as it was|the original|the beginning|what it was) [at the start|at the beginning|originally|before everything|in the beginning|at first]
      (start from scratch|start all over|start all over again)`,
     "“Show the history” has every version: choose the one to go back to. “Undo” takes back one change after another.",
   ),
@@ -158,7 +161,7 @@ export const QUESTION_KINDS = [
   question(
     "ask-edit",
     "can others edit it?",
-    `(can|could|will) (others|other people|someone else|somebody else|anyone|anyone else|somebody|my friend|a friend|visitors) (edit|change|write in|mess with|modify) ${SITE} [too|with me]`,
+    `(can|could|will) (others|other people|someone else|somebody else|anyone|anyone else|somebody|my friend|a friend|visitors|my husband|my wife|my partner|my boss|my coach|my mother|my father|my sister|my brother|my son|my daughter|my colleague|my colleagues) [also] (edit|change|write in|mess with|modify|work on) ${SITE} [too|with me|as well|together with me]`,
     "Nobody changes it but you, unless you let them.",
   ),
   question(

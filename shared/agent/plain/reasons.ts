@@ -15,7 +15,7 @@ const I =
   "i (?:really |just |still )?(?:can (?:hardly|barely|scarcely)|don't|do not|can't|cannot|couldn't|didn't|haven't|hate|dislike|forgot|lost|never|lived|grew up|got married|got divorced|got engaged)\\b|i (?:liked|loved|preferred|like|love|prefer)\\b.*\\b(?:before|better)$|i (?:liked|loved|preferred) (?:it|the old one|the first one|the other one|what (?:we|i|it) had)(?: more)?$|(?:i'm|i am|we're) (?:applying|tired|trying|going for|not|sick of|afraid)\\b|i'd rather (?:not|give|tell|send|share)\\b";
 /** A word or two of liking and disliking, or that something went wrong. */
 const MOOD =
-  "(?:(?:it's|that's|so|too|very|really|a bit|just|how|not|still) )*(?:ugly|boring|dull|bland|horrible|awful|terrible|meh|yuck|ew|nah|nope|no|nice|great|good|pretty|lovely|better|fine|cool|perfect|wrong button|my mistake|i made a mistake|that was a mistake|my bad|a mistake|wait|no wait|who cares|i changed my mind|changed my mind|never mind that|long story|finally)$";
+  "(?:(?:it's|that's|so|too|very|really|a bit|just|how|not|still) )*(?:ugly|boring|dull|bland|horrible|awful|terrible|meh|yuck|ew|nah|nope|no|nice|great|good|pretty|lovely|better|fine|cool|perfect|wrong button|my mistake|i made a mistake|that was a mistake|my bad|a mistake|wait|no wait|who cares|i changed my mind|changed my mind|never mind that|long story|finally)$|(?:sounds?|looks?|feels?|reads?|seems?) (?:\\p{L}+ ){0,4}\\p{L}+$";
 const REASON = new RegExp(`^(?:(?:${BECAUSE}) ?|(?:${WHO})(?:${DOES})|${I}|${MOOD})`, "iu");
 const OPENLY_REASON = new RegExp(`^(?:(?:${BECAUSE}) ?|i lived|i grew up)`, "iu");
 

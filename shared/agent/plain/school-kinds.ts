@@ -64,6 +64,7 @@ export const SCHOOL_KINDS = [
      (i graduated|i finished) (from|at) {name} with {grade}
      (i finished with|i graduated with|my degree was) {grade}
      [the|my] {name} ${GRADE_WORDS} ${IS} {value}
+     [the|my] {name} was with {grade}
      add {grade} to [my|the] [degree at|studies at|school] {name}`,
     ({ name, value, grade }, context) => {
       const found = schoolOf(name, context);

@@ -36,6 +36,7 @@ export const SITE_QUESTION_KINDS: readonly PlainKind[] = [
      ${CAN} (add|set|put|have|use|get) (a|my own|the) password [on|for|to] [${SITE}] [on it|for it]
      ${CAN} (password protect|password-protect) ${SITE}
      ${CAN} (hide|keep|block|remove) ${SITE} [away] from (google|search engines|google search|bing|search|search results|the search engines)
+     ${CAN} make (it|${SITE}) so [that] (google|search engines) (doesn't|don't|does not|do not|can't|cannot|won't) (find|list|show|index) ${SITE}
      ${CAN} (stop|prevent|keep) (google|search engines|bing) from (finding|listing|indexing|showing) ${SITE}
      (can|could) ${SITE} be (password protected|password-protected|protected|locked|private|hidden from google|hidden from search engines|protected with a password|protected by a password|kept off google|noindex)
      (password|password protection|is there password protection|is there a password|noindex|no index)
@@ -105,6 +106,7 @@ export const SITE_QUESTION_KINDS: readonly PlainKind[] = [
     "ask-versions",
     "can I have two versions?",
     `${CAN} (have|make|keep|create|get|publish|do|build) (two|several|more|different|multiple|three|more than one|a second|another) [different] (versions|version|sites|site|portfolios|portfolio|websites|website|pages) [of it|of this|of my cv|of my site|for different jobs|for another job] [at once|at the same time]
+     ${CAN} (have|make|keep|create) (two|several|different|more) (versions|sites|portfolios|pages)[,|:] (one|each) for {purpose}
      ${CAN} (copy|duplicate|clone) ${SITE}
      ${CAN} (make|have) a copy [of ${SITE}]
      (how many) (sites|versions|portfolios|websites) (can i have|can i make|can i publish|are allowed|do i get|may i have)

@@ -254,6 +254,17 @@ export const THANKS = kind(
   "thanks",
   "thanks",
   `[ok|great|perfect|cool|nice|wonderful] [,] (thanks|thank you|thx|cheers) [a lot|very much|so much|for that|for your help]
+   [ok|great|perfect] [,] (thanks|thank you|thx|cheers)[,|!] [it|that|this|the site|now it|everything] (looks|is|works) [so|very|really|much] (great|good|nice|lovely|fantastic|perfect|amazing|better|brilliant|fine)
+   [it|that|this|the site] (looks|is) [so|very|really] (great|lovely|perfect|fantastic|amazing|brilliant) [now]
    (great|perfect|cool|nice|wonderful|awesome|super|well done|good job|great job|nice work|great work|looks good|looks great|that's better|much better)`,
   () => nothing("Good to hear. Say what else should change."),
+);
+
+/** A greeting asks for nothing but an answer. */
+export const GREETING = kind(
+  "greeting",
+  "hello",
+  `(hello|hi|hey|hallo|good morning|good afternoon|good evening|hi there|hello there|hey there)
+   (hello|hi|hey) (everyone|everybody|all|you|cv2web)`,
+  () => nothing("Hello. Say what should change, or ask “what can you do?”."),
 );

@@ -15,6 +15,8 @@ import type { PlainAnswer, PlainContext, PlainKind } from "./plain-kind.ts";
 import { holdsClause, holdsRequest, holdsTime } from "./plain-values.ts";
 import { PHOTO_SHAPE_KINDS } from "./photo-shape-kinds.ts";
 import { OWN_TEXT_KINDS } from "./own-text-kinds.ts";
+import { KNOWN_PLACE_KINDS } from "./known-place-kinds.ts";
+import { LINE_KINDS } from "./line-kinds.ts";
 import { NUMBER_KINDS } from "./number-kinds.ts";
 import { PLACE_PART_KINDS } from "./place-part-kinds.ts";
 import { QUESTION_KINDS } from "./question-kinds.ts";
@@ -30,13 +32,15 @@ import { mended, wordsOfGrammar, wroteMended } from "./spelling.ts";
 import { TEXT_SIZE_KINDS } from "./text-size-kinds.ts";
 import { TEXT_REMOVE_KINDS } from "./text-remove-kinds.ts";
 import { TEXT_REPLACE_KIND } from "./text-replace-kind.ts";
-import { THANKS, TOLD_KINDS } from "./told-kinds.ts";
+import { GREETING, THANKS, TOLD_KINDS } from "./told-kinds.ts";
 import { VARIANT_KINDS } from "./variant-kinds.ts";
+import { WORD_CORRECTED_KIND } from "./word-corrected-kind.ts";
 import { YEAR_KINDS } from "./year-kinds.ts";
 
 /** Every kind of plain request, in the order in which they are tried: the narrower before the wider. */
 export const PLAIN_KINDS: readonly PlainKind[] = [
   THANKS,
+  GREETING,
   ...COMMAND_KINDS,
   ...HOW_TO_KINDS,
   ...SITE_QUESTION_KINDS,
@@ -55,6 +59,7 @@ export const PLAIN_KINDS: readonly PlainKind[] = [
   ...ENTRY_DETAIL_KINDS,
   ...PROFILE_KINDS,
   ...PLACE_PART_KINDS,
+  ...KNOWN_PLACE_KINDS,
   ...FIELD_KINDS,
   ...SELF_KINDS,
   ...ADD_KINDS,
@@ -65,7 +70,9 @@ export const PLAIN_KINDS: readonly PlainKind[] = [
   ...CHANGE_ENTRY_KINDS,
   ...ENTRY_ORDER_KINDS,
   ...ENTRY_PART_KINDS,
+  ...LINE_KINDS,
   ...NUMBER_KINDS,
+  WORD_CORRECTED_KIND,
   ...TEXT_REMOVE_KINDS,
   TEXT_REPLACE_KIND,
 ];

@@ -29,7 +29,8 @@ function onlyYears(lists: readonly ResumeList[], { resume, theme }: PlainContext
       );
 }
 
-const YEARS = "(years|the years|years only|only years|only the years|just years|just the years)";
+const YEARS =
+  "(years|the years|years only|only years|only the years|just years|just the years|only the year|just the year|year only)";
 const SHOW = "(show|use|have|keep|list|display|write|put|give|make it|say)";
 const NO_MONTHS =
   "(remove|delete|hide|drop|no|without|leave out|don't show|take out|lose|get rid of|cut)";
@@ -41,6 +42,8 @@ export const YEAR_KINDS = [
     "only years in the work dates",
     `[${SHOW}] ${YEARS} [please] [,] [no months|not months|not the months|without months|without the months|instead of months|instead of months and years] (in|for|at|on|with) [the|my] {list} [dates]
      [${SHOW}] ${YEARS} [,] [no months|not months|not the months|without months|without the months|instead of months|instead of months and years]
+     (only|just) show [the] (year|years)[,] [no months|not month|not months|not the month|not the months|no month|without the month|without months] (in|for|at|on|with) [the|my] {list} [dates]
+     (only|just) show [the] (year|years)[,] [no months|not month|not months|not the month|not the months|no month|without the month|without months]
      [${SHOW}] ${YEARS} (in|for|as) [all|all of] [the|my|their] dates
      ${NO_MONTHS} [the] months (in|from|of|for|at|on) [the|my] {list} [dates]
      ${NO_MONTHS} [all] [the] months [in the dates|from the dates|from all dates|of the dates|from my dates|everywhere]
