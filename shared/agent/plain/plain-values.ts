@@ -57,7 +57,7 @@ export const isPersonName = (words: string): boolean =>
 
 /** How something should look or where it should stand, and not what it says. */
 const LOOKISH =
-  /^(?:(?:something|anything|whatever|another|first person|third person|(?:an? |the )?(?:\p{L}+ )?one$|clickable|an? (?:link|button|list|table|card|box)\b|the (?:left|right|top|bottom|middle|cent(?:er|re)|side)|in|into|on|to|under|above|below|next to|beside|behind|before|after|between|at the|left|right|cent(?:er|re)(?:ed)?|first|last|up|down|higher|lower|hidden|visible|shown|there|here|gone|back|bold|italics?|underlined|uppercase|lowercase|all caps|(?:a bit |a little |much |even |more |less |too |very |really |so )?(?:big|bigger|small|smaller|large|larger|short|shorter|long|longer|bold|bolder|prominent|visible|readable|dark|darker|light|lighter)|more|less|removed|deleted|changed|updated|moved|rewritten|translated)\b|#)/iu;
+  /^(?:(?:something|anything|whatever|another|first person|third person|(?:an? |the )?(?:\p{L}+ )?one$|clickable|an? (?:link|button|list|table|card|box)\b|the (?:left|right|top|bottom|middle|cent(?:er|re)|side)|in|into|on|to|under|above|below|next to|beside|behind|before|after|between|at the|left|right|cent(?:er|re)(?:ed)?|first|last|up|down|higher|lower|hidden|visible|shown|there|here|gone|back|bold|italics?|underlined|uppercase|lowercase|all caps|(?:a bit |a little |much |even |more |less |too |very |really |so )?(?:big|bigger|small|smaller|large|larger|short|shorter|long|longer|bold|bolder|prominent|visible|readable|dark|darker|light|lighter)|more|less|removed|deleted|changed|updated|moved|rewritten|translated)(?!\p{L})|#)/iu;
 
 export const isAboutLooks = (words: string): boolean => LOOKISH.test(words);
 
