@@ -19,7 +19,12 @@ import {
 } from "../stand-ins/anthropic.ts";
 import { leastCached } from "../stand-ins/prompt-cache.ts";
 import { measureFirstToken } from "./agent/first-token.ts";
-import { REQUEST_LISTS, plainOutcomes, type RequestList } from "./agent/plain-share.ts";
+import {
+  REQUEST_LISTS,
+  plainOutcomes,
+  type PlainOutcome,
+  type RequestList,
+} from "./agent/plain-share.ts";
 import { cheaper, priced } from "./agent/price.ts";
 import { runTasks, type Way } from "./agent/run-tasks.ts";
 import { CONVERSATIONS } from "./agent/tasks.ts";
@@ -45,6 +50,8 @@ const FIRST_TRIED = {
   "sixth-hundred": { shareWhenFirstTried: 0.29 },
   "seventh-hundred": { shareWhenFirstTried: 0.38 },
   "eighth-hundred": { shareWhenFirstTried: 0.31 },
+  "pastry-chef": { shareWhenFirstTried: 0.28 },
+  "data-engineer": { shareWhenFirstTried: 0.28 },
 } as const;
 const BARS = { cheaper: 0.8, plainShare: 0.6 } as const;
 
@@ -169,8 +176,19 @@ async function firstTokenThrough(at: RunningEdge) {
 
 async function shareOf(name: RequestList) {
   const outcomes = await plainOutcomes(name);
-  const right = outcomes.filter(({ said, right: wanted }) => said !== null && said === wanted);
-  const wrong = outcomes.filter(({ said, right: wanted }) => said !== null && said !== wanted);
-  const share = round(right.length / outcomes.length, 3);
-  return { name, requests: outcomes.length, share, wrong: wrong.length, ...FIRST_TRIED[name] };
+  const share = (of: (one: PlainOutcome) => boolean) =>
+    round(outcomes.filter(of).length / outcomes.length, 3);
+  const isRight = (one: PlainOutcome) => one.said !== null && one.said === one.right;
+  const isOffered = (one: PlainOutcome) => one.isAsked && one.offeredAt >= 0;
+  return {
+    name,
+    requests: outcomes.length,
+    share: share((one) => isRight(one) || isOffered(one)),
+    atOnce: share(isRight),
+    withOnePress: share(isOffered),
+    // What was offered before a model was asked, and wasn’t meant.
+    askedInVain: share((one) => one.isAsked && one.offeredAt < 0),
+    wrong: outcomes.filter((one) => one.said !== null && one.said !== one.right).length,
+    ...FIRST_TRIED[name],
+  };
 }

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { isDeepStrictEqual } from "node:util";
 import { fromRoot } from "../../../scripts/paths.ts";
 import { offersFor } from "../../../shared/agent/plain/near/offers.ts";
@@ -6,6 +6,7 @@ import type { PlainContext, PlainStep } from "../../../shared/agent/plain/plain-
 import { context } from "../../../shared/agent/plain/test-site.ts";
 import { understand, type UnderstoodPart } from "../../../shared/agent/plain/understand.ts";
 import type { Resume } from "../../../shared/resume.ts";
+import { templateManifestSchema, type TemplateManifest } from "../../../shared/template.ts";
 import { DANIEL, MIRA, PRIYA } from "./people.ts";
 
 /** Lists of requests by people, each with whose CV it is about; none: the small site of the grammar’s own tests. */
@@ -18,6 +19,8 @@ export const REQUEST_LISTS = [
   "sixth-hundred",
   "seventh-hundred",
   "eighth-hundred",
+  "pastry-chef",
+  "data-engineer",
 ] as const;
 export type RequestList = (typeof REQUEST_LISTS)[number];
 
@@ -59,9 +62,24 @@ function isSameDone(one: readonly UnderstoodPart[], other: readonly UnderstoodPa
   });
 }
 
-/** The site that a list is about; its CV beside it where it isn’t one of the older ones. */
+/** The templates as they are; the older lists were judged on three of them. */
+async function allTemplates(): Promise<readonly TemplateManifest[]> {
+  const folders = await readdir(fromRoot("templates"), { withFileTypes: true });
+  const texts = await Promise.all(
+    folders
+      .filter((one) => one.isDirectory())
+      .map((one) => readFile(fromRoot("templates", one.name, "template.json"), "utf8")),
+  );
+  return texts.map((text) => templateManifestSchema.parse(JSON.parse(text)));
+}
+
+const OF_HUNDREDS = /-hundred$/u;
+
+/** The site that a list is about; its CV lies beside it where it isn’t one of the older ones. */
 async function siteOf(name: RequestList): Promise<PlainContext> {
-  return { ...context, resume: ABOUT[name] ?? context.resume };
+  if (OF_HUNDREDS.test(name)) return { ...context, resume: ABOUT[name] ?? context.resume };
+  const cv = await readFile(fromRoot(`tests/bench/requests/${name}.json`), "utf8");
+  return { ...context, resume: JSON.parse(cv) as Resume, templates: await allTemplates() };
 }
 
 /**
