@@ -72,12 +72,15 @@ describe("what people tell of themselves", () => {
     expect(after(text).basics?.summary?.endsWith(sentence)).toBe(true);
   });
 
-  it.each(["available on request", "say I am happy", "available in teal", "open the design panel"])(
-    "isn’t heard in “%s”",
-    (text) => {
-      expect(ask(text)).toBeNull();
-    },
-  );
+  it.each([
+    "available on request",
+    "say I am happy",
+    "available in teal",
+    "say that I'm open to moving, worded nicely",
+    "open the design panel",
+  ])("isn’t heard in “%s”", (text) => {
+    expect(ask(text)).toBeNull();
+  });
 
   it("is what they like, by the list’s name before it", () => {
     expect(after("Interests: add chess").interests?.at(-1)).toEqual({ name: "chess" });

@@ -35,7 +35,7 @@ function available(
 ): PlainAnswer | null {
   if (free !== undefined) {
     const isFree = /^(?:available|open to|looking for|free) \S/iu.test(free);
-    return isFree && !isAboutLooks(free) && !holdsRequest(free)
+    return isFree && !/[,;]/u.test(free) && !isAboutLooks(free) && !holdsRequest(free)
       ? toSummary(`I am ${free.replace(/ (?:somewhere|at the top)$/iu, "")}`, false, context)
       : null;
   }
@@ -75,7 +75,8 @@ export const OWN_TEXT_KINDS = [
   kind(
     "add-to-summary",
     "add “Available from May.” to my summary",
-    `(add|put|write|append|include) [the|this] [sentence|words|line|text] [:] "{quoted}" (to|in|into|at the end of|to the end of) [my|the] ${SUMMARY}
+    `(add|append|include) [the|this] [sentence|words|line|text] [:] "{quoted}" (to|in|into|at the end of|to the end of) [my|the] ${SUMMARY}
+     (put|write) [the|this] [sentence|words|line|text] [:] "{quoted}" (at the end of|to the end of) [my|the] ${SUMMARY}
      (add|put|write|append|include) [the|this] [sentence|words|line|text] [:] "{opening}" (at the beginning of|to the beginning of|at the start of|to the start of|at the top of) [my|the] ${SUMMARY}
      (add|put|write|append) [the|this] [sentence|line|text] [:] {text} (to|into|at the end of|to the end of) [my|the] ${SUMMARY}
      (add|put|write|append|include) (to|in) [my|the] ${SUMMARY}[:] {text}

@@ -46,6 +46,10 @@ describe("questions about a site", () => {
     "delete everything",
     "is my account at Acme shown",
     "put a visitor counter in the footer",
+    "why is there so much blank space",
+    "why does it say Sailing? Never done that",
+    "make a copy of the page as it is",
+    "the headline is boring, take it down",
   ])("aren’t seen in “%s”", (text) => {
     expect(understand(text, context)).toBeNull();
   });

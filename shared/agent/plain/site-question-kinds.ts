@@ -99,7 +99,8 @@ export const SITE_QUESTION_KINDS: readonly PlainKind[] = [
      (how do i|how can i|where do i|where can i|can i|how to) take ${SITE} (down|offline|off the internet|off the web) [again]
      (delete|close|cancel|remove) my account
      (unpublish) [${SITE}]
-     take ${SITE} (down|offline)`,
+     take (my site|the site|this site|my page|the page|my website|the website) (down|offline)
+     take it offline`,
     "A portfolio is deleted from its menu under “All portfolios”. A published site is taken down or deleted under Publish, and “Delete my account” under Account deletes all that is kept of you.",
   ),
   question(
@@ -111,7 +112,7 @@ export const SITE_QUESTION_KINDS: readonly PlainKind[] = [
      ${CAN} (make|have) a copy [of ${SITE}]
      (how many) (sites|versions|portfolios|websites) (can i have|can i make|can i publish|are allowed|do i get|may i have)
      ${CAN} (have|make) (one version|a version|one site|a site|another version|a different version|another site) for (another|each|every|different|other|teaching) (job|jobs|application|applications|employer|employers|company|companies|purpose)
-     (make|create) (a copy|a second version|another version|a duplicate) [of ${SITE}]
+     (make|create) (a second version|another version|a duplicate) [of ${SITE}]
      (duplicate|copy) ${SITE}`,
     `“Duplicate” in the menu under the portfolio’s name makes a copy to be changed by itself, as many as you like. A free account publishes ${sites(TIER_LIMITS.registered.publishedSites)}, premium ${sites(TIER_LIMITS.premium.publishedSites)}.`,
   ),
@@ -133,8 +134,8 @@ export const SITE_QUESTION_KINDS: readonly PlainKind[] = [
   kind(
     "ask-present",
     "why does it say present?",
-    `why (does|is) (it|the site|the page|my job|the job|there|this|that|my last job|the date|the end date) [still] [say|says|show|shows|it|written] [that] [i still work there|present|today|now|current|"present"] [there|next to it|behind it|on it] [at|for|in|next to|on|with] [{name}]
-     (where does|where is|why is there|what does|what is) [the|this|that] ("present"|present) [come from|mean|for|about] [there]
+    `why (does|is) (it|the site|the page|my job|the job|this|that|my last job|the date|the end date|there) [still] [say|says|show|shows|written|saying] (i still work there|i still work here|present|"present") [there|next to it|behind it|on it|in the dates|on my job|at my job|for my job|on my last job|at my last job]
+     (where does|what does) [the|this|that] ("present"|present) (come from|mean)
      it (shouldn't|should not) say present [any more|anymore]`,
     (_, { resume }) => {
       const going = (["work", "volunteer"] as const)
