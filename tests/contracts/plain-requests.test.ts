@@ -8,7 +8,7 @@ test.each(REQUEST_LISTS)(
   "the %s requests of people are answered rightly or left to a model",
   async (name) => {
     const outcomes = await plainOutcomes(name);
-    expect(outcomes).toHaveLength(100);
+    expect(outcomes.length).toBeGreaterThanOrEqual(100);
     const wrong = outcomes.filter(({ said, right }) => said !== right);
     expect(wrong).toEqual([]);
     const answered = outcomes.filter(({ said }) => said !== null).length;
