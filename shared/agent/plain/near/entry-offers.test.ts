@@ -121,3 +121,36 @@ describe("an entry that a request nearly names", () => {
     expect(all.filter((request) => request.includes("Head Gardener of the North"))).toEqual([]);
   });
 });
+
+describe("what isn’t there yet", () => {
+  it.each([
+    [
+      "my job at Larch & Sons is missing, I was a tree surgeon there 2008-2010",
+      'add a job: "tree surgeon" at "Larch & Sons", 2008 – 2010',
+    ],
+    [
+      "would you kindly add my position at Kew Gardens, botanist, 2009–2011?",
+      'add a job: "botanist" at "Kew Gardens", 2009 – 2011',
+    ],
+    [
+      "just got a job at Verdant as plant buyer, add it pls",
+      'add a job: "plant buyer" at "Verdant"',
+    ],
+  ])("is a job: “%s”", (text, wanted) => {
+    expect(requests(text)[0]).toBe(wanted);
+  });
+
+  it.each([
+    ["grafting should be in skills to", 'add "grafting" to my skills'],
+    ["I can also drive a digger, so add that to skills", 'add "drive a digger" to my skills'],
+    ["birding is a hobby of mine so please add", 'add "birding" to my interests'],
+    ["I hold a tree climbing licence, add that", 'add the certificate "tree climbing licence"'],
+  ])("is another entry: “%s”", (text, wanted) => {
+    expect(requests(text)).toContain(wanted);
+  });
+
+  it("is offered with nothing of the sentence around it", () => {
+    const all = requests("country missing, should say Sweden");
+    expect(all.filter((request) => /missing|should/u.test(request))).toEqual([]);
+  });
+});

@@ -3,13 +3,42 @@ import type { Asked } from "./proposal.ts";
 import { addressIn, datesSaid } from "./values.ts";
 
 /** So likely at least is what a text holds plain evidence of, whatever its words are like. */
-export const EVIDENT = 0.3;
+const EVIDENT = 0.3;
+/** Where nothing else can be meant by it. */
+const PLAIN = 0.5;
+/** Where it is said in so many words. */
+const SURE = 0.6;
 
 const speaksOf = ({ mentions }: Asked, lists: RegExp): boolean =>
   mentions.some(({ list }) => lists.test(list));
 
 /** What in a text tells its act, by the act. */
-const EVIDENCE: readonly (readonly [string, (asked: Asked) => boolean])[] = [
+const EVIDENCE: readonly (readonly [string, (asked: Asked) => boolean, number?])[] = [
+  // “I’m Lead Engineer now, not Senior”.
+  [
+    "job-title",
+    ({ text }) =>
+      /^(?:i'm|im|i am) (?:an? |the )?(?:\p{L}+ ){0,4}(?:\p{L}+(?:er|or|ist|ant)|chef|nurse|lead|head|manager|analyst|partner) now\b/iu.test(
+        text,
+      ),
+    PLAIN,
+  ],
+  // A school, and what its course was called.
+  [
+    "degree-set",
+    (asked) =>
+      speaksOf(asked, /^education$/u) &&
+      /\b(?:course|subject|major|degree|field of study) (?:there )?(?:is|was|should|is called|was called)\b/iu.test(
+        asked.text,
+      ),
+    SURE,
+  ],
+  // “Choir singing - make it ‘Singing alto’”.
+  [
+    "entry-rename",
+    ({ text, mentions }) => mentions.length > 0 && /\b(?:make|call) it "[^"]+"/iu.test(text),
+    PLAIN,
+  ],
   // An entry and a web address.
   ["entry-link", (asked) => asked.mentions.length > 0 && addressIn(asked.text) !== null],
   // An entry and a date, and that it isn’t new.
@@ -59,6 +88,10 @@ const EVIDENCE: readonly (readonly [string, (asked: Asked) => boolean])[] = [
   ],
 ];
 
-/** The acts that a text shows plain evidence of: they are tried, be they ever so unlikely by its words. */
-export const evidentActs = (asked: Asked): ReadonlySet<string> =>
-  new Set(EVIDENCE.flatMap(([act, isEvident]) => (isEvident(asked) ? [act] : [])));
+/** The acts that a text shows plain evidence of, and how likely that makes them: they are tried, be they ever so unlikely by its words. */
+export const evidentActs = (asked: Asked): ReadonlyMap<string, number> =>
+  new Map(
+    EVIDENCE.toReversed().flatMap(([act, isEvident, likelihood = EVIDENT]) =>
+      isEvident(asked) ? [[act, likelihood] as const] : [],
+    ),
+  );

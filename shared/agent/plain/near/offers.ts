@@ -4,7 +4,7 @@ import { isReason } from "../reasons.ts";
 import { understand, type UnderstoodPart } from "../understand.ts";
 import weights from "./act-weights.json" with { type: "json" };
 import { likelyActs, type ActWeights, type LikelyAct } from "./act-likelihoods.ts";
-import { EVIDENT, evidentActs } from "./evident-acts.ts";
+import { evidentActs } from "./evident-acts.ts";
 import { maskOf } from "./masked-spans.ts";
 import { evidentIn } from "./evident.ts";
 import type { Mention } from "./mention.ts";
@@ -16,6 +16,7 @@ import { ENTRY_PROPOSALS } from "./propose-entries.ts";
 import { FIELD_PROPOSALS } from "./propose-fields.ts";
 import { LOOK_PROPOSALS } from "./propose-look.ts";
 import { QUESTION_PROPOSALS } from "./propose-questions.ts";
+import { POST_PROPOSALS } from "./propose-posts.ts";
 import { REMOVAL_PROPOSALS } from "./propose-removals.ts";
 import { SECTION_PROPOSALS } from "./propose-sections.ts";
 import { TITLE_PROPOSALS } from "./propose-titles.ts";
@@ -28,6 +29,7 @@ const PROPOSALS: Proposals = {
   ...DATE_PROPOSALS,
   ...TITLE_PROPOSALS,
   ...ADD_PROPOSALS,
+  ...POST_PROPOSALS,
   ...WORD_PROPOSALS,
   ...SECTION_PROPOSALS,
   ...FIELD_PROPOSALS,
@@ -108,7 +110,7 @@ function withEvidence(acts: readonly LikelyAct[], asked: Asked): readonly Likely
   return acts
     .map(({ act, likelihood }) => ({
       act,
-      likelihood: evident.has(act) ? Math.max(likelihood, EVIDENT) : likelihood,
+      likelihood: Math.max(likelihood, evident.get(act) ?? 0),
     }))
     .toSorted((a, b) => b.likelihood - a.likelihood);
 }
@@ -166,6 +168,7 @@ const JOINTS = [
 const MOST_PARTS = 4;
 /** A part is surer than a whole has to be: several guesses are right together or not at all. */
 const SURE_PART = 0.6;
+const SURE_WHOLE = 0.98;
 
 /** A request in parts, each understood or nearly; `null` where any of them is neither. */
 function guessInParts(text: string, context: PlainContext): Guess | null {
@@ -198,7 +201,10 @@ export function guessesFor(text: string, context: PlainContext, before = ""): Gu
   const inParts = guessInParts(text, context);
   const top = whole.guesses[0];
   if (!inParts || top?.request.includes("; ")) return whole;
-  return { ...whole, guesses: [inParts, ...whole.guesses] };
+  // What is as good as sure as a whole isn’t better understood in parts.
+  const isSure = top !== undefined && top.likelihood >= SURE_WHOLE;
+  const others = isSure ? whole.guesses.slice(1) : whole.guesses;
+  return { ...whole, guesses: isSure ? [top, inParts, ...others] : [inParts, ...others] };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { isLanguageName } from "../../../cv/fields/language-names.ts";
 import type { ResumeList } from "../../../resume.ts";
 import { takeDates } from "../dated.ts";
+import { clausesTold, told } from "./asking-words.ts";
 import { splitNames } from "../entry-words.ts";
 import { inQuotes, type Asked, type Proposals } from "./proposal.ts";
 import { quotedIn, trimmedValue } from "./values.ts";
@@ -62,29 +63,68 @@ function listOf(text: string): ResumeList | null {
     : null;
 }
 
+/** Words before and behind an item that ask for it: “are also sailing”, “Excel next to the others”. */
+const ITEM_BEFORE =
+  /^(?:(?:and|also|are|is|as|in|the|i'm|im|into|knowledge of|my|have|say|should|chuck|throw|stick|pop|forgotten to write|\d+ \p{L}+:|\+)\b:?\s*|\+\s*)+/iu;
+const ITEM_BEHIND =
+  /\s+(?:should be(?: in)?(?: there)?|next to .*|with the .*|needs? adding|in there|on there|to|isn't there|is missing|as .*)$/iu;
+/** What is a sentence, and no name of a skill or a hobby. */
+const NO_ITEM =
+  /\b(?:i|you|it|this|that|is|are|was|should|please|add|put|missing|started|got|have|can|could|would|need|needs|there|same)\b|^(?:great|nice|thanks|ok|list)$|\d{4}/iu;
+
 const names = (text: string): readonly string[] => {
   const quotes = quotedIn(text);
   if (quotes.length > 0) return quotes;
-  return splitNames(item(text))
-    .map(trimmedValue)
-    .filter((name) => name !== "" && name.split(" ").length <= 6);
+  const said = namesOf(splitNames(item(text)));
+  // Said in another order: “I can also drive a tractor, so add that to skills”.
+  const [other] = said.length > 0 ? [] : clausesTold(text, KINDS);
+  return other === undefined ? said : namesOf(splitNames(other.replace(SELF, "")));
 };
+
+/** Kinds of entries, as words. */
+const KINDS =
+  /^(?:skills?|list|interests?|hobb(?:y|ies)|awards?|prizes?|certificates?|certifications?|certified|projects?|publications?|references?|volunteer(?:ing)?|bit|part|missing|mine|good|great|everything|but|know|speak|love|should)$/iu;
+const SELF = /^(?:i |also |can |know |play |love |enjoy |do )+/iu;
+
+const namesOf = (said: readonly string[]): readonly string[] =>
+  said
+    .map((name) => trimmedValue(name.replace(ITEM_BEFORE, "").replace(ITEM_BEHIND, "")))
+    .filter((name) => name !== "" && name.split(" ").length <= 6 && !NO_ITEM.test(name));
+
+/** “A new certificate, Level 4 Fire Safety, …”: what stands behind the clause that says what it is. */
+function namedBehind(text: string): string | null {
+  const clauses = takeDates(text).text.split(/\s*,\s+|\s[–-]\s|:\s+/u);
+  const kind = clauses.findIndex((clause) =>
+    /\b(?:certificat(?:e|ion)|licen[cs]e|award|prize|publication|article|paper)$/iu.test(clause),
+  );
+  const name = kind < 0 ? undefined : clauses[kind + 1];
+  return name && /^[\p{Lu}\d]/u.test(name) && name.split(" ").length > 1 ? told(name) : null;
+}
 
 /** “Best Afternoon Tea 2023 from Tea & Table magazine” in its parts. */
 function honour(text: string): { title: string; giver: string | null; date: string | null } | null {
   const quote = quotedIn(text)[0];
-  const { text: rest, date, startDate } = takeDates(quote ? text : item(text));
+  const behind = namedBehind(text);
+  const { text: rest, date, startDate } = takeDates(quote || behind ? text : item(text));
   const giver = /,? (?:from|by|at|in|with|through) (?:the )?(?<giver>\p{Lu}[\p{L}\d&'. -]+)/u.exec(
     rest,
   );
+  const bare = trimmedValue(
+    rest
+      .slice(0, giver?.index ?? rest.length)
+      .replace(/,? (?:got it|i got|which i got|passed|won|in)\b.*$/iu, ""),
+  );
   const title =
     quote ??
-    trimmedValue(
-      rest
-        .slice(0, giver?.index ?? rest.length)
-        .replace(/,? (?:got it|i got|which i got|passed|won|in)\b.*$/iu, ""),
-    );
-  if (title === "" || title.split(" ").length > 12) return null;
+    namedBehind(text) ??
+    (told(bare) || (clausesTold(takeDates(text).text, KINDS)[0] ?? ""));
+  if (
+    title === "" ||
+    /^(?:skill|hobby|it|adding)$/iu.test(title) ||
+    /\b(?:i|it|please|add)\b/iu.test(title) ||
+    title.split(" ").length > 12
+  )
+    return null;
   return {
     title,
     giver: giver ? trimmedValue(giver.groups!["giver"]!) : null,
@@ -109,7 +149,9 @@ function addReference(text: string): readonly string[] {
     /\b(?:from|by|of|reference:?|:) (?<name>\p{Lu}[\p{L}'.-]+(?: \p{Lu}[\p{L}'.-]+){0,3})/u.exec(
       text,
     )?.groups?.["name"];
-  return quote && name ? [`add a reference from ${name}: ${inQuotes(quote)}`] : [];
+  return quote && name && !quote.includes(name)
+    ? [`add a reference from ${name}: ${inQuotes(quote)}`]
+    : [];
 }
 
 function addLanguage(text: string): readonly string[] {
@@ -158,37 +200,6 @@ function addEntries(asked: Asked): readonly string[] {
   return [...shortList("skills"), ...shortList("interests")];
 }
 
-const JOB_LEAD =
-  /^.*?\b(?:add(?: (?:that|another|my|a|the|this|new|one|in|previous|first|current|second|old|missing|more|job|position|role|work|entry|experience|employer|internship|summer|side|part-time)\b)*:?|i(?: also| then| now| have| had| was|'ve|'m| am| used to| currently| previously| recently| just| actually)* (?:work(?:ed|ing)?|started|been|was|am|did|joined|got)(?: (?:a|an|my|the|new|job|position|role|working|to work|hired|internship)\b)*|new (?:job|position|role)[:!,]?|(?:missing|forgot)(?: (?:my|a|the|job|position|role|to (?:add|mention)))*:?)\s*(?:at |for |with |as |: ?)?/iu;
-
-function addJob({ text }: Asked): readonly string[] {
-  const tidy = text.replace(/^[\s"]+|[\s".!]+$/gu, "");
-  const whole = tidy.replace(JOB_LEAD, "").replace(/^[\s,:!-]+/u, "");
-  const { text: rest, startDate, endDate, date } = takeDates(whole);
-  const start = startDate ?? (endDate ? undefined : date);
-  const dates = start
-    ? `, ${start}${endDate ? ` – ${endDate}` : /\bsince\b|\bfrom\b|\bstart/iu.test(text) || !date ? " – present" : ""}`
-    : "";
-  const bare = rest
-    .replace(/\b(?:start(?:ed|s|ing)?|begin\w*|from|in|since|until)\s*(?=,|$| as| at)/giu, "")
-    .replace(/\s+,/gu, ",")
-    .replace(/\s+/gu, " ")
-    .trim();
-  const found =
-    /^(?:as )?(?:an? |the )?(?<what>[^,]+?)(?:,| at| for| with| in| –| -) (?:the )?(?<where>[^,]+)/iu.exec(
-      bare,
-    );
-  const swapped =
-    /^(?:at |for |with )?(?<where>[^,]+?)(?:,? as (?:an? |the )?|, )(?<what>[^,]+)/iu.exec(bare);
-  const parts =
-    /^(?:at|for|with) /iu.test(bare) || / as (?:an? )?/iu.test(bare)
-      ? (swapped ?? found)
-      : (found ?? swapped);
-  const what = parts && trimmedValue(parts.groups!["what"]!);
-  const where = parts && trimmedValue(parts.groups!["where"]!);
-  return what && where ? [`add a job: ${inQuotes(what)} at ${inQuotes(where)}${dates}`] : [];
-}
-
 const DEGREE =
   /\b(?:(?:B|M)\.?(?:Sc|A|Eng|Ed|BA|Phil|Res)\b\.?|Ph\.?D\.?|bachelor(?:'?s)?(?: degree)?|master(?:'?s)?(?: degree)?|diploma|doctorate|MBA|LLM|LLB|HND|HNC|A-levels?|apprenticeship|degree|course)\b/iu;
 
@@ -217,6 +228,5 @@ function addEducation({ text }: Asked): readonly string[] {
 /** What is told of that isn’t on the site yet. */
 export const ADD_PROPOSALS: Proposals = {
   "entry-add": addEntries,
-  "job-add": addJob,
   "education-add": addEducation,
 };

@@ -9,19 +9,28 @@ const HERE = "\uE000";
 const RANK =
   /(?:^|\s)(?:senior|junior|lead|head|chief|principal|deputy|assistant|associate|executive|trainee|managing|acting|vice|co)\s*$/iu;
 
-/** Whether a mention is a part of a longer name, which is a value and not what it is said of. */
-const isInLonger = (text: string, { start, end }: Mention): boolean =>
-  RANK.test(text.slice(0, start)) || /^\s(?:\p{Lu}[\p{L}\d]|I{1,3}\b)/u.test(text.slice(end));
+/** What stands straight before a value: “is called Acme Services”. */
+const BEFORE_VALUE =
+  /\b(?:called|named|be|to|it's|its|is|was|as|say|says|i'm|am|make it|put|write)\s+(?:the |an? )?$/iu;
+
+/**
+ * Whether a mention is a part of a longer name, which is a value and not what it is said of: “Senior Pastry
+ * Chef”, “Applied Data Analytics”; with the entry’s own name only where a value is due: “called Acme Services”.
+ */
+function isInLonger(text: string, { start, end, found, name }: Mention): boolean {
+  const before = text.slice(0, start);
+  const isFollowed = /^\s(?:\p{Lu}[\p{L}\d]|I{1,3}\b)/u.test(text.slice(end));
+  const isOwn = found.entry[found.words.keys[0]!] === name;
+  if (isOwn) return isFollowed && BEFORE_VALUE.test(before);
+  return RANK.test(before) || isFollowed || /[\p{Ll}\d,] \p{Lu}[\p{L}\d]+\s$/u.test(before);
+}
 
 /** The text with the entry’s names replaced by a mark; of a longer name they are left. */
 export function textAbout({ text, mentions }: Asked, one: Mention | undefined): string {
   if (!one) return text;
   return mentions
     .filter(({ list, found }) => list === one.list && found.at === one.found.at)
-    .filter(
-      (other) =>
-        (other === one && other.name !== one.found.entry["position"]) || !isInLonger(text, other),
-    )
+    .filter((other) => !isInLonger(text, other))
     .toReversed()
     .reduce((rest, { start, end }) => `${rest.slice(0, start)}${HERE}${rest.slice(end)}`, text)
     .replace(new RegExp(`["']?(?:the |my )?["']?${HERE}(?:'s\\b|["'])?`, "giu"), HERE);
@@ -142,6 +151,12 @@ export function properIn(text: string): readonly string[] {
   const name =
     /(?<=[\s"(,])\p{Lu}[\p{L}\d&'+.-]*(?:(?:,? |-)(?:(?:of|the|for|de|der|van|du|upon|and|&|da|della) )*\p{Lu}[\p{L}\d&'+.-]*)*/gu;
   return [...text.matchAll(name)]
-    .map(([found]) => found.replace(/[.,]+$/u, "").replace(/'s$/u, ""))
+    .map((one) => {
+      const isOwner = /^ (?!for|in|as|from|and|to|with|at)\p{Ll}/u.test(
+        text.slice(one.index + one[0].length),
+      );
+      const found = one[0].replace(/[.,]+$/u, "");
+      return isOwner ? found.replace(/'s$/u, "") : found;
+    })
     .filter((found) => !/^I(?:'m|'d|'ve)?$/u.test(found));
 }
