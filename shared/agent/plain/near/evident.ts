@@ -1,6 +1,7 @@
 import { numberSwaps } from "./number-swap.ts";
 import { inQuotes, type Asked } from "./proposal.ts";
 import { placesOf, replaceAt, siteTexts, writtenAt, type SiteText } from "./site-texts.ts";
+import { headlineSwapped } from "./propose-headline.ts";
 import { addedToSummary } from "./propose-summary.ts";
 import { lettersApart, stem, textWords } from "./text-words.ts";
 import { withItsAnd } from "./propose-words.ts";
@@ -97,6 +98,19 @@ function toldOfOneself(asked: Asked): readonly Evident[] {
     : [{ request: `add ${inQuotes(added)} to my summary`, likelihood: 0.6 }];
 }
 
+/** “Change Head to Lead”, of the headline “Head Pastry Chef”. */
+function ofHeadline(asked: Asked): readonly Evident[] {
+  const { text, mentions, context } = asked;
+  const label = context.resume.basics?.label?.toLowerCase() ?? "";
+  // “At the hotel” is about the post there.
+  const isAtJob = mentions.some(
+    ({ list, start, end }) =>
+      list === "work" && !label.includes(text.slice(start, end).toLowerCase()),
+  );
+  const request = isAtJob ? null : headlineSwapped(asked);
+  return request === null ? [] : [{ request, likelihood: 0.6 }];
+}
+
 /**
  * What a request means by what stands in the texts, whatever its words make likely: numbers, spellings and
  * phrases that stand there are hardly said by chance.
@@ -109,5 +123,6 @@ export function evidentIn(asked: Asked): readonly Evident[] {
     ...unsaid(asked, texts),
     ...aboutLine(asked, texts),
     ...toldOfOneself(asked),
+    ...ofHeadline(asked),
   ];
 }

@@ -62,8 +62,10 @@ function placeSet({ text, context: { resume } }: Asked): readonly string[] {
         .replace(/^(?:in|to|at) /iu, ""),
     ),
   );
+  const posts = [resume.basics?.label, ...(resume.work ?? []).map(({ position }) => position)];
+  const isOfWork = (one: string) => posts.some((post) => post?.includes(one.split(" ").at(-1)!));
   return [...new Set(all)]
-    .filter((one) => one !== now && !NO_PLACE.test(one) && isPlaceName(one))
+    .filter((one) => one !== now && !NO_PLACE.test(one) && isPlaceName(one) && !isOfWork(one))
     .slice(0, 1)
     .map((place) => `I live in ${place[0]!.toUpperCase()}${place.slice(1)}`);
 }

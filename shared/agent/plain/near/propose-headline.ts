@@ -66,6 +66,19 @@ function swapped(text: string, now: string): readonly string[] {
     : [];
 }
 
+/** The headline where a word of it is said to be another: “change Head to Lead”, “Lead now, not Senior”. */
+export function headlineSwapped({ text, context }: Asked): string | null {
+  const now = context.resume.basics?.label ?? "";
+  const [, ...rest] = now.split(" ");
+  const { old } = withoutOld(text);
+  const isOld = old !== null && now.toLowerCase().startsWith(`${old.toLowerCase()} `);
+  const whole = valuesIn(text).find(
+    (one) => isOld && rest.length > 0 && one.endsWith(` ${rest.join(" ")}`) && /^\p{Lu}/u.test(one),
+  );
+  const headline = whole ?? swapped(text, now)[0];
+  return headline === undefined || headline === now ? null : `my headline is ${inQuotes(headline)}`;
+}
+
 /** The line under the name, where its words are given; or something said with it. */
 export function headlineSet(asked: Asked): readonly string[] {
   const { text, context } = asked;

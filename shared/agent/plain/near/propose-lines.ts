@@ -81,8 +81,12 @@ function placesSaid(text: string, count: number): readonly number[] | null {
 const ONLY =
   /\b(?:only (?:have |keep |show |leave )?(?:one|the)|keep only|just (?:keep|leave)|but keep|(?:remove|delete|drop|hide|lose|cut)\b[^,]*\bexcept(?: for)?)\b/iu;
 
+/** Work on lines that stand there, which is for a writer. */
+const REWRITTEN = /\b(?:merge|combine|join|shorten|rewrite|rephrase|reword|improve|tighten)\b/iu;
+
 function lineRemove(asked: Asked): readonly string[] {
   const { text, context } = asked;
+  if (REWRITTEN.test(text)) return [];
   const whole = lineIn(text, context.resume);
   const job = jobMention(asked);
   const entry =
@@ -111,7 +115,8 @@ const BEFORE: readonly RegExp[] = [
   /^(?:hi|hello|hey|please|pls|and|also|so|ok|now|then|but|oh)[,!]? (?=\S)/iu,
   /^(?:can|could|would|will) (?:you|we|i) (?:please |also |kindly )*(?=\S)/iu,
   /^(?:you (?:can|could|should) (?:also )?|i(?:'d| would) like (?:to |it )?|i want (?:also |to )?|let's |you forgot |dont forget |don't forget |i forgot something[,:]? |would be good to have )/iu,
-  /^(?:more bullets?\b(?: points?)?.{0,40}?[.:]|another bullet|one more bullet|one bullet more|new bullet|extra line|an?other (?:point|line|achievement)|(?:bullet|bulet|point|line|achievement)s?|bullet ?points?)\b[,:]? ?/iu,
+  /^more bullets?\b(?: points?)?.{0,40}?[.:] ?/iu,
+  /^(?:another bullet|one more bullet|one bullet more|new bullet|extra line|an?other (?:point|line|achievement)|(?:bullet|bulet|point|line|achievement)s?|bullet ?points?)\b[,:]? ?/iu,
   /^(?:add(?:ed)?|mention|include|put|write|insert|append|note|throw in|stick|say|saying)\b:? ?(?:in |also |it |another |an? |one |more |the )*(?:bullet ?points?|bullets?|bulets?|points?|lines?)?[,:]? ?/iu,
   /^(?:what's missing is|missing is|there should also be|that|saying|which says)\b:? /iu,
   /^[,;:•+–\s-]+/u,
@@ -193,7 +198,7 @@ function linesTold(asked: Asked): readonly string[] {
 
 function lineAdd(asked: Asked): readonly string[] {
   const job = jobNamed(asked);
-  if (job === null) return [];
+  if (job === null || REWRITTEN.test(asked.text) || ONLY.test(asked.text)) return [];
   const lines = linesTold(asked)
     .map((line) => withNames(stripped(trimmedValue(line), BEHIND), asked.context.resume))
     .filter((line) => line.length >= 6 && line.split(" ").length >= 2);

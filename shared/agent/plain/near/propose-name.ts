@@ -1,6 +1,6 @@
 import { isPersonName } from "../plain-values.ts";
 import { inQuotes, type Asked } from "./proposal.ts";
-import { folded, isSlipOf } from "./text-words.ts";
+import { folded, isSlipOf, textWords } from "./text-words.ts";
 import { quotedIn } from "./values.ts";
 
 /** “R. L. Winter”, “Dipl.-Ing. Georg Weiss”, “Ricardo Alves da Silva”. */
@@ -66,8 +66,12 @@ export function nameSet({ text, context: { resume } }: Asked): readonly string[]
     (a, b) => Number(b.name.includes(" ")) - Number(a.name.includes(" ")),
   );
   const quoted = quotedIn(text).filter((one) => /^\p{L}/u.test(one));
+  // “I’m Lead Data Engineer now” is about the work.
+  const posts = [resume.basics?.label, ...(resume.work ?? []).map(({ position }) => position)];
+  const ofWork = new Set(posts.flatMap((post) => textWords(post ?? "").map(({ word }) => word)));
   const names = [...quoted, ...ranked.map(({ name }) => name)].filter(
-    (one) => one !== now && isPersonName(one),
+    (one) =>
+      one !== now && isPersonName(one) && !textWords(one).some(({ word }) => ofWork.has(word)),
   );
   return [...new Set(names)].slice(0, 2).flatMap((name) => requestFor(name, text, parts));
 }

@@ -72,11 +72,13 @@ test.each([
 test("what stands nowhere on the site is not proposed", () => {
   expect(WORD_PROPOSALS["word-replace"]!(asked('"synergy" should be "help"'))).toEqual([]);
   expect(WORD_PROPOSALS["word-remove"]!(asked("remove the word passionate"))).toEqual([]);
+  expect(WORD_PROPOSALS["line-remove"]!(asked("merge the first two Fjord bullets"))).toEqual([]);
   expect(WORD_PROPOSALS["line-remove"]!(asked("drop the line about the opera"))).toEqual([]);
 });
 
 test.each([
   ["the passengers number is wrong. it was 650", 'replace "600 passengers" with "650 passengers"'],
+  ["I'm Chief Ferry Captain now, not Senior", 'my headline is "Chief Ferry Captain"'],
   ["six years -> seven", 'replace "six" with "seven"'],
   [
     "the bit about barges is dull, get rid of it",
