@@ -1,7 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { shownMessages } from "../../../shared/conversation-branches.ts";
 import { withLockTurned, type Lock, type Message } from "../../../shared/conversation.ts";
-import type { CodeAsked } from "../../../shared/agent/words/explain-code.ts";
 import type { Failure } from "../../../shared/failure.ts";
 import type { RequestActs } from "./answer-request.ts";
 import type { ChatAgent } from "./chat-agent.ts";
@@ -27,9 +26,9 @@ export interface Chat extends WaysBack {
   prepare(): void;
   /**
    * Says something. Right after something was offered, a short answer to that (“yes”, “2”, “no”) chooses.
-   * @param about code that is to be explained
+   * @param how of what the studio says for the person: then it is no such answer
    */
-  send(text: string, acts: PlainActs, about?: CodeAsked): void;
+  send(text: string, acts: PlainActs, how?: AskedHow): void;
   /** Asks the same or something else at the place of an earlier request, from where the site was then. */
   sendAgain(request: Message, text: string, acts: PlainActs, how?: AskedHow): void;
   /** Carries out what a message offers, or asks the model instead: once, however often it is pressed. */
@@ -90,10 +89,9 @@ export function openChat(input: ChatInput): Chat {
       void model.lookForModel();
       input.prepare();
     },
-    send: (text, acts, about) =>
+    send: (text, acts, how) =>
       inTurn(async () => {
-        if (about) return ask(text, acts, { about });
-        if (!(await offers.reply(text, acts))) await ask(text, acts);
+        if (how || !(await offers.reply(text, acts))) await ask(text, acts, how);
       }),
     choose: (message, choice, acts) => inTurn(() => offers.choose(message.id, choice, acts)),
     sendAgain: (request, text, acts, how) =>

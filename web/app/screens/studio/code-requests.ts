@@ -50,7 +50,9 @@ function explain(
         .join("\n")
     : code;
   studio.view.setState(showPanel("chat"));
-  studio.props.chat.send(`Explain ${place}`, plainActs(studio), { place, code: part });
+  studio.props.chat.send(`Explain ${place}`, plainActs(studio), {
+    about: { place, code: part },
+  });
 }
 
 /** Where there is Node they are run before it is said that it is done (`shared/agent/loop/run-tests.ts`). */
@@ -64,5 +66,6 @@ function writeTests(studio: Studio, path: string): void {
   chat.send(
     `Write tests for ${path} into ${testPathOf(path)}, with vitest and react-dom/server, without other packages; leave ${path} as it is. ${how}`,
     plainActs(studio),
+    { isForModel: true },
   );
 }
