@@ -31,7 +31,7 @@ function jobTitle(asked: Asked): readonly string[] {
 }
 
 const DEGREE =
-  /\b(?:(?:B|M)\.?(?:Sc|A|Eng|Ed|BA|Phil|Tech|Com|Mus|Res)\b\.?(?: \(Hons\))?|Ph\.?D\.?|(?:bachelor|master)(?:'?s)?(?: degree)?(?: of \p{Lu}\p{L}+)?|(?:high school |postgraduate |graduate |advanced )?diploma|doctorate|MBA|LLM|LLB|HND|HNC|PGCE|Abitur|Matura)(?![\p{L}])(?:,? (?:in|of) (?<area>\p{L}[\p{L}&' -]+))?/iu;
+  /\b(?:(?:B|M)\.?(?:Sc|A|Eng|Ed|BA|Phil|Tech|Com|Mus|Res)\b\.?(?: \(Hons\))?|Ph\.?D\.?|(?:bachelor|master)(?:'?s)?(?: degree)?(?: of \p{L}+(?: (?:arts?|science|administration|education|laws?|philosophy))?)?|(?:high school |postgraduate |graduate |advanced )?diploma|doctorate|MBA|LLM|LLB|HND|HNC|PGCE|Abitur|Matura)(?![\p{L}])(?:,? (?:in|of) (?<area>\p{L}[\p{L}&' -]+))?/iu;
 const GRADE =
   /\b(?:2[:.][12]|first(?:[- ]class)(?: hono?u?rs)?|first class|upper second|lower second|third class|(?:with )?(?:distinction|merit|honou?rs)|(?:summa |magna )?cum laude|(?:gpa|grade|average|mark|score|note)\b[^\d]{0,40}?(?<number>\d{1,3}(?:[.,/]\d{1,3})?%?|[A-D][+-]?(?=$|[\s,.])))/iu;
 
@@ -53,7 +53,9 @@ function degreeSet(asked: Asked): readonly string[] {
     return [`the grade at ${inQuotes(name)} is ${inQuotes(said)}`];
   }
   const degree = DEGREE.exec(fresh);
-  const area = degree?.groups?.["area"]?.replace(/ (?:at|from|not|please|there)\b.*$/u, "").trim();
+  const area = degree?.groups?.["area"]
+    ?.replace(/ (?:at|for|from|not|please|there)\b.*$/u, "")
+    .trim();
   if (degree) {
     const type = (
       area === undefined
@@ -73,7 +75,9 @@ function degreeSet(asked: Asked): readonly string[] {
     (one) =>
       one !== undefined && one !== name && one.split(" ").length <= 6 && !/\uE000/u.test(one),
   );
-  return value ? [`the subject at ${inQuotes(name)} is ${inQuotes(value)}`] : [];
+  return value
+    ? [`the subject at ${inQuotes(name)} is ${inQuotes(value[0]!.toUpperCase() + value.slice(1))}`]
+    : [];
 }
 
 const LEVEL =
