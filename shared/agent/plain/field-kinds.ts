@@ -113,7 +113,7 @@ function setWith(words: FieldWords, raw: string, resume: Resume): PlainAnswer {
 
 /** What a text should do, and not the text: “change my headline to match my job”. */
 const TASK =
-  /^(?:that|to|say|says|mention|reflect|match|include|tell|explain|describe|sound|be|become|read|fit|suit|emphasi[sz]e|highlight|focus|talk|show|what|how|why|it|this|them|the same|which|for|in|at|on|with|about|of|from|and|or|none|nothing)(?!\p{L})/u;
+  /^(?:that|to|say|says|mention|reflect|match|include|tell|explain|describe|sound|be|become|read|fit|suit|emphasi[sz]e|highlight|focus|talk|show|what|how|why|it|this|them|the same|which|for|in|at|on|with|about|of|from|and|or|none|nothing|delete|remove|cut|drop|shorten|rewrite)(?!\p{L})/u;
 
 /** Whether it begins with a right value and goes on: “ada@example.org, maybe”. */
 const goesOn = (wrong: NonNullable<FieldWords["wrong"]>, value: string): boolean => {

@@ -156,7 +156,7 @@ export const LOOK_KINDS = [
      (put|set) [the|my] (headings|titles|text) in [a] {kind} [font|typeface]`,
     ({ kind: word }, context) => {
       const name = plain(word!);
-      if (/^(?:mono|monospace|monospaced|typewriter|code|coding)$/.test(name)) {
+      if (/^(?:mono|monospace|monospaced|typewriter)$/.test(name)) {
         return pairOfKind("mono", context);
       }
       const wanted = KINDS[name as keyof typeof KINDS];

@@ -177,9 +177,12 @@ export const COMMAND_KINDS = [
      (save|keep|store|make) [this as|a|this|the] [new] [version|snapshot|checkpoint] (called|named|as|with the name) {name}
      (save version:|version:) {name}`,
     ({ name }) =>
-      name!.length > 80
-        ? nothing("That name is too long for a version. Use 80 letters at most.")
-        : command("save-version", `Saved as a version, “${name}”.`, name),
+      // “Save as PDF” wants a file.
+      /^(?:an? )?(?:pdf|zip|html|word|docx?|png|jpe?g|image|file)(?: file)?$/iu.test(name!)
+        ? null
+        : name!.length > 80
+          ? nothing("That name is too long for a version. Use 80 letters at most.")
+          : command("save-version", `Saved as a version, “${name}”.`, name),
   ),
   kind(
     "save-version",

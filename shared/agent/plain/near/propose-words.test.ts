@@ -47,6 +47,16 @@ test.each([
   ["word-replace", "change Senior to Chief", 'my headline is "Chief Ferry Captain"'],
   ["word-replace", 'use "repair" instead of "mend"', 'replace "mend" with "repair"'],
   ["word-replace", "lead should be led", 'replace "Lead" with "Led"'],
+  [
+    "word-remove",
+    "summary: delete everything after the first sentence",
+    'remove the words "I train crews and mend old engines."',
+  ],
+  [
+    "word-remove",
+    "the last sentence of my summary can go",
+    'remove the words "I train crews and mend old engines."',
+  ],
   ["line-remove", "the point about the fire drill can go", 'remove "Passed every fire drill"'],
   ["line-remove", "bottom bullet at the tugs job, bin it", 'remove "Passed every fire drill"'],
   [

@@ -151,6 +151,15 @@ function sentencesSaid(asked: Asked, texts: readonly SiteText[]): readonly strin
     const sentences = sentencesOf(
       (isOther ? (named.length === 1 ? named : []) : own)[0]?.text ?? "",
     );
+    // “Everything after the first sentence” keeps that one.
+    if (
+      /\b(?:everything|all|the rest|what(?:ever)?)\b.* (?:after|behind|following)\b/iu.test(
+        asked.text,
+      )
+    ) {
+      return nth === "first" ? [sentences.slice(1).join(" ")] : [];
+    }
+    if (/\b(?:before|except|but|only|keep)\b/iu.test(asked.text)) return [];
     const one = nth === "last" ? sentences.at(-1) : sentences[NTH.indexOf(nth)];
     return one === undefined || sentences.length < 2 ? [] : [one];
   }
