@@ -45,6 +45,8 @@ const FAR_BEHIND = 6;
 const MOST = 3;
 /** At least so likely is a guess that is worth a question before a model is asked. */
 const LIKELY = 0.3;
+/** At least so likely is a question that is answered without asking back. */
+const LIKELY_ANSWER = 0.5;
 /** Acts less likely than that aren't tried. */
 const LEAST = 0.03;
 
@@ -221,6 +223,9 @@ export function offersFor(text: string, context: PlainContext, before = ""): Off
     .slice(0, MOST)
     .map(({ request }) => ({ request, label: labelOf(request) }));
   const isLikely = top !== undefined && top.likelihood >= LIKELY && top.likelihood > isForModel;
-  const isAnswer = isLikely && top.parts.every(({ step }) => step.kind === "nothing");
+  const isAnswer =
+    isLikely &&
+    top.likelihood >= LIKELY_ANSWER &&
+    top.parts.every(({ step }) => step.kind === "nothing");
   return { offers, isLikely, isAnswer };
 }

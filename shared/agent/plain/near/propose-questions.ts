@@ -127,5 +127,15 @@ export const QUESTION_PROPOSALS: Proposals = {
     ],
     [null, "will Google find it?", "who can see this page?"],
   ),
-  chat: always("thanks"),
+  // What is neither thanks nor a greeting is for somebody who can talk.
+  chat: ({ text }) =>
+    /\b(?:thank\w*|thx|cheers|great|nice|perfect|love(?:ly)?|good|cool|brilliant|awesome|wow|super|well done|amazing|beautiful)\b/iu.test(
+      text,
+    ) && !/\b(?:not|n't|but|can you|could you|write|make|why|how)\b/iu.test(text)
+      ? ["thanks"]
+      : /^(?:hi|hello|hey|good (?:morning|evening|afternoon)|test|anybody|is anyone|are you there)\b/iu.test(
+            text,
+          )
+        ? ["what can you do?"]
+        : [],
 };
