@@ -12,6 +12,7 @@ import { PhotoShapeChoice } from "./PhotoShapeChoice.tsx";
 import { SectionOrder } from "./SectionOrder.tsx";
 import { TemplateStrip } from "./TemplateStrip.tsx";
 import { ownPalette, OWN_PALETTE_NAME, withPalette, withTypePair } from "./theme-edits.ts";
+import { TouchChoice } from "./TouchChoice.tsx";
 import { TypeChoice } from "./TypeChoice.tsx";
 import { VariantChoice } from "./VariantChoice.tsx";
 import "../sorted-rows.css";
@@ -107,6 +108,7 @@ function LookParts(props: DesignPanelProps) {
         />
       </DesignPart>
       {props.hasPhoto && <PhotoShapeChoice {...props} />}
+      <TouchChoice {...props} />
       <DesignPart title="Sections">
         <SectionOrder theme={theme} onTheme={onTheme} />
       </DesignPart>
