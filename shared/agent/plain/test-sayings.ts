@@ -1,8 +1,10 @@
 import { SIZE_SAYINGS } from "./test-size-sayings.ts";
+import { TOUCH_SAYINGS } from "./test-touch-sayings.ts";
 
 /** Ways of saying it, kind by kind. */
 export const SAYINGS: Readonly<Record<string, readonly string[]>> = {
   ...SIZE_SAYINGS,
+  ...TOUCH_SAYINGS,
   "mode-dark": [
     "dark mode",
     "Dark mode please!",

@@ -58,7 +58,7 @@ describe("plain requests", () => {
     "I love it",
     "I like the colours",
     "hide the second bullet of my first job",
-    "make my name bigger",
+    "make my job title bigger",
     "why is my phone number shown?",
     "translate everything into French",
     "dark mode but keep the header light",

@@ -31,6 +31,8 @@ import { COMMAND_KINDS, TEMPLATE_KINDS } from "./template-kinds.ts";
 import { mended, wordsOfGrammar, wroteMended } from "./spelling.ts";
 import { TEXT_SIZE_KINDS } from "./text-size-kinds.ts";
 import { TEXT_REMOVE_KINDS } from "./text-remove-kinds.ts";
+import { NAME_TOUCH_KINDS } from "./name-touch-kinds.ts";
+import { TOUCH_KINDS } from "./touch-kinds.ts";
 import { TEXT_REPLACE_KIND } from "./text-replace-kind.ts";
 import { GREETING, THANKS, TOLD_KINDS } from "./told-kinds.ts";
 import { VARIANT_KINDS } from "./variant-kinds.ts";
@@ -47,6 +49,8 @@ export const PLAIN_KINDS: readonly PlainKind[] = [
   ...QUESTION_KINDS,
   ...TEXT_SIZE_KINDS,
   ...PHOTO_SHAPE_KINDS,
+  ...NAME_TOUCH_KINDS,
+  ...TOUCH_KINDS,
   ...LOOK_KINDS,
   ...COLOUR_KINDS,
   ...TEMPLATE_KINDS,
