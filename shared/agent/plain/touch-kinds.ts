@@ -15,7 +15,7 @@ const GREY =
 const UNREADABLE =
   "(hard to read|too hard to read|difficult to read|unreadable|illegible|not readable|hard to see|difficult to see|too light|too pale|too faint|too dim|too grey|too weak|not dark enough|not readable enough|not legible)";
 const CANNOT_READ =
-  "(can't|cannot|can not|can hardly|can barely|could hardly|can scarcely|hardly can|struggle to|couldn't) (read|see|make out)";
+  "(can't|cant|cannot|can not|can hardly|can barely|could hardly|can scarcely|hardly can|struggle to|couldn't) (read|see|make out)";
 const MOTION =
   "(animation|animations|motion|movement|movements|moving|transitions|motion effects|animated effects|moving things|moving parts|moving stuff|scroll animation|scroll animations|scrolling animations)";
 const ALL =
