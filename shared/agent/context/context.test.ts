@@ -108,3 +108,14 @@ it("takes the small model for small edits only", () => {
   expect(chooseSize("Add a timeline component for my work")).toBe("large");
   expect(chooseSize("x ".repeat(40))).toBe("large");
 });
+
+it("is a model’s own words after the person let it have the site, not the remark before", () => {
+  const past: Said[] = [
+    { from: "person", text: "make it sing" },
+    { from: "site", text: "Sent to the model." },
+    { from: "site", text: "", run: { steps: [{ kind: "text", text: "It sings." }] } },
+  ];
+  expect(exchangesOf(past)).toEqual([
+    { asked: "make it sing", answered: "It sings.", changes: [] },
+  ]);
+});

@@ -30,21 +30,30 @@ export interface Said {
 export function exchangesOf(past: readonly Said[]): readonly Exchange[] {
   const exchanges: Exchange[] = [];
   let asked: Said | null = null;
+  let isAnswered = false;
   for (const message of past) {
-    if (message.from === "person") asked = message;
-    else if (asked !== null) {
-      // What stands beside a run is a remark for the person.
-      const said = message.run?.steps.map(({ text = "" }) => text) ?? [message.text];
-      const answered = said.filter((text) => text.trim() !== "").join("\n");
-      exchanges.push({
-        asked: asked.text,
-        answered: message.isUndone ? `${answered} [The owner has undone this.]` : answered,
-        changes: message.isUndone ? [] : (message.changes ?? []),
-      });
-      asked = null;
+    if (message.from === "person") {
+      [asked, isAnswered] = [message, false];
+      continue;
     }
+    // What stood before a model’s own answer (“Sent to the model.”) was a remark for the person.
+    if (asked === null || (isAnswered && message.run === undefined)) continue;
+    if (isAnswered) exchanges.pop();
+    exchanges.push(exchangeOf(asked, message));
+    isAnswered = true;
   }
   return exchanges;
+}
+
+function exchangeOf(asked: Said, message: Said): Exchange {
+  // What stands beside a run is a remark for the person.
+  const said = message.run?.steps.map(({ text = "" }) => text) ?? [message.text];
+  const answered = said.filter((text) => text.trim() !== "").join("\n");
+  return {
+    asked: asked.text,
+    answered: message.isUndone ? `${answered} [The owner has undone this.]` : answered,
+    changes: message.isUndone ? [] : (message.changes ?? []),
+  };
 }
 
 /**
