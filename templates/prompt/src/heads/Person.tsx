@@ -19,7 +19,14 @@ export function Person({ isSmall = false, isCopy = false }: Props) {
   return (
     <div className="person">
       {image && (
-        <img className="portrait" src={image} alt={name} width={240} height={288} decoding="async" />
+        <img
+          className="portrait"
+          src={image}
+          alt={name}
+          width={240}
+          height={288}
+          decoding="async"
+        />
       )}
       <div>
         <Name className={isSmall || isCopy ? "name" : "name large"}>{name}</Name>
