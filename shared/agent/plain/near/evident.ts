@@ -1,3 +1,4 @@
+import { evidentOfEntries } from "./evident-entries.ts";
 import { numberSwaps } from "./number-swap.ts";
 import { inQuotes, type Asked } from "./proposal.ts";
 import { placesOf, replaceAt, siteTexts, writtenAt, type SiteText } from "./site-texts.ts";
@@ -66,10 +67,14 @@ function unsaid({ text, mentions }: Asked, texts: readonly SiteText[]): readonly
 
 /** “The bit about HACCP is boring, get rid of it”: said of one line only. */
 function aboutLine({ text, mentions }: Asked, texts: readonly SiteText[]): readonly Evident[] {
-  const about =
+  const about = (
     /\b(?:bit|part|line|bullet|point|thing|stuff) (?:about|on|with) (?:the |my )?(?<words>[\p{L}\d%' -]{3,40}?)(?: (?:is|was|can|should|has|in|at|needs)\b|[,.!]|$)/iu.exec(
       text,
-    )?.groups?.["words"];
+    ) ??
+    /\b(?:the|that|my) (?<words>[\p{L}\d%'-]+(?: [\p{L}\d%'-]+){0,3}) (?:line|bullet|bullet point|point)\b/iu.exec(
+      text,
+    )
+  )?.groups?.["words"];
   const isGone =
     /\b(?:remove|delete|get rid|take (?:it|that)? ?(?:out|off|away)|drop|cut|lose|can go|go away|scrap|out)\b/iu.test(
       text,
@@ -124,5 +129,6 @@ export function evidentIn(asked: Asked): readonly Evident[] {
     ...aboutLine(asked, texts),
     ...toldOfOneself(asked),
     ...ofHeadline(asked),
+    ...evidentOfEntries(asked, texts),
   ];
 }

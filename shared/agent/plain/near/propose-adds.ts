@@ -3,6 +3,7 @@ import type { ResumeList } from "../../../resume.ts";
 import { takeDates } from "../dated.ts";
 import { clausesTold, told } from "./asking-words.ts";
 import { splitNames } from "../entry-words.ts";
+import { listedEntry } from "./listed-entry.ts";
 import { inQuotes, type Asked, type Proposals } from "./proposal.ts";
 import { quotedIn, trimmedValue } from "./values.ts";
 
@@ -133,6 +134,8 @@ function honour(text: string): { title: string; giver: string | null; date: stri
 }
 
 function addHonour(noun: string, text: string): readonly string[] {
+  const listed = listedEntry(text);
+  if (listed !== null) return [listed];
   const found = honour(text);
   if (!found) return [];
   const from = found.giver
@@ -172,11 +175,16 @@ function addLanguage(text: string): readonly string[] {
   return [`add the language ${inQuotes(said ? `${name} (${said})` : name)}`];
 }
 
+/** What a page has, and nobody can: “add facebook”, “put my phone in”. */
+export const PAGE_THING =
+  /\b(?:photos?|pictures?|images?|logos?|spac(?:e|ing)|padding|margins?|colou?rs?|links?|buttons?|pages?|sections?|summary|titles?|headings?|lines?|bullets?|dates?|months?|years?|(?:tele)?phone|mobile|number|e-?mail|address|website|facebook|instagram|twitter|linkedin|github|youtube|tiktok|whatsapp|telegram|pinterest|jobs?|skills?|languages?|interests?|hobbies|awards?|certificates?|projects?|references?|publications?|education|icons?|animations?|text|fonts?|borders?|shadows?|menu|footer|header|name)$/iu;
+
 function addEntries(asked: Asked): readonly string[] {
   const { text } = asked;
   const list = listOf(text);
   const shortList = (one: "skills" | "interests") => {
     const all = names(text);
+    if (list === null && all.some((name) => PAGE_THING.test(name))) return [];
     return all.length > 0 ? [`add ${all.map(inQuotes).join(", ")} to my ${one}`] : [];
   };
   if (list === "languages") return addLanguage(text);

@@ -24,6 +24,9 @@ const EXCEPTED =
 const THE_REST =
   /\b(?:only|just) (?:keep|leave|want|need|show)\b|\b(?:keep|leave|show|want) (?:only|just)\b|\b(?:the )?(?:rest|others?|everything else|all else)\b.*\b(?:can go|go|out|off|remove|delete|away|gone)\b|\b(?:remove|delete|lose|drop)\b.*\b(?:rest|others?|everything else|all but|all except|everything (?:but|except))\b/iu;
 const MOST_AT_ONCE = 8;
+/** “Leave the interests but lose fell walking”: what is kept ends there. */
+const BUT_LOSE =
+  /\b(?:but|just|only|and)\s+(?:please |just |only )*(?:lose|drop|remove|delete|take (?:out|off|away)|cut|hide|get rid|scrap|bin|kill|skip)\b/giu;
 
 /** All others of the lists that some entries are of. */
 function others({ context: { resume } }: Asked, kept: readonly Mention[]): readonly string[] {
@@ -43,6 +46,12 @@ function entryRemove(asked: Asked): readonly string[] {
   if (all.length === 0) return [];
   const begins = KEPT.exec(text)?.index ?? Infinity;
   const before = all.filter(({ start }) => start < begins);
+  const lost = [...text.matchAll(BUT_LOSE)].find(({ index }) => index > begins)?.index ?? Infinity;
+  const behind = all.filter(({ start }) => start > lost);
+  if (behind.length > 0)
+    return [
+      [...before, ...behind].map((one) => removed(one.list, entryName(one.found))).join("; "),
+    ];
   const isRest = THE_REST.test(text) || (begins < 12 && before.length === 0);
   if (isRest && !EXCEPTED.test(text)) {
     const rest = others(asked, all);
