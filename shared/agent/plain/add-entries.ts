@@ -180,6 +180,14 @@ export function addLanguages(
   return content(`Your languages have ${quotedList(said)} now.`, resume);
 }
 
+/** Who gave it; “Gold Medal of the Guild” names the guild, “Teacher of the Year” nobody. */
+const GIVEN =
+  /,? (?:from|by|at|in|of the(?! (?:Year|Month|Week|Season|Decade|Century|Day)\b)) (?=[\p{Lu}"])|, /u;
+/** “Best Paper 2023, Guild”: what the date stands between stays apart without it. */
+const DATE_BETWEEN =
+  /^(.+?),? \(?((?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}* )?(?:19|20)\d{2})\)?, (.+)$/iu;
+const GIVEN_BEHIND_COMMA = /,? (?:from|by|at|in) (?=[\p{Lu}"])|, /u;
+
 export function addAward(
   list: "awards" | "certificates" | "publications",
   text: string,
@@ -187,13 +195,13 @@ export function addAward(
 ) {
   // “… in 2023 together with Ana”: what goes on behind the year is no title.
   if (/\b(?:19|20)\d{2},? (?!from|by|at|in|of)\p{Ll}/u.test(text)) return null;
-  const { text: rest, date, startDate } = takeDates(text);
+  const { text: rest, date, startDate } = takeDates(text.replace(DATE_BETWEEN, "$1, $3, $2"));
   const [title, giver, ...more] = rest
-    .split(/,? (?:from|by|at|in|of the) (?=[\p{Lu}"])|, /u)
+    .split(rest.includes(", ") ? GIVEN_BEHIND_COMMA : GIVEN)
     .map((part) =>
       part
         .trim()
-        .replace(/[\s,]+$/, "")
+        .replace(/[\s,]*(?:\(\s*\)?)?[\s,]*$/u, "")
         .replace(/^"|"$/g, ""),
     );
   // “…, expired” is nobody who gives it.

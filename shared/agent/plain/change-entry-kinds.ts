@@ -125,8 +125,9 @@ export const CHANGE_ENTRY_KINDS = [
      {name} (needs|gets|should get|should have) [a|another|one more] [new] (bullet|bullet point|point|line|highlight): {text}
      {name}: (add|new|also add) [a|another] [bullet|bullet point|point|line] [:] {text}
      (new|another|one more|next) (bullet|bullet point|point|line|highlight) (to|under|at|for) {name}: {text}`,
-    ({ name, text }, context) =>
+    ({ name, text: said }, context) =>
       onEntry(name!, context, (found) => {
+        const text = said!.replace(/^(?:exactly|literally|word for word): /iu, "");
         if (!["work", "volunteer", "projects"].includes(found.words.list)) return null;
         if (NO_LINE.test(text!) || !/\s|\p{L}{4}/u.test(text!)) return null;
         const highlights = (found.entry["highlights"] as readonly string[] | undefined) ?? [];

@@ -1,6 +1,6 @@
 import type { ResumeList } from "../../resume.ts";
 import { addLanguages, addNames } from "./add-entries.ts";
-import { dateOf } from "./dated.ts";
+import { dateOf, takeDates } from "./dated.ts";
 import {
   entriesOf,
   isLanguage,
@@ -43,7 +43,9 @@ function setEnd(
   words: string,
   context: PlainContext,
 ): PlainAnswer | null {
-  const date = dateOf(words, context.today);
+  const { startDate: spanFrom } = takeDates(words);
+  // “… was 2011–2013” has both ends.
+  const date = spanFrom ? null : dateOf(words, context.today);
   const found = date && theOne(name, context, WITH_ENDS);
   if (!date || !found) return null;
   const other = String(found.entry[key === "endDate" ? "startDate" : "endDate"] ?? "");

@@ -47,7 +47,8 @@ const changed = ({ resume }: PlainContext, found: FoundEntry, change: object) =>
 
 function setLink(name: string, address: string, context: PlainContext): PlainAnswer | null {
   const found = theOne(name, context, WITH_URL);
-  if (!found || isComplaint(address)) return null;
+  // Several words are more than an address: “the badge: https://…”.
+  if (!found || isComplaint(address) || /\s/u.test(address)) return null;
   if (!ADDRESS.test(address)) {
     return nothing(`“${address}” isn’t a web address. Write it like https://example.org.`);
   }

@@ -118,7 +118,8 @@ export const ADD_KINDS = [
      (i have a|i have an|i hold a|i hold an) {degree}`,
     ({ text, degree: held }, context) => {
       const found = placed(text ?? held!);
-      if (!found) return null;
+      // “… in Porto, so put that for ETH” corrects what stands there.
+      if (!found || /\bso (?:put|add|use|set|write|say)\b/iu.test(found.what)) return null;
       const degree =
         /^((?:B|M)\.?(?:Sc|A|Eng|Ed|BA)\.?|PhD|Ph\.D\.|Bachelor(?: of \w+)?|Master(?: of \w+)?|Diploma|Doctorate|MBA)(?: (?:in|of))? (.+)$/u.exec(
           found.what,

@@ -121,6 +121,9 @@ const goesOn = (wrong: NonNullable<FieldWords["wrong"]>, value: string): boolean
   return head !== undefined && head !== value && wrong(value) !== null && wrong(head) === null;
 };
 
+/** “Can I have the website as a zip”, “my website adress away”: a sentence about it, and no address. */
+const NO_ADDRESS = /^(?:an?|as|the|in|with) |\S (?:away|off|out)(?!\p{L})/iu;
+
 const setting = (words: FieldWords): PlainKind =>
   kind(
     `set-${words.field}`,
@@ -164,7 +167,8 @@ const setting = (words: FieldWords): PlainKind =>
       if (/^(?:what|how|why|who|where|which|when)$/iu.test(value!)) return null;
       if (words.wrong ? goesOn(words.wrong, value!) : TASK.test(value!)) return null;
       if (isAboutLooks(value!) || words.never?.(value!) || isComplaint(value!)) return null;
-      return setWith(words, value!, resume);
+      if (words.field === "url" && NO_ADDRESS.test(value!)) return null;
+      return setWith(words, words.wrong ? value!.replace(/\.$/u, "") : value!, resume);
     },
   );
 
@@ -174,7 +178,7 @@ const clearing = (words: FieldWords): PlainKind =>
     `remove my ${words.called}`,
     `${HIDE} [my|the] (${words.names}) [on the page|on the site]
      (keep|make) (my|the) (${words.names}) (private|hidden|secret|off the site|off the page|out of it)
-     (take|leave) (my|the) (${words.names}) (out|off|away) [the site|the page|of the site]`,
+     (take|leave|put) (my|the) (${words.names}) (out|off|away) [the site|the page|of the site]`,
     (_, { resume }) =>
       resume.basics?.[words.field]
         ? content(`Your ${words.called} is gone from the site.`, without(resume, words.field))

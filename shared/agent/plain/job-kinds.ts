@@ -116,7 +116,7 @@ export const JOB_KINDS = [
      change [my|the] (title|job title|role|position) (at|for|of|in) {name} (to|into) {title}
      {name} (promoted me to|made me) [a|an|the] {told}`,
     ({ name, title: said, told }, context) => {
-      const title = said ?? told!;
+      const title = (said ?? told!).replace(/ now$/iu, "");
       // “I’m bored at Acme” tells no title.
       if (NO_TITLE.test(title) || (told !== undefined && !isTitle(told))) return null;
       return onEntry(

@@ -75,7 +75,7 @@ export function isNameLike(words: string, before: string): boolean {
 
 /** What is wrong with something, and not what it is: “my summary is too long”. */
 const COMPLAINT =
-  /^(?:(?:a bit|a little|much|far|way|just|really|very|so|too|not|still|no longer|never|always|missing|wrong|outdated|old|boring|bad|ugly|broken|empty|there|here|nice|good|great|fine|ok)\b|(?:long|short|hard|difficult|gone|private|hidden)$)/iu;
+  /^(?:(?:a bit|a little|much|far|way|just|really|very|so|too|not|still|no longer|never|always|missing|wrong|outdated|out of date|old|boring|bad|ugly|broken|empty|there|here|nice|good|great|fine|ok)\b|(?:long|short|hard|difficult|gone|private|hidden)$)/iu;
 export const isComplaint = (words: string): boolean => COMPLAINT.test(words);
 
 /** Parts of a page that have a list’s noun before them: “add a skill bar”. */
@@ -84,7 +84,7 @@ const PAGE_PART =
 export const isPagePart = (words: string): boolean => PAGE_PART.test(words);
 
 const NO_ITEM =
-  /^(?:(?:[Aa]dd|[Pp]ut|[Rr]emove|[Dd]elete|[Mm]ove|[Hh]ide|[Ss]how|[Mm]ake|[Rr]ename) )|\b(?:first|on top|at the top|higher|lower)$|^(?:none|low|high|various|many|several|see|coming|too|not|soon|unknown|section|list|part|block|like|such|from|with|about|that|which|some|more|mostly|mainly|especially|maybe|also|to|in|of|on|for|i|we|nothing|everything|anything|it|this|them|one|something|these|those|next|left|right|beside|near|close|side|above|below|underneath|behind|between|up|down|at|by|what|how|who|why|I (?:got|have|won|did|was|am))\b|\b(?:but|every|last|since|when|while|though|because|until|before|after|under|along|together|beneath|besides|including|where)\b/u;
+  /^(?:(?:[Aa]dd|[Pp]ut|[Rr]emove|[Dd]elete|[Mm]ove|[Hh]ide|[Ss]how|[Mm]ake|[Rr]ename) )|\b(?:first|on top|at the top|higher|lower)$|^(?:none|low|high|various|many|several|see|coming|too|not|soon|unknown|section|list|part|block|like|such|from|with|about|that|which|some|more|mostly|mainly|especially|maybe|also|to|in|of|on|for|i|we|nothing|everything|anything|it|this|them|one|something|these|those|into|onto|as|simply|exactly|without|other (?:style|look|design|layout|way|form|font)|another (?:style|look|design|layout|way|form|font)|different|next|left|right|beside|near|close|side|above|below|underneath|behind|between|up|down|at|by|what|how|who|why|I (?:got|have|won|did|was|am))\b|\b(?:but|every|last|since|when|while|though|because|until|before|after|under|along|together|beneath|besides|including|where)\b/u;
 
 /** What a page shows, and no entry of a list: “my projects should have pictures”. */
 const OF_PAGE =

@@ -80,7 +80,7 @@ export const QUESTION_KINDS = [
   question(
     "ask-export",
     "how do I download it?",
-    `(how do i|how can i|how to|where do i|where can i|can i|is it possible to) (download|export|take away|get|save|take) [${SITE}|the code|my code|the files|the source code|a pdf|the pdf|a copy|my data] [as] [a] [pdf|zip|file|code|zip file] [from here]
+    `(how do i|how can i|how to|where do i|where can i|can i|is it possible to) (download|export|take away|get|save|take) [${SITE}|the code|my code|the files|the source code|the source|the html|a pdf|the pdf|a copy|my data] [as] [a] [pdf|zip|file|code|zip file] [from here]
      (export|download|send) [${SITE}] (as markdown|to github|to netlify|to vercel|as md|to github pages)
      (can|do) i (own|keep) (the code|the site|it|my site)
      (can i|how do i|how can i|is it possible to) (host|use|move|run) ${SITE} (elsewhere|somewhere else|myself|on my own server|on github|on github pages|on netlify|on vercel|on my own)

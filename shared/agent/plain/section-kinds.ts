@@ -178,6 +178,8 @@ export const SECTION_KINDS = [
     `(rename|change|replace) [the|my] [heading|title|section|section title] "{section}" (to|with|into|by) "{title}"
      (rename|retitle|relabel) ${SECTION} (to|as|into) {title}
      (call|title|name|label) [the|my] {section} [section|part] {title}
+     (call|title|name|label) [the|my] {section} [section|part] "{title}"
+     "{section}" (should be|must be|should say|should read|->|→) "{title}"
      [the|my] {section} [section] (should be called|should be named) {title}
      (change|set) (the|my) (title|heading|name) of ${SECTION} to {title}
      (change|set) the {section} (title|heading) to {title}

@@ -221,7 +221,7 @@ const GOES_ON = /\b(?:instead of|rather than|everywhere|on the page|and then|but
 
 export function rename(words: string, title: string, { theme }: PlainContext): PlainAnswer | null {
   const id = sectionOf(words, theme);
-  if (!id || title.length > 60 || GOES_ON.test(title)) return null;
+  if (!id || title.length > 60 || GOES_ON.test(title) || title.includes('"')) return null;
   const sections = theme.sections.map((section) =>
     section.id === id ? { ...section, title } : section,
   );

@@ -30,6 +30,9 @@ export const TEXT_REPLACE_KIND = kind(
   ({ old, new: by, where }, { resume, theme }) => {
     const id = where ? sectionOf(where, theme) : null;
     if (where && !id) return null;
+    // “"Projects" should be "Side projects"” is about a heading.
+    if (!where && sectionOf(old!, theme) !== null && !JSON.stringify(resume).includes(old!))
+      return null;
     const escaped = old!.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
     const what = new RegExp(`(?<![\\p{L}\\d])${escaped}(?![\\p{L}\\d])`, "gu");
     const key: ResumeList | "basics" | null = id === "about" ? "basics" : id;

@@ -4,7 +4,7 @@ import { entriesOf, withEntries, type Entry } from "./entry-words.ts";
 import { entryName, findEntries } from "./find-entries.ts";
 import { content, kind, nothing, type PlainAnswer, type PlainContext } from "./plain-kind.ts";
 import { hasRole } from "./entry-sides.ts";
-import { isItem } from "./plain-values.ts";
+import { isItem, isPlaceName } from "./plain-values.ts";
 
 const bare = (text: string) => text.replace(/[,.\s]+$/, "").replace(/^(?:an?|the) (?=\p{L})/iu, "");
 
@@ -202,7 +202,7 @@ export const TOLD_KINDS = [
     ({ name, place }, context) => {
       const found = findEntries(context.resume, name!, "work");
       const one = found[0];
-      if (!one || found.length > 1 || place!.length > 60 || !/^\p{Lu}/u.test(place!)) return null;
+      if (!one || found.length > 1 || !/^\p{Lu}/u.test(place!) || !isPlaceName(place!)) return null;
       const all = entriesOf(context.resume, "work");
       return content(
         `${entryName(one)} is in ${place} now.`,

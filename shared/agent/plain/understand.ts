@@ -275,7 +275,12 @@ const HOW =
 /** “How do I hide references?” asks for the way, and not for the deed. */
 function howItIsDone(tidy: string, context: PlainContext): readonly UnderstoodPart[] | null {
   const wish = HOW.exec(tidy)?.groups?.["wish"];
-  if (wish === undefined || /"/u.test(wish) || understandForm(wish, context) === null) return null;
+  if (wish === undefined || /"/u.test(wish)) return null;
+  const deed = understandForm(wish, context);
+  if (deed === null) return null;
+  // “Where can I get the source?” asks what is answered with words, and has no deed.
+  if (deed.every(({ kindId, step }) => step.kind === "nothing" && /^ask-/u.test(kindId)))
+    return deed;
   const said = `Write “${wish}” here, and it is done.`;
   return [{ kindId: "how-it-is-done", said, step: { kind: "nothing" } }];
 }
