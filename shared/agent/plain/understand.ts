@@ -279,7 +279,7 @@ function howItIsDone(tidy: string, context: PlainContext): readonly UnderstoodPa
   const deed = understandForm(wish, context);
   if (deed === null) return null;
   // “Where can I get the source?” asks what is answered with words, and has no deed.
-  if (deed.every(({ kindId, step }) => step.kind === "nothing" && /^ask-/u.test(kindId)))
+  if (deed.every(({ kindId, step }) => step.kind === "nothing" && kindId.startsWith("ask-")))
     return deed;
   const said = `Write “${wish}” here, and it is done.`;
   return [{ kindId: "how-it-is-done", said, step: { kind: "nothing" } }];
