@@ -39,6 +39,16 @@ const EVIDENCE: readonly (readonly [string, (asked: Asked) => boolean, number?])
     ({ text, mentions }) => mentions.length > 0 && /\b(?:make|call) it "[^"]+"/iu.test(text),
     PLAIN,
   ],
+  // “I don’t need the assistant job”.
+  [
+    "entry-remove",
+    ({ text, mentions }) =>
+      mentions.length > 0 &&
+      /^(?:i |we |people )?(?:really )?(?:don't|dont|do not|no longer) (?:really )?(?:need|want) (?:the|my|that)\b(?! .*\b(?:to be|to say|to have)\b)/iu.test(
+        text,
+      ),
+    PLAIN,
+  ],
   // An entry and a web address.
   ["entry-link", (asked) => asked.mentions.length > 0 && addressIn(asked.text) !== null],
   // An entry and a date, and that it isn’t new.

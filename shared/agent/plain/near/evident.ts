@@ -1,10 +1,11 @@
 import { evidentOfEntries } from "./evident-entries.ts";
+import { evidentOfLines, lineByTopic } from "./evident-lines.ts";
 import { numberSwaps } from "./number-swap.ts";
 import { inQuotes, type Asked } from "./proposal.ts";
 import { placesOf, replaceAt, siteTexts, writtenAt, type SiteText } from "./site-texts.ts";
 import { headlineSwapped } from "./propose-headline.ts";
 import { addedToSummary } from "./propose-summary.ts";
-import { lettersApart, stem, textWords } from "./text-words.ts";
+import { lettersApart, textWords } from "./text-words.ts";
 import { withItsAnd } from "./propose-words.ts";
 
 /** A request that is likely meant because what it speaks of stands in the texts. */
@@ -17,12 +18,14 @@ export interface Evident {
 const YEAR = /\b(?:19|20)\d{2}\b/u;
 const CORRECTED =
   /->|→|=>|\b(?:not|instead of|should|actually|now|wrong|but it|has|was|changed)\b/iu;
+/** A number that is stressed: “supervise FOUR nurses”. */
+const LOUD = /\b(?:TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|ELEVEN|TWELVE|TWENTY)\b/u;
 
 /** “14 cafes -> 20 cafes”: the old number stands there, beside what it counts. */
 function numbers(asked: Asked): readonly Evident[] {
   const { text } = asked;
-  if (YEAR.test(text) || !CORRECTED.test(text) || /\b(?:undo|phone|version)\b/iu.test(text))
-    return [];
+  const isSaid = CORRECTED.test(text) || LOUD.test(text);
+  if (YEAR.test(text) || !isSaid || /\b(?:undo|phone|version)\b/iu.test(text)) return [];
   return numberSwaps(asked).map((request) => ({ request, likelihood: 0.7 }));
 }
 
@@ -81,16 +84,8 @@ function aboutLine({ text, mentions }: Asked, texts: readonly SiteText[]): reado
     );
   const isEntry = mentions.some(({ list }) => list !== "work" && list !== "volunteer");
   if (about === undefined || !isGone || isEntry) return [];
-  const words = textWords(about).filter(({ word }) => word.length > 3);
-  const lines = texts.filter(
-    (one) =>
-      one.isLine &&
-      words.length > 0 &&
-      words.every(({ word }) => one.words.some((of) => stem(of.word) === stem(word))),
-  );
-  return lines.length === 1
-    ? [{ request: `remove ${inQuotes(lines[0]!.text)}`, likelihood: 0.7 }]
-    : [];
+  const line = lineByTopic(about, texts);
+  return line ? [{ request: `remove ${inQuotes(line.text)}`, likelihood: 0.7 }] : [];
 }
 
 /** “Say I’m available from September”. */
@@ -130,5 +125,6 @@ export function evidentIn(asked: Asked): readonly Evident[] {
     ...toldOfOneself(asked),
     ...ofHeadline(asked),
     ...evidentOfEntries(asked, texts),
+    ...evidentOfLines(asked, texts),
   ];
 }

@@ -2,6 +2,7 @@ import type { Resume, ResumeList } from "../../../resume.ts";
 import { ENTRIES, entriesOf } from "../entry-words.ts";
 import { findEntries } from "../find-entries.ts";
 import type { Mention } from "./mention.ts";
+import { folded, stem, textWords } from "./text-words.ts";
 
 /** What “my job” weighs where there is one: any job that is named weighs more. */
 export const BY_NOUN = 0.3;
@@ -41,9 +42,31 @@ const BY_KIND = new RegExp(
   "giu",
 );
 
-/** “My current job”, “the second project”, “my degree” where there is one. */
+const PARTLY =
+  /\b(?:the|my|that) (?<word>\p{L}{4,}) (?<noun>job|role|position|post|internship|degree|project|award|certificate)\b/giu;
+
+/** “The assistant job”: the one entry of its kind with this word in a name of it, be it a word of many names. */
+function byPart(text: string, resume: Resume): readonly Mention[] {
+  return [...text.matchAll(PARTLY)].flatMap((match) => {
+    const { word, noun } = match.groups as { word: string; noun: string };
+    const list = NOUNS[noun.toLowerCase()] ?? "work";
+    const words = ENTRIES.find((one) => one.list === list)!;
+    const hits = entriesOf(resume, list).flatMap((entry, at) => {
+      const name = words.keys
+        .map((key) => String(entry[key] ?? ""))
+        .find((one) => textWords(one).some((of) => stem(of.word) === stem(folded(word))));
+      return name === undefined ? [] : [{ found: { words, at, entry }, name }];
+    });
+    const start = match.index + match[0].indexOf(word);
+    return hits.length === 1
+      ? [{ list, ...hits[0]!, start, end: start + word.length, isWhole: false, strength: 0.65 }]
+      : [];
+  });
+}
+
+/** “My current job”, “the second project”, “my degree” where there is one, “the assistant job”. */
 export function byKind(text: string, resume: Resume): readonly Mention[] {
-  return [...text.matchAll(BY_KIND)].flatMap((match) => {
+  const nouns = [...text.matchAll(BY_KIND)].flatMap((match) => {
     const noun = match.groups!["noun"]!.toLowerCase();
     const nth = match.groups!["nth"]?.toLowerCase();
     const list = NOUNS[noun]!;
@@ -72,4 +95,5 @@ export function byKind(text: string, resume: Resume): readonly Mention[] {
           },
         ];
   });
+  return [...byPart(text, resume), ...nouns];
 }

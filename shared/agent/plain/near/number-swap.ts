@@ -76,7 +76,7 @@ function placesOfNumber(
   unit: string | null,
   texts: readonly SiteText[],
 ): readonly Place[] {
-  const all = texts.flatMap((text) => numberPlaces(text).filter((one) => one.value === value));
+  const all = texts.flatMap((text) => numbersIn(text).filter((one) => one.value === value));
   const beside = all.filter(({ place: { text, last } }) =>
     text.words
       .slice(last + 1, last + 4)
@@ -86,7 +86,7 @@ function placesOfNumber(
 }
 
 /** The numbers of a text, each as the words it is made of: “2,400” are two. */
-function numberPlaces(
+export function numbersIn(
   text: SiteText,
 ): readonly { readonly value: number; readonly place: Place }[] {
   return numbersSaid(text.text, text.words).map(({ value, start, end }) => {
@@ -98,7 +98,9 @@ function numberPlaces(
 
 /** Written as the old one was: with its comma, sign and percent. */
 function inFormOf(fresh: SaidNumber, old: string): string {
-  let written = fresh.written;
+  // “FOUR” is only said loudly.
+  const isLoud = /^\p{Lu}{2,}$/u.test(fresh.written) && !/^\p{Lu}{2,}$/u.test(old);
+  let written = isLoud ? fresh.written.toLowerCase() : fresh.written;
   if (/^\d{4,}$/u.test(written) && /,/u.test(old))
     written = written.replace(/\B(?=(?:\d{3})+$)/gu, ",");
   if (old.endsWith("%") && /^\d+$/u.test(written)) written += "%";
@@ -156,7 +158,7 @@ function onlyNumber(asked: Asked, fresh: SaidNumber, texts: readonly SiteText[])
   const said = textWords(asked.text).filter(
     ({ start }) => start < fresh.start || start >= fresh.end,
   );
-  const places = spokenOf(asked, said, texts).flatMap(numberPlaces);
+  const places = spokenOf(asked, said, texts).flatMap(numbersIn);
   const beside = places.filter(({ place: { text, last } }) =>
     text.words
       .slice(last + 1, last + 3)
