@@ -157,7 +157,7 @@ export function addLanguages(
         !entry ||
         (isTold && !isLanguage(entry.language) && !/^\p{Lu}/u.test(entry.language)) ||
         entry.language.split(" ").length > 2 ||
-        /^(?:many|various|several|none|see|all|an?|the|but|not|very|too|at|in|with|some|no|only|just|well|it|me|my)\b/iu.test(
+        /^(?:add|put|include|please|also|remove|delete|many|various|several|none|see|all|an?|the|but|not|very|too|at|in|with|some|no|only|just|well|it|me|my)\b/iu.test(
           entry.language,
         ),
     )

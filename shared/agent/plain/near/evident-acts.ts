@@ -63,6 +63,7 @@ const EVIDENCE: readonly (readonly [string, (asked: Asked) => boolean, number?])
     "entry-issuer",
     ({ text }) =>
       /\b(?:issuer|awarder|issued by|awarded by|awarding body|issuing \p{L}+)\b/iu.test(text),
+    SURE,
   ],
   [
     "job-title",

@@ -57,6 +57,18 @@ describe("what is told in parts", () => {
       "add another project. Name: Lamp Museum. A shed of old ship lamps.",
       "add a project: Lamp Museum: A shed of old ship lamps",
     ],
+    [
+      "new article - “Ropes and Rain”, River Weekly 2018",
+      'add the publication "Ropes and Rain", in River Weekly, 2018',
+    ],
+    [
+      "got a new qualification: Ice Navigation Level 2, Polar School, 2022",
+      'add the certificate "Ice Navigation Level 2" from Polar School, 2022',
+    ],
+    [
+      "another project: Knot Wall - a board of fifty knots",
+      "add a project: Knot Wall: a board of fifty knots",
+    ],
     ["put in night sailing and engine care", 'add "Night sailing", "Engine care" to my skills'],
   ])("is added: “%s”", (text, wanted) => {
     expect(requests(text)[0]).toBe(wanted);
@@ -80,6 +92,8 @@ describe("what is plain by how it is said", () => {
       "the league is called League of River Captains",
       '"Safe Hands" is from League of River Captains',
     ],
+    ["the port was called Tisza Harbour", 'rename "Tisza Port Authority" to "Tisza Harbour"'],
+    ["awarding body was Society of Pilots", '"Safe Hands" is from Society of Pilots'],
     [
       "Port should be Tisza and Bodrog Port Authority, full name",
       'rename "Tisza Port Authority" to "Tisza and Bodrog Port Authority"',
@@ -104,6 +118,11 @@ describe("what is plain by how it is said", () => {
     expect(requests("Remove the last job, that was long ago")).not.toContain(
       'remove the job "Danube Lines"',
     );
+  });
+
+  it("never is to remove what is to be added", () => {
+    expect(requests("add radar").filter((request) => request.startsWith("remove"))).toEqual([]);
+    expect(requests("add radar")[0]).toBe('add "radar" to my skills');
   });
 
   it("doesn’t swap where there are three", () => {

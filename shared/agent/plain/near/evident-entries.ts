@@ -151,7 +151,8 @@ function otherName(asked: Asked): readonly Evident[] {
     textWords(name).some((one) => stem(one.word) === stem(word));
   const word = folded(found["word"]!);
   // A new name that has the word in it too is surely one.
-  if (!has(fresh, word) || folded(fresh) === word) return [];
+  const isCalled = /\b(?:called|named|name is|call it)\b/iu.test(asked.text);
+  if (!(isCalled || has(fresh, word)) || folded(fresh) === word) return [];
   const scored = givers(asked)
     .filter(({ name }) => has(name, word) && folded(name) !== folded(fresh))
     .map((one) => ({

@@ -17,7 +17,7 @@ export interface Evident {
 
 const YEAR = /\b(?:19|20)\d{2}\b/u;
 const CORRECTED =
-  /->|→|=>|\b(?:not|instead of|should|actually|now|wrong|but it|has|was|changed)\b/iu;
+  /->|→|=>|\b(?:not|instead of|should|actually|now|wrong|but it|has|was|changed)\b|\b(?:it's|its|it is) (?:about |nearly |over |up to )?\d/iu;
 /** A number that is stressed: “supervise FOUR nurses”. */
 const LOUD = /\b(?:TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|ELEVEN|TWELVE|TWENTY)\b/u;
 

@@ -7,7 +7,10 @@ type Noun = "publication" | "award" | "certificate" | "project";
 const NOUNS: readonly (readonly [Noun, RegExp])[] = [
   ["publication", /\b(?:publication|published|article|paper|book chapter)\b/iu],
   ["award", /\b(?:award|prize|medal|won)\b/iu],
-  ["certificate", /\b(?:certificat(?:e|es|ion|ions)|cert|diploma|licen[cs]e)\b/iu],
+  [
+    "certificate",
+    /\b(?:certificat(?:e|es|ion|ions)|cert|diploma|licen[cs]e|qualification|accreditation)\b/iu,
+  ],
   ["project", /\bproject\b/iu],
 ];
 
@@ -17,7 +20,7 @@ const BEHIND_COLON = /^[^:"]{3,140}?:\s+(?<told>\p{L}.{3,})$/u;
 /** “Add my first aid at work certificate, …”: the thing before its noun. */
 const BEFORE_NOUN =
   /^(?:(?:please|pls|can|could|you|also|hi|hello)[, ]+)*(?:add|put in|include)(?:ing)? (?:(?:my|the|an?|another|new) )*(?<told>[\p{L}\d][^,:"]*? (?:certificate|certification|award|prize|medal|licen[cs]e)\b.*)$/iu;
-const WON = /^(?:(?:and|please|also|i) )*(?:also |i )*won (?:the |an? )?(?<told>\p{L}.+)$/iu;
+const WON = /^(?:(?:and|please|also|i|we|my team) )*won (?:the |an? )?(?<told>\p{L}.+)$/iu;
 /** “I published an article in Fen Weekly in May 2023 called Reeds at Night”. */
 const CALLED = /^(?<before>.*?),? (?:called|titled|entitled) "?(?<title>\p{Lu}[^,."]+)"?[.!]?$/u;
 const GIVER =
@@ -67,9 +70,34 @@ function namedProject(text: string): string | null {
     /\bproject\b[^:]*\bname:? (?<name>\p{Lu}[^.,;:]+)(?:[.,;:]\s+(?:description:? )?(?<told>\p{Lu}.+))?$/iu.exec(
       text,
     )?.groups;
-  if (!found) return null;
+  const short =
+    /\b(?:another|new|one more|second|third) project(?: called)?[:,]? (?<name>\p{Lu}[^.,;:]+?)(?:, | [–-] |: |\. )(?<told>.{4,})$/u.exec(
+      text,
+    )?.groups;
+  return projectAdded(found ?? short);
+}
+
+function projectAdded(
+  found: Readonly<Record<string, string | undefined>> | undefined,
+): string | null {
+  if (!found?.["name"]) return null;
   const told = found["told"] ? `: ${found["told"]}` : "";
   return `add a project: ${found["name"]!.trim()}${told}`;
+}
+
+/** “New paper: ‘Reeds’, Fen Weekly 2019”: the title in quotation marks, and what stands behind it. */
+function quotedIn(text: string): Parts | null {
+  const found =
+    /^[^"]*"(?<title>[^"]{3,120})",? (?:(?:in|from|by|at) )?(?:the )?(?<rest>\p{Lu}[^"]*)$/u.exec(
+      text,
+    );
+  const { title, rest } = found?.groups ?? {};
+  if (!title || !rest) return null;
+  const { text: giver, date, startDate } = takeDates(rest);
+  const name = trimmedValue(giver);
+  return !/^\p{Lu}/u.test(name) || NO_NAME.test(name) || name.includes(",")
+    ? null
+    : { title, giver: name, date: date ?? startDate ?? null };
 }
 
 /** The parts of what is said behind the words that ask for it. */
@@ -89,9 +117,9 @@ function toldIn(text: string): Parts | null {
 export function listedEntry(text: string): string | null {
   const noun = NOUNS.find(([, words]) => words.test(text))?.[0];
   const isAsked = ASKED.test(text) || /\b(?:published|wrote|won|got|received)\b/iu.test(text);
-  if (noun === undefined || !isAsked || /"/u.test(text)) return null;
+  if (noun === undefined || !isAsked) return null;
   if (noun === "project") return namedProject(text);
-  const parts = calledIn(text) ?? toldIn(text);
+  const parts = text.includes('"') ? quotedIn(text) : (calledIn(text) ?? toldIn(text));
   if (!parts) return null;
   const { title, giver, date } = parts;
   // A name alone is understood otherwise.

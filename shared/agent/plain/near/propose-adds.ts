@@ -204,6 +204,11 @@ function addEntries(asked: Asked): readonly string[] {
     const said = item(text);
     return [`add volunteering: ${said}`, `I volunteer at ${said}`, `I volunteer ${said}`];
   }
+  // What is there already is asked for again where it is.
+  const known = asked.mentions.find(
+    ({ isWhole, list: of }) => isWhole && (of === "skills" || of === "interests"),
+  );
+  if (known) return shortList(known.list === "skills" ? "skills" : "interests");
   // Nothing says what it is: a skill is likelier than an interest.
   return [...shortList("skills"), ...shortList("interests")];
 }

@@ -102,7 +102,7 @@ const GIVEN: readonly ResumeList[] = ["awards", "certificates", "publications"];
 
 /** The one award where its giver is spoken of and it isn’t named. */
 function onlyGiven({ text, context: { resume } }: Asked): string | null {
-  const only = /\bawarder|jury|award\b/iu.test(text)
+  const only = /\b(?:award\w*|jury|prize)\b/iu.test(text)
     ? (resume.awards ?? []).map(({ title }) => title)
     : (resume.certificates ?? []).map(({ name }) => name);
   return only.length === 1 ? (only[0] ?? null) : null;
@@ -141,7 +141,9 @@ function entryMove(asked: Asked): readonly string[] {
     return [`newest ${isSchool ? "education" : "jobs"} first`];
   }
   if (/\b(?:alphabet\w*|a to z|a-z|by name)\b/iu.test(text)) return ["skills by name"];
-  if (!one) return [];
+  // “Move the court reports line” is about a line.
+  const isLine = one && /^["']? (?:line|bullet|point)\b/iu.test(text.slice(one.end));
+  if (!one || isLine) return [];
   const same = all.filter(({ list }) => list === one.list);
   if (same.length > 2)
     return [

@@ -24,6 +24,7 @@ const EXCEPTED =
 const THE_REST =
   /\b(?:only|just) (?:keep|leave|want|need|show)\b|\b(?:keep|leave|show|want) (?:only|just)\b|\b(?:the )?(?:rest|others?|everything else|all else)\b.*\b(?:can go|go|out|off|remove|delete|away|gone)\b|\b(?:remove|delete|lose|drop)\b.*\b(?:rest|others?|everything else|all but|all except|everything (?:but|except))\b/iu;
 const MOST_AT_ONCE = 8;
+const BUT_GONE = /\b(?:remove|delete|drop|lose|take|cut|instead|replace|rid)\b/iu;
 /** “Leave the interests but lose fell walking”: what is kept ends there. */
 const BUT_LOSE =
   /\b(?:but|just|only|and)\s+(?:please |just |only )*(?:lose|drop|remove|delete|take (?:out|off|away)|cut|hide|get rid|scrap|bin|kill|skip)\b/giu;
@@ -43,7 +44,8 @@ function others({ context: { resume } }: Asked, kept: readonly Mention[]): reado
 function entryRemove(asked: Asked): readonly string[] {
   const { text } = asked;
   const all = targets(asked);
-  if (all.length === 0) return [];
+  const isAdded = /^(?:(?:please|pls|also|can|could|you) )*(?:add|include|put in)\b/iu.test(text);
+  if (all.length === 0 || (isAdded && !BUT_GONE.test(text))) return [];
   const begins = KEPT.exec(text)?.index ?? Infinity;
   const before = all.filter(({ start }) => start < begins);
   const lost = [...text.matchAll(BUT_LOSE)].find(({ index }) => index > begins)?.index ?? Infinity;
