@@ -122,7 +122,13 @@ describe("what is plain by how it is said", () => {
 
   it("never is to remove what is to be added", () => {
     expect(requests("add radar").filter((request) => request.startsWith("remove"))).toEqual([]);
-    expect(requests("add radar")[0]).toBe('add "radar" to my skills');
+    expect(requests("add radar")[0]).toBe('add "Radar" to my skills');
+  });
+
+  it("isn’t the job where its title is meant", () => {
+    expect(
+      requests("remove the last job title").filter((one) => one.startsWith("remove the job")),
+    ).toEqual([]);
   });
 
   it("doesn’t swap where there are three", () => {

@@ -23,6 +23,8 @@ function quotedSwap({ text, mentions }: Asked, texts: readonly SiteText[]): read
     );
   if (!isAsked) return [];
   const at = text.indexOf(`"${old}"`);
+  const isEverywhere = /\b(?:everywhere|anywhere|throughout|all over)\b/iu.test(text);
+  if (isEverywhere) return likely(0.9, [`replace ${inQuotes(old)} with ${inQuotes(fresh)}`]);
   const one = mentions.find(({ start, end }) => start > at && end <= at + 1 + old.length);
   if (one && folded(one.name).includes(folded(old))) {
     const start = folded(one.name).indexOf(folded(old));
@@ -78,7 +80,7 @@ function twoSwapped(asked: Asked): readonly Evident[] {
 
 const REMOVE = "(?:remove|delete|drop|take (?:out|off|away)|cut|lose|get rid of|hide|scrap)";
 const LAST_ONE = new RegExp(
-  `^(?:please |can you |could you )?${REMOVE} (?:the |my )(?:very )?last (?<what>job|role|position|degree|school|university)\\b`,
+  `^(?:please |can you |could you )?${REMOVE} (?:the |my )(?:very )?last (?<what>job|role|position|degree|school|university)\\b(?! (?:title|section|line|bullet|point|date|description)s?\\b)`,
   "iu",
 );
 

@@ -185,7 +185,12 @@ function addEntries(asked: Asked): readonly string[] {
   const shortList = (one: "skills" | "interests") => {
     const all = names(text);
     if (list === null && all.some((name) => PAGE_THING.test(name))) return [];
-    return all.length > 0 ? [`add ${all.map(inQuotes).join(", ")} to my ${one}`] : [];
+    // As the others are written, where nothing else is said of it.
+    const isCapital =
+      list === null &&
+      (asked.context.resume[one] ?? []).every(({ name }) => /^\p{Lu}/u.test(name ?? ""));
+    const written = (name: string) => (isCapital ? name[0]!.toUpperCase() + name.slice(1) : name);
+    return all.length > 0 ? [`add ${all.map(written).map(inQuotes).join(", ")} to my ${one}`] : [];
   };
   if (list === "languages") return addLanguage(text);
   if (list === "skills" || list === "interests") return shortList(list);
