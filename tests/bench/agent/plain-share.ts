@@ -21,6 +21,8 @@ export const REQUEST_LISTS = [
   "eighth-hundred",
   "pastry-chef",
   "data-engineer",
+  "social-worker",
+  "bookbinder",
 ] as const;
 export type RequestList = (typeof REQUEST_LISTS)[number];
 
