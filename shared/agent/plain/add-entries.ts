@@ -197,6 +197,7 @@ export function addAward(
   if (/\b(?:19|20)\d{2},? (?!from|by|at|in|of)\p{Ll}/u.test(text)) return null;
   const { text: rest, date, startDate } = takeDates(text.replace(DATE_BETWEEN, "$1, $3, $2"));
   const [title, giver, ...more] = rest
+    .replace(/^(?:my|the) (?=\p{L})/iu, "")
     .split(rest.includes(", ") ? GIVEN_BEHIND_COMMA : GIVEN)
     .map((part) =>
       part

@@ -6,7 +6,11 @@ import { content, kind, nothing, type PlainAnswer, type PlainContext } from "./p
 import { hasRole } from "./entry-sides.ts";
 import { isItem, isPlaceName } from "./plain-values.ts";
 
-const bare = (text: string) => text.replace(/[,.\s]+$/, "").replace(/^(?:an?|the) (?=\p{L})/iu, "");
+const bare = (text: string) =>
+  text
+    .replace(/[,.\s]+$/, "")
+    .replace(/,? (?:too|as well|also)$/iu, "")
+    .replace(/^(?:an?|the) (?=\p{L})/iu, "");
 
 /** “at Globex as a clerk”, “as a clerk at Globex”: who for and what as, in either order. */
 function employed(text: string): { readonly where: string; readonly what: string } | null {
