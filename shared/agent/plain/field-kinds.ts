@@ -1,6 +1,7 @@
 import type { Resume } from "../../resume.ts";
 import { HIDE } from "./look-words.ts";
 import { asUrl, withBasics, without } from "./basics-edits.ts";
+import { unquoted } from "./phrase.ts";
 import { content, kind, nothing, type PlainAnswer, type PlainKind } from "./plain-kind.ts";
 import {
   isAboutLooks,
@@ -47,6 +48,9 @@ const FIELDS: readonly FieldWords[] = [
     called: "headline",
     names: "headline|title|job title|tagline|role|label|profession|subtitle",
     example: "my headline is Ship’s carpenter",
+    also: `[my|the] (headline|title|job title|role) (at the top|on top|under my name|below my name) [is|should be|to][:] {value}
+     [my|the] (headline|title|job title) should be (only|just) {value}
+     [have|use] the (headline|title|job title) "{value}"`,
     never: (value) => value.length > 120,
   },
   {
@@ -160,15 +164,15 @@ const setting = (words: FieldWords): PlainKind =>
     ({ value: said, text, sure }, { resume }) => {
       // “E-mail is broken” is no address.
       if (sure !== undefined && words.wrong?.(sure) !== null) return null;
-      const value = said ?? text ?? sure;
+      const value = unquoted((said ?? text ?? sure)!.replace(/^(?:only|just) (?=")/iu, ""));
       // “my name first” and “phone number off” are about places, not values.
-      if (/^(?:first|last|up|down|off|on|away|out|bigger|smaller|larger)$/i.test(value!))
+      if (/^(?:first|last|up|down|off|on|away|out|bigger|smaller|larger)$/i.test(value))
         return null;
-      if (/^(?:what|how|why|who|where|which|when)$/iu.test(value!)) return null;
-      if (words.wrong ? goesOn(words.wrong, value!) : TASK.test(value!)) return null;
-      if (isAboutLooks(value!) || words.never?.(value!) || isComplaint(value!)) return null;
-      if (words.field === "url" && NO_ADDRESS.test(value!)) return null;
-      return setWith(words, words.wrong ? value!.replace(/\.$/u, "") : value!, resume);
+      if (/^(?:what|how|why|who|where|which|when)$/iu.test(value)) return null;
+      if (words.wrong ? goesOn(words.wrong, value) : TASK.test(value)) return null;
+      if (isAboutLooks(value) || words.never?.(value) || isComplaint(value)) return null;
+      if (words.field === "url" && NO_ADDRESS.test(value)) return null;
+      return setWith(words, words.wrong ? value.replace(/\.$/u, "") : value, resume);
     },
   );
 

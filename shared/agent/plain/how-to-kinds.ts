@@ -17,6 +17,7 @@ export const HOW_TO_KINDS = [
     "how-to-photo",
     "how do I add a photo?",
     `${HOW} (add|upload|change|replace|put in|use|include|insert) (a|my|the|another|a new) [new|profile] (photo|picture|image|portrait|headshot) [of me|of myself|here|to it|to the site]
+     (where do i|where can i|where should i|where to) put (a|my|the) (photo|picture|image|portrait|headshot)
      (where does|where do|where should|where is) (the|my) (photo|picture|image|portrait|headshot|photos) (go|be|put)
      (add|upload|put in|include|insert|change|replace|use) (a|my|another|a new|the) [new|profile] (photo|picture|image|portrait|headshot) [of me|of myself|here|of mine]`,
     () => nothing("Open Content: the picture stands among your details, choose a file there."),

@@ -89,6 +89,7 @@ export const LOOK_KINDS = [
      (the site|the page|it|my site|my page|everything) [should|could|must] be [in] (dark|dark mode) [by default|always]
      (turn off|switch off|disable|no more|no) light mode
      [make|turn] [the] lights off
+     [have] (it|the site|the page|the whole site|the whole page) darker
      [a|the] (black|dark) background
      (dark mode|night mode|dark theme) on
      (light mode|day mode|light theme) off

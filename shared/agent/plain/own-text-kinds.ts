@@ -109,6 +109,7 @@ export const OWN_TEXT_KINDS = [
     "add-to-name",
     "add PhD after my name",
     `(add|put|write) {behind} (after|behind|to) my name
+     (add|put|write) (after|behind) my name[:] {behind}
      (add|put|write) {before} (before|in front of) my name`,
     ({ behind, before }, context) =>
       behind === undefined ? toName(before!, true, context) : toName(behind, false, context),

@@ -115,6 +115,26 @@ const SAME_NUMBER = kind(
   },
 );
 
+/** “Add Facebook” says nowhere where. */
+const PROFILE_WANTED = kind(
+  "profile-wanted",
+  "add Facebook",
+  `(add|put in|include|put) [my|a|the] {network} [profile|account|link|page|icon|button] [too|as well]
+   (link|link to) my {network} [profile|account|page]`,
+  ({ network }, { resume }) => {
+    const known = networkCalled(network!);
+    if (!known) return null;
+    const isThere = resume.basics?.profiles?.some(
+      (one) => one.network?.toLowerCase() === known.name.toLowerCase(),
+    );
+    return nothing(
+      isThere
+        ? `Your ${known.name} is on the site already.`
+        : `Say “my ${known.name} is …” with your name there or the address, and it is added.`,
+    );
+  },
+);
+
 /** Where else somebody is found. */
 export const PROFILE_KINDS = [
   SAME_NUMBER,
@@ -138,4 +158,5 @@ export const PROFILE_KINDS = [
     },
   ),
   OTHER_PROFILES,
+  PROFILE_WANTED,
 ];

@@ -1,6 +1,7 @@
 import { findPalette, PALETTES } from "../../portfolio/palettes.ts";
 import { TYPE_PAIRS } from "../../portfolio/type-pairs.ts";
 import { TIER_LIMITS } from "../../limits.ts";
+import { isLanguage } from "./entry-words.ts";
 import { kind, nothing, type PlainKind } from "./plain-kind.ts";
 
 const CAN = "(can|could|may|will|would|do|does|is it possible to|is there a way to)";
@@ -11,6 +12,9 @@ const SEE = "(see|view|find|read|open|visit|look at|access)";
 /** One question about the product, in its ways of being put, and the one true answer. */
 const question = (id: string, example: string, phrases: string, answer: string): PlainKind =>
   kind(id, example, phrases, () => nothing(answer));
+
+const LANGUAGES_ANSWER =
+  "Content has “Languages of the site”: with a model it makes a translated copy, which you look through and switch to.";
 
 /** What people ask about the product itself. Each answer holds whatever the site is like just now. */
 export const QUESTION_KINDS = [
@@ -101,7 +105,8 @@ export const QUESTION_KINDS = [
     `(how do i|how can i|how to|can i|could i|is it possible to|where do i|where can i) (undo|go back|take back|revert|redo) [that|this|it|a change|changes|something|a step|my changes|the last change|a mistake|things]
      (can|will) (this|it|that|everything) be undone
      (is there an undo|is there undo|where is undo|where's the undo button|is there an undo button)
-     what if i (make a mistake|do something wrong|break something|don't like it|change my mind)`,
+     what if i (make a mistake|do something wrong|break something|don't like it|change my mind)
+     (i pressed|i clicked|i touched|i hit|i changed|i tried|i did|i broke) {happened} (how to|how do i|how can i|can i) (go back|undo it|undo that|undo this|undo|get it back|change it back|put it back|get back)`,
     "Write “undo”: it takes back one change after another, and “redo” brings it again. “Show the history” has every version.",
   ),
   question(
@@ -120,7 +125,15 @@ export const QUESTION_KINDS = [
      (how do i|how can i|can i|is it possible to) (translate ${SITE}|have it translated|make it bilingual|make a translation|have two languages|add a second language to the site)
      (can i|could i|is it possible to|how do i|how can i) (have|get|make|put|show|publish) ${SITE} [also] in (german|french|spanish|italian|portuguese|dutch|swedish|english|polish|chinese|japanese|another language) [too]
      (is there a translation|do you translate|can you do translations|does it do other languages)`,
-    "Content has “Languages of the site”: with a model it makes a translated copy, which you look through and switch to.",
+    LANGUAGES_ANSWER,
+  ),
+  kind(
+    "ask-languages",
+    "can it be in Welsh as well?",
+    `(can|could|may|should|would) ${SITE} [also] (be|be made|come|appear|stand) in {language} [too|as well|also|instead]
+     ${SITE} in {language} (too|as well|also|instead)
+     in {language}`,
+    ({ language }) => (isLanguage(language!) ? nothing(LANGUAGES_ANSWER) : null),
   ),
   question(
     "ask-ai",

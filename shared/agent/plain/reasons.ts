@@ -34,10 +34,14 @@ function namesEntry(clause: string, { resume }: PlainContext): boolean {
   );
 }
 
+/** “My eyes are 61 years old”: a number that is asked for by nobody. */
+const AGE = /\b\d{1,2} (?:years? )?old\b/giu;
+
 /** Why somebody wants something, and nothing besides: no wish, no number, no name of its own. */
 export function isReason(clause: string, context: PlainContext): boolean {
   const words = clause.trim().replace(/[.!?,;)]+$/u, "");
-  if (words.split(" ").length > 18 || ASKS.test(words) || !REASON.test(words)) return false;
+  if (words.split(" ").length > 18 || ASKS.test(words.replace(AGE, "old")) || !REASON.test(words))
+    return false;
   const hasOwnNames = /(?<!^)(?<![\p{L}'])\p{Lu}\p{L}+/u.test(words.replace(/\bI\b/gu, ""));
   return (!hasOwnNames || OPENLY_REASON.test(words)) && !namesEntry(words, context);
 }

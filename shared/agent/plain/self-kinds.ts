@@ -84,6 +84,21 @@ export const SELF_KINDS = [
     },
   ),
   kind(
+    "name-unhyphenated",
+    "Ada Byron King without the hyphen",
+    `[it's|its|my name is|the name is|i'm] {bare} (without|with no) [the|a|any] (hyphen|hyphens|dash)
+     [take|leave|remove|drop] [out|off|away] the (hyphen|dash) (in|of|from|out of) (my name|my surname|my last name)
+     (my name|my surname|my last name) (has|is written|is spelled|is spelt) (no|without) [a|the] (hyphen|dash)`,
+    ({ bare }, { resume }) => {
+      const now = resume.basics?.name ?? "";
+      const name = now.replace(/-/gu, " ");
+      const isPart = bare === undefined || ` ${name} `.includes(` ${bare} `);
+      return name === now || !isPart
+        ? null
+        : content(`Your name is “${name}” now.`, withName(resume, name));
+    },
+  ),
+  kind(
     "calling",
     "I’m now a ship’s carpenter",
     `(i'm|i am|i became|i've become|i have become) now (a|an|the) {label}

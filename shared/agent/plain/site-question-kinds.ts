@@ -13,8 +13,26 @@ const question = (id: string, example: string, phrases: string, answer: string):
 
 const sites = (count: number) => (count === 1 ? "one site" : `${String(count)} sites`);
 
+const WHERE_TO_PUT =
+  "Write it here as what it is: “add the certificate …” for what was issued to you, “add the skill …” for what you can do, “add “…” to my summary” for the rest. Content has a form for each.";
+
 /** What people ask about a site once it is published, about accounts, and about where things are. */
 export const SITE_QUESTION_KINDS: readonly PlainKind[] = [
+  question(
+    "ask-own-words",
+    "what did you change in my CV?",
+    `what (did|have) you (change|changed|alter|altered|rewrite|rewritten|do|done) (in|to|with|of) [my|the] (text|texts|words|wording|cv|resume|sentences) [from|of|in] [my|the] [cv|resume|file|original]
+     (did|have) you (change|changed|alter|altered|rewrite|rewritten|edit|edited|touch|touched) [any of|anything in] (my|the) (text|texts|words|wording|cv|resume|sentences) [from|of|in] [my|the] [cv|resume|file]
+     (is|are) (this|these|it) [still] (my own words|my words|my own text|what i wrote)`,
+    "What stands here was read from your CV, and no sentence is rewritten unless you ask for it. Names, dates and places are sorted into their fields: look through them in Content. “What has changed?” shows every version since.",
+  ),
+  kind(
+    "ask-where-to-put",
+    "I have a driving licence, where do I put it?",
+    `(i have|i've|i've got|i got|i also have|i hold|i have got) {thing} where (to put|to add|to write|should i put|do i put|can i put|could i put|would i put|does it go|does that go|should it go|does this go) [it|that|this]`,
+    ({ thing }) =>
+      /\b(?:photo|picture|image|portrait|headshot)/iu.test(thing!) ? null : nothing(WHERE_TO_PUT),
+  ),
   question(
     "ask-visitors",
     "can I see who visited?",

@@ -2,6 +2,7 @@ import { partVariants } from "../../../portfolio/variants.ts";
 import { colourNamed } from "./colours-said.ts";
 import { fontKind, fontNamed } from "./fonts-said.ts";
 import type { Asked, Proposals, Propose } from "./proposal.ts";
+import { touchesSaid } from "./touches-said.ts";
 import { withoutOld } from "./values.ts";
 
 /** An act that needs nothing of the text. */
@@ -126,12 +127,13 @@ export const LOOK_PROPOSALS: Proposals = {
   "font-other": always("another font"),
   "space-less": always("tighter"),
   "space-more": always("more space"),
-  "text-bigger": always("bigger text"),
-  "text-smaller": always("smaller text"),
+  "text-bigger": (asked) => [...touchesSaid(asked), "bigger text"],
+  "text-smaller": (asked) => [...touchesSaid(asked), "smaller text"],
   "template-named": (asked) => templateSaid(asked).map((name) => `use the ${name} template`),
   "template-other": always("another template", "which templates are there?"),
   "template-for": templateFor,
-  "hero-other": always("another opening"),
+  "hero-other": (asked) => [...touchesSaid(asked), "another opening"],
+  "model-layout": touchesSaid,
   "skills-other": skillsOther,
   surprise: always("surprise me"),
   "look-reset": lookReset,

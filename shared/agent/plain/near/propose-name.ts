@@ -85,6 +85,7 @@ function requestFor(name: string, text: string, parts: readonly string[]): reado
   if (FIRST.test(text)) return [`my first name is ${inQuotes(name)}`];
   if (/\b(?:just|only|simply) (?:my )?(?:first name|\p{Lu})/u.test(text))
     return [`my name is ${inQuotes(name)}`];
+  if (parts.includes(name)) return [];
   // “My name is Ros, everybody calls me that”: the first of two.
   return [`my name is ${inQuotes([name, ...parts.slice(1)].join(" "))}`];
 }
