@@ -48,6 +48,7 @@ describe("what is asked about one’s own", () => {
     ["have you changed anything in my text?", "ask-own-words", "read from your CV"],
     ["I've got a first aid badge, where do I put it?", "ask-where-to-put", "certificate"],
     ["could the page be in Norwegian too?", "ask-languages", "Languages of the site"],
+    ["in Norwegian and in Greek", "ask-languages", "Languages of the site"],
     ["in Greek please", "ask-languages", "Languages of the site"],
     ["I clicked on something and all is pink, how do I go back?", "ask-undo", "undo"],
     ["where do I put my picture", "how-to-photo", "Content"],

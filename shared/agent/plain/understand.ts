@@ -183,7 +183,10 @@ function understandAll(
     // “Navy and gold”: the second would undo the first.
     if (again && answer.step.kind !== "nothing") return null;
     now = after(now, answer);
-    if (!again) answers.push(answer);
+    // “In Norwegian and in Greek” are one question.
+    const isSaid =
+      answer.step.kind === "nothing" && answers.some((one) => one.said === answer.said);
+    if (!again && !isSaid) answers.push(answer);
   }
   return answers;
 }
@@ -275,12 +278,9 @@ const HOW =
 /** “How do I hide references?” asks for the way, and not for the deed. */
 function howItIsDone(tidy: string, context: PlainContext): readonly UnderstoodPart[] | null {
   const wish = HOW.exec(tidy)?.groups?.["wish"];
-  if (wish === undefined || /"/u.test(wish)) return null;
-  const deed = understandForm(wish, context);
-  if (deed === null) return null;
+  const deed = wish === undefined || /"/u.test(wish) ? null : understandForm(wish, context);
   // “Where can I get the source?” asks what is answered with words, and has no deed.
-  if (deed.every(({ kindId, step }) => step.kind === "nothing" && kindId.startsWith("ask-")))
-    return deed;
+  if (!deed || deed.every(({ kindId }) => kindId.startsWith("ask-"))) return deed;
   const said = `Write “${wish}” here, and it is done.`;
   return [{ kindId: "how-it-is-done", said, step: { kind: "nothing" } }];
 }
