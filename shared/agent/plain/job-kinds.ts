@@ -1,9 +1,9 @@
 import { dateOf } from "./dated.ts";
 import { entriesOf, withEntries } from "./entry-words.ts";
 import { hasRole } from "./entry-sides.ts";
-import { entryName } from "./find-entries.ts";
+import { entryName, findEntries } from "./find-entries.ts";
 import { changed, onEntry } from "./on-entry.ts";
-import { content, kind, nothing } from "./plain-kind.ts";
+import { content, kind, nothing, type PlainContext } from "./plain-kind.ts";
 
 /** What happened to somebody is no title. */
 const NO_TITLE =
@@ -13,6 +13,11 @@ const NO_TITLE =
 const isTitle = (words: string): boolean =>
   (/^\p{Lu}/u.test(words) || hasRole(words)) &&
   !/^(?:first|only|best|oldest|youngest|last|one|new|worst|happiest)\b/iu.test(words);
+
+/** Whether a name is only that of a place where somebody volunteers. */
+const isVolunteering = (name: string, { resume }: PlainContext): boolean =>
+  findEntries(resume, name, "work").length === 0 &&
+  findEntries(resume, name, "volunteer").length > 0;
 
 const REMOVE = "(remove|delete|drop|take out|get rid of|cut|erase)";
 
@@ -127,7 +132,7 @@ export const JOB_KINDS = [
             `At ${entryName(found)} you are “${title}” now.`,
             changed(context.resume, found, { position: title }),
           ),
-        "work",
+        isVolunteering(name!, context) ? "volunteer" : "work",
       );
     },
   ),

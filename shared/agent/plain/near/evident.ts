@@ -1,5 +1,7 @@
 import { evidentOfEntries } from "./evident-entries.ts";
 import { evidentOfLines, lineByTopic } from "./evident-lines.ts";
+import { evidentRestated } from "./evident-restated.ts";
+import { evidentSwaps } from "./evident-swaps.ts";
 import { numberSwaps } from "./number-swap.ts";
 import { inQuotes, type Asked } from "./proposal.ts";
 import { placesOf, replaceAt, siteTexts, writtenAt, type SiteText } from "./site-texts.ts";
@@ -13,11 +15,13 @@ export interface Evident {
   readonly request: string;
   /** 0 to 1. */
   readonly likelihood: number;
+  /** Puts something in the place of what stands there: so nothing is removed, or called otherwise. */
+  readonly isSwap?: boolean;
 }
 
 const YEAR = /\b(?:19|20)\d{2}\b/u;
 const CORRECTED =
-  /->|→|=>|\b(?:not|instead of|should|actually|now|wrong|but it|has|was|changed)\b|\b(?:it's|its|it is) (?:about |nearly |over |up to )?\d/iu;
+  /->|→|=>|\b(?:not|instead of|should|actually|now|wrong|but it|has|was|changed)\b|\b(?:it's|its|it is) (?:an? )?(?:about |nearly |over |up to )?(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b)/iu;
 /** A number that is stressed: “supervise FOUR nurses”. */
 const LOUD = /\b(?:TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|ELEVEN|TWELVE|TWENTY)\b/u;
 
@@ -117,8 +121,13 @@ function ofHeadline(asked: Asked): readonly Evident[] {
  */
 export function evidentIn(asked: Asked): readonly Evident[] {
   const texts = siteTexts(asked.context.resume);
-  return [
-    ...numbers(asked),
+  const counts = numbers(asked);
+  // A number has the form that it has there.
+  const swaps = evidentSwaps(asked, texts).filter(
+    ({ request }) => counts.length === 0 || !request.startsWith("replace "),
+  );
+  const found = [
+    ...counts,
     ...spelling(asked, texts),
     ...unsaid(asked, texts),
     ...aboutLine(asked, texts),
@@ -126,5 +135,10 @@ export function evidentIn(asked: Asked): readonly Evident[] {
     ...ofHeadline(asked),
     ...evidentOfEntries(asked, texts),
     ...evidentOfLines(asked, texts),
+    ...swaps,
+    ...evidentRestated(asked, counts.length > 0 ? [] : texts),
   ];
+  return found.filter(
+    ({ request }, at) => found.findIndex((one) => one.request === request) === at,
+  );
 }

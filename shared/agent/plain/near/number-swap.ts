@@ -31,6 +31,9 @@ function counted(word: string): number | null {
   return at > 1 ? at : (TENS[word] ?? null);
 }
 
+/** Whether a word is a number: “six”, “40”. */
+export const isNumberWord = (word: string): boolean => counted(word) !== null;
+
 interface SaidNumber {
   readonly value: number;
   /** With its marks, and “nearly” or “over” where that is said. */
@@ -171,6 +174,13 @@ function onlyNumber(asked: Asked, fresh: SaidNumber, texts: readonly SiteText[])
   return one === undefined || one.value === fresh.value ? null : one.place;
 }
 
+/** With the “more than” before it, where another such word is said: never “more than over 450”. */
+function withHedge(place: Place, fresh: string): Place {
+  const before = place.text.text.slice(0, place.text.words[place.first]!.start);
+  const hedge = /^\p{L}/u.test(fresh) && /\d/u.test(fresh) ? HEDGES.exec(before) : null;
+  return hedge ? { ...place, first: place.first - textWords(hedge[0]).length } : place;
+}
+
 /**
  * A number of the texts that is another one: “It’s 5 engineers now, not 4”, “the croissants number is wrong, it
  * was 1,200”. As requests that change it in its place.
@@ -180,8 +190,10 @@ export function numberSwaps(asked: Asked): readonly string[] {
   const texts = siteTexts(context.resume);
   const numbers = numbersSaid(text, textWords(text));
   const pair = pairOf(text, numbers, texts);
-  const swaps = (place: Place, fresh: SaidNumber) =>
-    replaceAt(place, inFormOf(fresh, writtenAt(place)), context.resume) ?? [];
+  const swaps = (place: Place, fresh: SaidNumber) => {
+    const written = inFormOf(fresh, writtenAt(place));
+    return replaceAt(withHedge(place, written), written, context.resume) ?? [];
+  };
   if (pair) {
     const unit = pair.old.unit ?? pair.fresh.unit;
     const places = [pair.old.unit, pair.fresh.unit].flatMap((one) =>

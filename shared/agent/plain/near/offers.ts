@@ -138,8 +138,10 @@ function guessWhole(text: string, context: PlainContext, before = ""): Guesses {
     if (parts) guesses.push({ request, likelihood, parts });
   };
   for (const { request, likelihood } of evident) guess(request, likelihood);
+  const isSwap = evident.some((one) => one.isSwap);
   for (const { act, likelihood } of withEvidence(acts, asked)) {
     if (likelihood < LEAST) break;
+    if (isSwap && SWAPPED_ACTS.test(act)) continue;
     for (const request of PROPOSALS[act]?.(asked) ?? []) guess(request, likelihood);
   }
   guesses.sort((a, b) => b.likelihood - a.likelihood);
@@ -153,6 +155,9 @@ function guessWhole(text: string, context: PlainContext, before = ""): Guesses {
   guesses.push(...others.filter((one) => !guesses.some((wish) => wish.request === one.request)));
   return { guesses, isForModel: sumOf(acts, /^model-(?!layout)/u) };
 }
+
+/** Acts that are nothing but misread where something is to stand for what stands there. */
+const SWAPPED_ACTS = /^(?:entry-(?:remove|rename|move|text)|name-set)$/u;
 
 /** Acts that a wish for another feeling may be taken for. */
 const STYLE_ACTS =
@@ -179,7 +184,8 @@ function guessInParts(text: string, context: PlainContext): Guess | null {
       .split(joint)
       .map((part) => part.trim())
       .filter((part) => part !== "" && !isReason(part, context));
-    if (parts.length < 2 || parts.length > MOST_PARTS) continue;
+    const isTorn = parts.some((part) => /\([^)]*$/u.test(part));
+    if (parts.length < 2 || parts.length > MOST_PARTS || isTorn) continue;
     const guesses = parts.map((part): Guess | null => {
       const understood = understand(part, context);
       if (understood) return { request: tidyRequest(part), likelihood: 1, parts: understood };
