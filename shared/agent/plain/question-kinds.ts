@@ -78,7 +78,7 @@ export const QUESTION_KINDS = [
      (is|was|will) (my data|my cv|my file|my information|it|this) [be|being] (uploaded|sent|stored|saved|shared|sold|kept) [anywhere|somewhere|to a server|on a server|on your server|on your servers|to the cloud|in the cloud|to anyone|online]
      (who) (can see|sees|gets|has|reads) (my data|my details|my information)
      (where's|where is) (my data|my cv|my file) [now]
-     (privacy|what about privacy|how private is this|is this private and safe|gdpr|is it gdpr compliant)`,
+     (privacy|what about privacy|how private is this|is this private and safe|how private is my data)`,
     "Your CV is read in this browser and stays on this machine. Something is sent only if you ask for it: by signing in, publishing, sharing, or agreeing to a model.",
   ),
   question(
@@ -175,7 +175,7 @@ export const QUESTION_KINDS = [
     "ask-edit",
     "can others edit it?",
     `(can|could|will) (others|other people|someone else|somebody else|anyone|anyone else|somebody|my friend|a friend|visitors|my husband|my wife|my partner|my boss|my coach|my mother|my father|my sister|my brother|my son|my daughter|my colleague|my colleagues) [also] (edit|change|write in|mess with|modify|work on) ${SITE} [too|with me|as well|together with me]`,
-    "Nobody changes it but you, unless you let them.",
+    "Only you change it: there is no editing together. Publish → “Share a draft by a link” lets others look. Who is to change it needs a copy: Export → “Project (ZIP)”.",
   ),
   question(
     "ask-mobile",

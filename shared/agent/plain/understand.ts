@@ -24,6 +24,7 @@ import { plainerForms, plainerParts } from "./rewordings.ts";
 import { SCHOOL_KINDS } from "./school-kinds.ts";
 import { SECTION_KINDS } from "./section-kinds.ts";
 import { SITE_QUESTION_KINDS } from "./site-question-kinds.ts";
+import { STUDIO_QUESTION_KINDS } from "./studio-question-kinds.ts";
 import { SORT_KINDS } from "./sort-kinds.ts";
 import { PROFILE_KINDS } from "./profile-kinds.ts";
 import { SELF_KINDS } from "./self-kinds.ts";
@@ -36,6 +37,7 @@ import { TOUCH_KINDS } from "./touch-kinds.ts";
 import { TEXT_REPLACE_KIND } from "./text-replace-kind.ts";
 import { GREETING, THANKS, TOLD_KINDS } from "./told-kinds.ts";
 import { VARIANT_KINDS } from "./variant-kinds.ts";
+import { VISITOR_QUESTION_KINDS } from "./visitor-question-kinds.ts";
 import { WORD_CORRECTED_KIND } from "./word-corrected-kind.ts";
 import { YEAR_KINDS } from "./year-kinds.ts";
 
@@ -44,6 +46,8 @@ export const PLAIN_KINDS: readonly PlainKind[] = [
   THANKS,
   GREETING,
   ...COMMAND_KINDS,
+  ...STUDIO_QUESTION_KINDS,
+  ...VISITOR_QUESTION_KINDS,
   ...HOW_TO_KINDS,
   ...SITE_QUESTION_KINDS,
   ...QUESTION_KINDS,

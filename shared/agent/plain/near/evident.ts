@@ -1,9 +1,11 @@
 import { evidentOfEntries } from "./evident-entries.ts";
+import { evidentOfLook } from "./evident-look.ts";
 import { evidentOfLines, lineByTopic } from "./evident-lines.ts";
 import { evidentRestated } from "./evident-restated.ts";
 import { evidentSwaps } from "./evident-swaps.ts";
 import { numberSwaps } from "./number-swap.ts";
 import { inQuotes, type Asked } from "./proposal.ts";
+import { questionsSaid } from "./questions-said.ts";
 import { placesOf, replaceAt, siteTexts, writtenAt, type SiteText } from "./site-texts.ts";
 import { headlineSwapped } from "./propose-headline.ts";
 import { addedToSummary } from "./propose-summary.ts";
@@ -19,6 +21,8 @@ export interface Evident {
   readonly isSwap?: boolean;
 }
 
+/** A question in the words of one kind: surer than its act can be, whose answer is the general one. */
+const SURE_QUESTION = 0.97;
 const YEAR = /\b(?:19|20)\d{2}\b/u;
 const CORRECTED =
   /->|→|=>|\b(?:not|instead of|should|actually|now|wrong|but it|has|was|changed)\b|\b(?:it's|its|it is) (?:an? )?(?:about |nearly |over |up to )?(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b)/iu;
@@ -127,6 +131,7 @@ export function evidentIn(asked: Asked): readonly Evident[] {
     ({ request }) => counts.length === 0 || !request.startsWith("replace "),
   );
   const found = [
+    ...questionsSaid(asked).map((request) => ({ request, likelihood: SURE_QUESTION })),
     ...counts,
     ...spelling(asked, texts),
     ...unsaid(asked, texts),
@@ -135,6 +140,7 @@ export function evidentIn(asked: Asked): readonly Evident[] {
     ...ofHeadline(asked),
     ...evidentOfEntries(asked, texts),
     ...evidentOfLines(asked, texts),
+    ...evidentOfLook(asked),
     ...swaps,
     ...evidentRestated(asked, counts.length > 0 ? [] : texts),
   ];

@@ -130,6 +130,7 @@ function guessWhole(text: string, context: PlainContext, before = ""): Guesses {
     MODEL,
   );
   const evident = evidentIn(asked);
+  const isEvident = ({ request }: Guess) => evident.some((one) => one.request === request);
   const guesses: Guess[] = [];
   const guess = (request: string, likelihood: number) => {
     const parts = guesses.some((one) => one.request === request)
@@ -145,7 +146,8 @@ function guessWhole(text: string, context: PlainContext, before = ""): Guesses {
     for (const request of PROPOSALS[act]?.(asked) ?? []) guess(request, likelihood);
   }
   guesses.sort((a, b) => b.likelihood - a.likelihood);
-  const isForModel = Math.min(sumOf(acts, /^model-/u), 1 - (evident[0]?.likelihood ?? 0));
+  const surest = Math.max(0, ...guesses.map((one) => (isEvident(one) ? one.likelihood : 0)));
+  const isForModel = Math.min(sumOf(acts, /^model-/u), 1 - surest);
   const wishes = mentions.length > 0 ? [] : styleWishes(tidy);
   const isWish = sumOf(acts, STYLE_ACTS);
   if (wishes.length === 0 || isWish < LIKELY) return { guesses, isForModel };

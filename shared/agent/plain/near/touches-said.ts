@@ -28,8 +28,23 @@ const TOUCHES: readonly Touch[] = [
     of: [NAME, /\b(?:capitals?|caps|uppercase|upper case|block letters)\b/iu],
     request: "my name in capitals",
   },
+  {
+    of: [
+      /\b(?:gr[ae]y|pale|faint|light|thin|small grey)\b/iu,
+      /\b(?:text|letters|words|writing|print|bits|type|font)\b/iu,
+      /\b(?:can'?t|cannot|can not|hard|difficult|hardly|barely|struggle|unreadable|too|never|see|read)\b/iu,
+    ],
+    request: "the grey text is too light",
+  },
   { of: [NAME, /\b(?:bigger|larger|big|large|huge|more prominent)\b/iu], request: "bigger name" },
   { of: [NAME, /\b(?:smaller|small|less big|too big|shrink)\b/iu], request: "smaller name" },
+  {
+    of: [
+      /\b(?:headings?|titles|headlines|headers)\b/iu,
+      /\b(?:less|not so|not as|too|not|no|un|lighter|thinner|without)\b.*\b(?:bold\w*|thick\w*|heav(?:y|ier)|fat)\b|\b(?:lighter|thinner|slimmer)\b/iu,
+    ],
+    request: "headings not bold",
+  },
   {
     of: [
       /\b(?:headings?|titles|headlines|headers)\b/iu,
