@@ -1,7 +1,7 @@
 import type { ResumeList } from "../../../resume.ts";
 import { ENTRIES, entriesOf, type Entry } from "../entry-words.ts";
 import { entryName } from "../find-entries.ts";
-import type { Evident } from "./evident.ts";
+import type { Evident } from "./proposal.ts";
 import { listedEntry } from "./listed-entry.ts";
 import { inQuotes, type Asked } from "./proposal.ts";
 import { PAGE_THING } from "./propose-adds.ts";

@@ -1,6 +1,6 @@
 import type { ResumeList } from "../../../resume.ts";
 import { entriesOf, type Entry } from "../entry-words.ts";
-import type { Evident } from "./evident.ts";
+import type { Evident } from "./proposal.ts";
 import { numbersIn } from "./number-swap.ts";
 import { inQuotes, type Asked } from "./proposal.ts";
 import { isTelling, replaceAt, type SiteText } from "./site-texts.ts";

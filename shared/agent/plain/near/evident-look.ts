@@ -1,5 +1,5 @@
 import { colourNamed } from "./colours-said.ts";
-import type { Evident } from "./evident.ts";
+import type { Evident } from "./proposal.ts";
 import type { Asked } from "./proposal.ts";
 import { touchesSaid } from "./touches-said.ts";
 

@@ -1,4 +1,4 @@
-import type { Evident } from "./evident.ts";
+import type { Evident } from "./proposal.ts";
 import { isShortOf } from "./short-forms.ts";
 import { namedThings, type NamedThing } from "./named-things.ts";
 import type { Asked } from "./proposal.ts";

@@ -4,7 +4,7 @@ import { evidentOfLines, lineByTopic } from "./evident-lines.ts";
 import { evidentRestated } from "./evident-restated.ts";
 import { evidentSwaps } from "./evident-swaps.ts";
 import { numberSwaps } from "./number-swap.ts";
-import { inQuotes, type Asked } from "./proposal.ts";
+import { inQuotes, type Asked, type Evident } from "./proposal.ts";
 import { questionsSaid } from "./questions-said.ts";
 import { placesOf, replaceAt, siteTexts, writtenAt, type SiteText } from "./site-texts.ts";
 import { headlineSwapped } from "./propose-headline.ts";
@@ -12,17 +12,6 @@ import { addedToSummary } from "./propose-summary.ts";
 import { lettersApart, textWords } from "./text-words.ts";
 import { withItsAnd } from "./propose-words.ts";
 
-/** A request that is likely meant because what it speaks of stands in the texts. */
-export interface Evident {
-  readonly request: string;
-  /** 0 to 1. */
-  readonly likelihood: number;
-  /** Puts something in the place of what stands there: so nothing is removed, or called otherwise. */
-  readonly isSwap?: boolean;
-}
-
-/** A question in the words of one kind: surer than its act can be, whose answer is the general one. */
-const SURE_QUESTION = 0.97;
 const YEAR = /\b(?:19|20)\d{2}\b/u;
 const CORRECTED =
   /->|→|=>|\b(?:not|instead of|should|actually|now|wrong|but it|has|was|changed)\b|\b(?:it's|its|it is) (?:an? )?(?:about |nearly |over |up to )?(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b)/iu;

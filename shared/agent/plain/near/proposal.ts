@@ -18,3 +18,12 @@ export type Propose = (asked: Asked) => readonly string[];
 export type Proposals = Readonly<Record<string, Propose>>;
 
 export const inQuotes = (words: string): string => `"${words.replace(/"/gu, "'")}"`;
+
+/** A request that is likely meant because what it speaks of stands in the texts. */
+export interface Evident {
+  readonly request: string;
+  /** 0 to 1. */
+  readonly likelihood: number;
+  /** Puts something in the place of what stands there: so nothing is removed, or called otherwise. */
+  readonly isSwap?: boolean;
+}
