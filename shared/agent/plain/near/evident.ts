@@ -12,6 +12,8 @@ import { addedToSummary } from "./propose-summary.ts";
 import { lettersApart, textWords } from "./text-words.ts";
 import { withItsAnd } from "./propose-words.ts";
 
+/** A question in the words of one kind: surer than its act can be, whose answer is the general one. */
+const SURE_QUESTION = 0.97;
 const YEAR = /\b(?:19|20)\d{2}\b/u;
 const CORRECTED =
   /->|→|=>|\b(?:not|instead of|should|actually|now|wrong|but it|has|was|changed)\b|\b(?:it's|its|it is) (?:an? )?(?:about |nearly |over |up to )?(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b)/iu;
