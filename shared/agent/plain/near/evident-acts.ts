@@ -33,6 +33,24 @@ const EVIDENCE: readonly (readonly [string, (asked: Asked) => boolean, number?])
       ),
     SURE,
   ],
+  // A school, and how well: “the diploma was with distinction”.
+  [
+    "degree-set",
+    (asked) =>
+      speaksOf(asked, /^education$/u) &&
+      /\b(?:distinction|merit|honou?rs|cum laude|first[- ]class|2[:.][12])\b/iu.test(asked.text),
+    SURE,
+  ],
+  // “Mountain rescue: I’m deputy team leader now”.
+  [
+    "job-title",
+    (asked) =>
+      speaksOf(asked, /^(?:work|volunteer)$/u) &&
+      /\b(?:i'm|im|i am) (?:an? |the )?(?:\p{L}+ ){0,4}(?:\p{L}+(?:er|or|ist|ant)|chef|nurse|lead|head|partner|secretary|chair|captain|trainee)(?: now\b|[.!]?$)/iu.test(
+        asked.text,
+      ),
+    SURE,
+  ],
   // “Choir singing - make it ‘Singing alto’”.
   [
     "entry-rename",

@@ -102,9 +102,25 @@ function yearTold({ text, mentions, context: { resume } }: Asked, texts: readonl
   return request === null ? [] : [{ request, likelihood: 0.7 }];
 }
 
+/** “Delete the lee one”: the one line that has this word. */
+function lineCalledOne({ text, mentions }: Asked, texts: readonly SiteText[]): readonly Evident[] {
+  const word =
+    /^(?:please |can you |also )*(?:delete|remove|drop|lose|cut|scrap|get rid of|take out) (?:the |that )(?<word>[\p{L}\d'-]{3,}) (?:one|bit|thing|part)[.!]?$/iu.exec(
+      text,
+    )?.groups?.["word"];
+  if (word === undefined || mentions.length > 0) return [];
+  const lines = texts.filter(
+    ({ isLine, words }) => isLine && words.some((of) => root(of.word) === root(word.toLowerCase())),
+  );
+  return lines.length === 1
+    ? [{ request: `remove ${inQuotes(lines[0]!.text)}`, likelihood: 0.7 }]
+    : [];
+}
+
 /** What a request means of lines and descriptions, by the words that stand in them. */
 export const evidentOfLines = (asked: Asked, texts: readonly SiteText[]): readonly Evident[] => [
   ...lineFirst(asked, texts),
+  ...lineCalledOne(asked, texts),
   ...lineAt(asked),
   ...yearTold(asked, texts),
 ];

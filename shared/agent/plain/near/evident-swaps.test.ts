@@ -81,3 +81,32 @@ it("sets the title of a volunteer post", () => {
   const [done] = understand('my title at "Dune Watch" is "Warden"', context)!;
   expect(done!.said).toContain("Warden");
 });
+
+describe("what is new, or spoken of in short", () => {
+  it.each([
+    [
+      "add that i got Keeper of the year at ash & elder, 2018",
+      'add the award "Keeper of the year" from Ash & Elder Honey, 2018',
+    ],
+    [
+      "add my leaving cert, Colégio Douro 2008",
+      "add a school: Leaving cert at Colégio Douro, 2008",
+    ],
+    ["Add welding (beginner)", 'add the skill "Welding (beginner)"'],
+    [
+      'say "Master Grafter, FNAP, 2020" under certificates',
+      'add the certificate "Master Grafter" from FNAP, 2020',
+    ],
+    ["put 'forklift licence' somewhere", 'add the certificate "Forklift licence"'],
+    ["get the bee certificate off, it ran out", 'remove the certificate "Bee Health Certificate"'],
+    ["delete the winter one", 'remove "Cut losses over winter by 30%"'],
+    ["The MSc was with distinction", 'the grade at "University of Coimbra" is "distinction"'],
+    ["LCG was 2014-2018", '"Lisbon City Gardens": 2014 – 2018'],
+    [
+      "dune watch: I'm deputy warden leader now",
+      'my title at "Dune Watch" is "deputy warden leader"',
+    ],
+  ])("is meant: “%s”", (text, wanted) => {
+    expect(requests(text)[0]).toBe(wanted);
+  });
+});

@@ -74,6 +74,8 @@ function hitOf(thing: NamedThing, { old, fresh }: Swap): Hit | null {
   const now = keysOf(fresh);
   if (rest.length > 0 && rest.every((key) => now.includes(key)))
     return { thing, name: inCaseOf(fresh, name), rank: 2 };
+  // “&” stands in many names: the words beside it say which is meant.
+  if (/^(?:&|and)$/iu.test(old) && !rest.some((key) => now.includes(key))) return null;
   const { start, end } = withRepeated(run, words, now);
   const within = inCaseOf(fresh, name.slice(start, end));
   return { thing, name: name.slice(0, start) + within + name.slice(end), rank: 1 };
@@ -145,7 +147,8 @@ export function evidentSwaps(asked: Asked, texts: readonly SiteText[]): readonly
     const swap = { old: told.replace(UNDER_NAME, ""), fresh: wanted.replace(UNDER_NAME, "") };
     const isDate = datesSaid(swap.old).length > 0 || datesSaid(swap.fresh).length > 0;
     if (isDate || NO_NAME.test(swap.old) || NO_NAME.test(swap.fresh)) continue;
-    const names = /^\d+$/u.test(swap.old) ? [] : namesFor(swap, asked, isHeadline);
+    const names =
+      /^\d+$/u.test(swap.old) || /^\d+$/u.test(swap.fresh) ? [] : namesFor(swap, asked, isHeadline);
     const requests = names.length > 0 ? names : inTexts(swap, asked, texts);
     if (requests.length > 0)
       return requests.map((request) => ({

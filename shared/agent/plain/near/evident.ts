@@ -1,3 +1,4 @@
+import { evidentAdds } from "./evident-adds.ts";
 import { evidentOfEntries } from "./evident-entries.ts";
 import { evidentOfLook } from "./evident-look.ts";
 import { evidentOfLines, lineByTopic } from "./evident-lines.ts";
@@ -133,6 +134,7 @@ export function evidentIn(asked: Asked): readonly Evident[] {
     ...evidentOfLines(asked, texts),
     ...evidentOfLook(asked),
     ...swaps,
+    ...evidentAdds(asked),
     ...evidentRestated(asked, counts.length > 0 ? [] : texts),
   ];
   return found.filter(

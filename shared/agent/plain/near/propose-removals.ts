@@ -41,6 +41,10 @@ function others({ context: { resume } }: Asked, kept: readonly Mention[]): reado
   });
 }
 
+/** Words of removal, of whatever kind: without one, several things that are spoken of are told about. */
+const GOING =
+  /\b(?:remov\w*|delet\w*|drop|tak(?:e|ing)|cut|los(?:e|ing)|rid|hid(?:e|ing)|scrap|bin|kill|skip|erase|strike|clear|wipe|axe|ditch|chuck|out|off|away|go(?:es)?|gone|without|no|not|don't|dont|doesn't|isn't|never|unnecessary|irrelevant|useless|only|less|too many|stop|leave|shouldn't|enough)\b/iu;
+
 function entryRemove(asked: Asked): readonly string[] {
   const { text } = asked;
   const all = targets(asked);
@@ -60,6 +64,8 @@ function entryRemove(asked: Asked): readonly string[] {
     return rest.length === 0 || rest.length > MOST_AT_ONCE ? [] : [rest.join("; ")];
   }
   const going = before.length > 0 ? before : all;
+  const isOneList = going.every(({ list }) => list === going[0]!.list);
+  if (!isOneList && !GOING.test(text)) return [];
   // “The title job at Acme”: the place and what one was there are one entry.
   const one = going.filter(
     (each, at) => !going.slice(0, at).some((earlier) => isSameEntry(each, earlier)),

@@ -49,7 +49,7 @@ function degreeSet(asked: Asked): readonly string[] {
   const fresh = freshOf(textAbout(asked, school));
   const grade = GRADE.exec(fresh);
   if (grade) {
-    const said = grade.groups?.["number"] ?? grade[0].replace(/^with (?=hono)/iu, "");
+    const said = grade.groups?.["number"] ?? grade[0].replace(/^with /iu, "");
     return [`the grade at ${inQuotes(name)} is ${inQuotes(said)}`];
   }
   const degree = DEGREE.exec(fresh);

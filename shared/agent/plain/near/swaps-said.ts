@@ -35,14 +35,17 @@ function bare(said: string): string {
   }
   const closed = /\([^()]+\)$/u.test(value) ? value : trimmedValue(value);
   return closed
-    .replace(/ (?:any ?more|any longer|back then|in those days|then|everywhere|please|now)$/iu, "")
+    .replace(
+      /,? (?:(?:the |its )?(?:full|whole|official|proper) name|any ?more|any longer|back then|in those days|then|everywhere|please|now)$/iu,
+      "",
+    )
     .replace(/^["']+|["'.,;:!]+$/gu, "")
     .trim();
 }
 
 /** What is a request of its own: “move X up, not Y”. */
 const IS_ORDER =
-  /^(?:move|hide|show|remove|delete|drop|add|undo|take|sort|keep|bring|make|order|list|start|only|include|leave|get|give|want|swap)\b/iu;
+  /^(?:not|no|move|hide|show|remove|delete|drop|add|undo|take|sort|keep|bring|make|order|list|start|only|include|leave|get|give|want|swap)\b/iu;
 const MOST_WORDS = 12;
 
 /** All ways to read a text as one thing that is to stand for another, the plainest first. */
