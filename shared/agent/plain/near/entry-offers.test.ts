@@ -101,8 +101,8 @@ describe("an entry that a request nearly names", () => {
       "My title is wrong at Fern Street, I was Senior Park Ranger",
       'my title at "Fern Street Park" is "Senior Park Ranger"',
     ],
-    ["at fern street i worked as tree surgeon", 'my title at "Fern Street Park" is "tree surgeon"'],
-    ["I was never park ranger, only assistant", 'my title at "Fern Street Park" is "assistant"'],
+    ["at fern street i worked as tree surgeon", 'my title at "Fern Street Park" is "Tree surgeon"'],
+    ["I was never park ranger, only assistant", 'my title at "Fern Street Park" is "Assistant"'],
     ["it says German basic but I'm fluent", "my German is fluent"],
     ["the city of Fern Street Park is wrong, it's Lund", "Fern Street Park is in Lund"],
     [

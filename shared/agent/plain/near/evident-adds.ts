@@ -1,7 +1,6 @@
 import { takeDates } from "../dated.ts";
 import { entriesOf } from "../entry-words.ts";
-import type { Evident } from "./evident.ts";
-import { inQuotes, type Asked } from "./proposal.ts";
+import { inQuotes, type Asked, type Evident } from "./proposal.ts";
 import { nameOf } from "./targets.ts";
 import { quotedIn, trimmedValue } from "./values.ts";
 

@@ -104,7 +104,7 @@ describe("what is new, or spoken of in short", () => {
     ["LCG was 2014-2018", '"Lisbon City Gardens": 2014 – 2018'],
     [
       "dune watch: I'm deputy warden leader now",
-      'my title at "Dune Watch" is "deputy warden leader"',
+      'my title at "Dune Watch" is "Deputy warden leader"',
     ],
   ])("is meant: “%s”", (text, wanted) => {
     expect(requests(text)[0]).toBe(wanted);

@@ -45,6 +45,22 @@ function others({ context: { resume } }: Asked, kept: readonly Mention[]): reado
 const GOING =
   /\b(?:remov\w*|delet\w*|drop|tak(?:e|ing)|cut|los(?:e|ing)|rid|hid(?:e|ing)|scrap|bin|kill|skip|erase|strike|clear|wipe|axe|ditch|chuck|out|off|away|go(?:es)?|gone|without|no|not|don't|dont|doesn't|isn't|never|unnecessary|irrelevant|useless|only|less|too many|stop|leave|shouldn't|enough)\b/iu;
 
+/** “Fiona is a director at Acme”: things of several kinds, and nothing is to go. */
+const isOnlyTold = (text: string, going: readonly Mention[]): boolean =>
+  going.some(({ list }) => list !== going[0]!.list) && !GOING.test(text);
+
+/** All of them, or the surest where it is doubtful that two are meant. */
+function together(going: readonly Mention[]): readonly string[] {
+  // “The title job at Acme”: the place and what one was there are one entry.
+  const one = going.filter(
+    (each, at) => !going.slice(0, at).some((earlier) => isSameEntry(each, earlier)),
+  );
+  const requests = one.map((each) => removed(each.list, entryName(each.found)));
+  return requests.length > 1 && requests.length <= 2 && one.some(({ strength }) => strength < 0.7)
+    ? [requests[one[0]!.strength >= one[1]!.strength ? 0 : 1]!, requests.join("; ")]
+    : [requests.join("; ")];
+}
+
 function entryRemove(asked: Asked): readonly string[] {
   const { text } = asked;
   const all = targets(asked);
@@ -64,16 +80,7 @@ function entryRemove(asked: Asked): readonly string[] {
     return rest.length === 0 || rest.length > MOST_AT_ONCE ? [] : [rest.join("; ")];
   }
   const going = before.length > 0 ? before : all;
-  const isOneList = going.every(({ list }) => list === going[0]!.list);
-  if (!isOneList && !GOING.test(text)) return [];
-  // “The title job at Acme”: the place and what one was there are one entry.
-  const one = going.filter(
-    (each, at) => !going.slice(0, at).some((earlier) => isSameEntry(each, earlier)),
-  );
-  const requests = one.map((each) => removed(each.list, entryName(each.found)));
-  return requests.length > 1 && requests.length <= 2 && one.some(({ strength }) => strength < 0.7)
-    ? [requests[one[0]!.strength >= one[1]!.strength ? 0 : 1]!, requests.join("; ")]
-    : [requests.join("; ")];
+  return isOnlyTold(text, going) ? [] : together(going);
 }
 
 /** What is to go. */

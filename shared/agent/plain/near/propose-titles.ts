@@ -18,16 +18,21 @@ const TITLE_CUES: readonly RegExp[] = [
 const isTitle = (value: string): boolean =>
   value.split(" ").length <= 6 && !/\d{4}/u.test(value) && !/^(?:present|me|one)$/iu.test(value);
 
+/** With a capital where the present one has one. */
+const inCaseOf = (title: string, now: string): string =>
+  /^\p{Lu}/u.test(now) ? title[0]!.toUpperCase() + title.slice(1) : title;
+
 function jobTitle(asked: Asked): readonly string[] {
   const job = surest(asked, POSITION);
   const place = job ? nameOf(job) : presentJob(asked.context.resume);
   if (place === null) return [];
-  const position = String(job?.found.entry["position"] ?? "").toLowerCase();
+  const now = String(job?.found.entry["position"] ?? "");
+  const position = now.toLowerCase();
   return valuesAbout(asked, job, TITLE_CUES)
     .filter((one) => isTitle(one) && one.toLowerCase() !== position)
     .filter((one) => one.toLowerCase() !== place.toLowerCase())
     .slice(0, 2)
-    .map((value) => `my title at ${inQuotes(place)} is ${inQuotes(value)}`);
+    .map((value) => `my title at ${inQuotes(place)} is ${inQuotes(inCaseOf(value, now))}`);
 }
 
 const DEGREE =
