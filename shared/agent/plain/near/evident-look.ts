@@ -1,6 +1,7 @@
 import { colourNamed } from "./colours-said.ts";
 import type { Evident } from "./proposal.ts";
 import type { Asked } from "./proposal.ts";
+import { dislikesMet } from "./dislikes-said.ts";
 import { touchesSaid } from "./touches-said.ts";
 
 const HEADINGS = /\b(?:headings?|section titles|headers?|titles)\b/iu;
@@ -52,6 +53,10 @@ export function evidentOfLook(asked: Asked): readonly Evident[] {
   return [
     // Months that aren’t wanted are never dates that aren’t: no guess stands beside it.
     ...yearsOnly(asked).map((request) => ({ request, likelihood: 0.98 })),
+    ...(asked.mentions.length > 0 ? [] : dislikesMet(asked.text)).map((request, at) => ({
+      request,
+      likelihood: 0.8 - at / 100,
+    })),
     ...[...touches, ...skillBars(asked)].map((request) => ({ request, likelihood: 0.7 })),
   ];
 }

@@ -1,5 +1,6 @@
 import { evidentAdds } from "./evident-adds.ts";
 import { evidentOfEntries } from "./evident-entries.ts";
+import { evidentOfFields } from "./evident-fields.ts";
 import { evidentOfLook } from "./evident-look.ts";
 import { evidentOfLines, lineByTopic } from "./evident-lines.ts";
 import { evidentRestated } from "./evident-restated.ts";
@@ -14,7 +15,7 @@ import { lettersApart, textWords } from "./text-words.ts";
 import { withItsAnd } from "./propose-words.ts";
 
 /** A question in the words of one kind: surer than its act can be, whose answer is the general one. */
-const SURE_QUESTION = 0.97;
+const SURE_QUESTION = 1;
 const YEAR = /\b(?:19|20)\d{2}\b/u;
 const CORRECTED =
   /->|→|=>|\b(?:not|instead of|should|actually|now|wrong|but it|has|was|changed)\b|\b(?:it's|its|it is) (?:an? )?(?:about |nearly |over |up to )?(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b)/iu;
@@ -132,6 +133,7 @@ export function evidentIn(asked: Asked): readonly Evident[] {
     ...ofHeadline(asked),
     ...evidentOfEntries(asked, texts),
     ...evidentOfLines(asked, texts),
+    ...evidentOfFields(asked),
     ...evidentOfLook(asked),
     ...swaps,
     ...evidentAdds(asked),

@@ -63,7 +63,7 @@ const UNWANTED =
   /\b(?:too|not|nothing|isn't|less|looks?(?: very| so)?) (?:so |very |a |that )*(?!like\b|with\b|serious\b|more\b|modern\b|elegant\b|clean\b)(?:playful|fancy|childish|stiff|plain|cold|formal|boring|modern|elegant|old[- ]fashioned|dated|thin|bold|serious|round)\b/giu;
 
 /** The kinds of typeface that are wished for; the plainest wish first. */
-export function fontKind({ text }: Asked): readonly string[] {
+export function fontKind({ text }: Pick<Asked, "text">): readonly string[] {
   const isWithout = /\b(?:no|without|nothing with)(?: the| any)? serifs?\b/iu.test(text);
   const wished = text.replace(/\bless serious\b/giu, "playful").replace(UNWANTED, " ");
   return CHARACTERS.flatMap(([words, request]) => (words.test(wished) ? [request] : []))

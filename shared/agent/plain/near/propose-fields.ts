@@ -39,7 +39,10 @@ const NO_PLACE =
 /** A town as it is written, or as it is said behind its field. */
 function placeSet({ text, context: { resume } }: Asked): readonly string[] {
   const now = resume.basics?.location?.city ?? "";
-  const { text: fresh } = withoutOld(text);
+  // Where one no longer lives is no place to show.
+  const { text: fresh } = withoutOld(
+    text.replace(/^(?:i'm|im|i am|i) (?:no longer|not|don't|dont|left) [^,;.]+[,;.]\s*/iu, ""),
+  );
   const quoted = quotedIn(fresh).slice(-1);
   const cued = PLACE_CUES.flatMap((cue) =>
     [...fresh.matchAll(new RegExp(cue.source, "gu"))].flatMap((found) => {

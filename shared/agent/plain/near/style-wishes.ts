@@ -1,3 +1,5 @@
+import { ofNamedPart } from "./dislikes-said.ts";
+
 /** How a site is to feel, and what comes near to it in one press: looks to try, no answer. */
 const WISHES: readonly (readonly [RegExp, readonly string[]])[] = [
   [
@@ -62,5 +64,8 @@ const OF_LOOK =
  */
 export function styleWishes(text: string): readonly string[] {
   if (OF_WORDS.test(text) || !OF_LOOK.test(text)) return [];
-  return [...new Set(WISHES.flatMap(([words, requests]) => (words.test(text) ? requests : [])))];
+  const wishes = WISHES.filter(([words]) => words.test(text));
+  const named = wishes.length > 0 ? ofNamedPart(text) : [];
+  if (named.length > 0) return named;
+  return [...new Set(wishes.flatMap(([, requests]) => requests))];
 }
