@@ -1,6 +1,6 @@
 import { SECTION_NAMES } from "../section-moves.ts";
 import { countryCode } from "../place-part-kinds.ts";
-import type { Evident } from "./evident.ts";
+import type { Evident } from "./proposal.ts";
 import { inQuotes, type Asked } from "./proposal.ts";
 import { sectionsSaid } from "./sections-said.ts";
 import { textWords } from "./text-words.ts";
