@@ -122,19 +122,27 @@ function inTexts(
   return [replaceAt(widened(place, fresh), fresh, asked.context.resume) ?? []].flat();
 }
 
+/** A sentence stands for no name or words. */
+const IS_TOLD = /\b(?:i|we|you|he|she|they|it|is|are|was|were|should|please)\b/iu;
+
 /** The names that are meant: the surest of them, none where several are as sure. */
 function namesFor(swap: Swap, asked: Asked, isHeadline: boolean): readonly string[] {
+  const isSame = folded(swap.old) === folded(swap.fresh);
   const things = namedThings(asked.context);
   const hits = things.flatMap((thing) => hitOf(thing, swap) ?? []);
   const best = Math.max(0, ...hits.map(({ rank }) => rank));
   const meant = hits.filter(
-    ({ rank, thing }) => rank === best && (!isHeadline || thing.of === "headline"),
+    ({ rank, thing }) =>
+      rank === best && (rank === 3 || !isSame) && (!isHeadline || thing.of === "headline"),
   );
   const requests = meant
     // What is on the site already is another thing, and no other name of this one.
     .filter(({ name, thing }) => !things.some((one) => one.of === thing.of && one.name === name))
     .map(({ thing, name }) => thing.request(name));
-  return requests.length <= 2 ? requests : [];
+  // A word of several names says of none of them that it is meant.
+  const isOneName = new Set(meant.map(({ name }) => name)).size === 1;
+  const isPlain = isOneName || (best === 3 && requests.length <= 2);
+  return isPlain ? [...new Set(requests)] : [];
 }
 
 /**
@@ -146,7 +154,8 @@ export function evidentSwaps(asked: Asked, texts: readonly SiteText[]): readonly
     const isHeadline = UNDER_NAME.test(told) || UNDER_NAME.test(wanted);
     const swap = { old: told.replace(UNDER_NAME, ""), fresh: wanted.replace(UNDER_NAME, "") };
     const isDate = datesSaid(swap.old).length > 0 || datesSaid(swap.fresh).length > 0;
-    if (isDate || NO_NAME.test(swap.old) || NO_NAME.test(swap.fresh)) continue;
+    if (isDate || IS_TOLD.test(swap.fresh) || NO_NAME.test(swap.old) || NO_NAME.test(swap.fresh))
+      continue;
     const names =
       /^\d+$/u.test(swap.old) || /^\d+$/u.test(swap.fresh) ? [] : namesFor(swap, asked, isHeadline);
     const requests = names.length > 0 ? names : inTexts(swap, asked, texts);
