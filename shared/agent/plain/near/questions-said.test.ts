@@ -58,6 +58,10 @@ describe("questions about the product, by their words", () => {
     "add the skill HTML",
     "I want a page like a newspaper",
     "change my work laptop line",
+    "is there a way to get larger print",
+    "what's your name",
+    "can the line about scrap go",
+    "hide my number, too much spam",
   ])("aren’t heard in “%s”", (text) => {
     expect(questionsSaid({ text })).toEqual([]);
   });

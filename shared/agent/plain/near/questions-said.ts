@@ -69,7 +69,7 @@ const QUESTIONS: readonly SaidQuestion[] = [
     request: "can others edit it?",
   },
   {
-    of: [/\b(?:spam\w*|junk mail|harvest\w*|scrap\w*|bots?|robots?)\b/iu],
+    of: [/\b(?:spam\w*|junk mail|harvest\w*|scrap(?:e|es|ed|ers?|ing)|bots?|robots?)\b/iu],
     request: "is my e-mail safe from spam?",
   },
   {
@@ -81,7 +81,7 @@ const QUESTIONS: readonly SaidQuestion[] = [
   { of: [/\b(?:cookies?|track(?:s|ing|ers?))\b/iu], request: "does my site use cookies?" },
   {
     of: [
-      /\b(?:your|cv2web'?s?|company|made with|powered by)\b.*\b(?:logos?|name|brand\w*|watermark)\b|\b(?:watermarks?|adverts?|advertis\w+|ads|branding|banner ads?|made with|powered by)\b/iu,
+      /\b(?:your|cv2web'?s?|company|made with|powered by)\b.*\b(?:logos?|brand\w*|watermark)\b|\b(?:watermarks?|adverts?|advertis\w+|ads|branding|banner ads?|made with|powered by)\b/iu,
     ],
     not: /\b(?:google ads|campaign|job|agency|skill)\b/iu,
     request: "is there a logo of yours on it?",
@@ -270,7 +270,8 @@ const ASKS =
 /** What is asked in the manner of a question, but wants something done. */
 const ORDERS =
   /^(?:can|could|will|would) (?:you|u|we)\b(?! (?:tell|explain|read|open|accept|take|support))|\b(?:please|instead of|change (?:the|my) (?:title|name|text) to)\b/iu;
-const ALWAYS = /\b(?:gdpr|qr code|spam)\b|\b(?:doesn'?t|does not|not) (?:show|appear)/iu;
+const ALWAYS =
+  /\b(?:gdpr|qr code)\b(?! (?:at|in|on))|\b(?:doesn'?t|does not|not) (?:show|appear)/iu;
 
 /** Words; what is longer tells a story. */
 const LONGEST = 24;
