@@ -243,7 +243,7 @@ const QUESTIONS: readonly SaidQuestion[] = [
   },
   {
     of: [/\bprint(?:ed|ing|able|er|s)?\b/iu, /\b(?:can|how|will|does|good|well|is)\b/iu],
-    not: /\b(?:3d|screen|job|skill|pdf|word|colou?r|small print)\b/iu,
+    not: /\b(?:3d|screen|job|skill|pdf|word|colou?r|small print|larger?|bigger)\b/iu,
     request: "is it printable?",
   },
   {
