@@ -42,7 +42,8 @@ import { round } from "./edge-figures.ts";
  * one of them wrongly and two beside the point. The lists of the pastry chef and the data engineer were written
  * by two who had seen nothing, and tried before anything was offered; what is nearly understood was made by
  * them. The social worker's and the bookbinder's were written so too, and tried once after that: 41 and 29 were
- * answered rightly at once, 24 and 31 by one press.
+ * answered rightly at once, 24 and 31 by one press. The land surveyor's, of 200, was tried once after these
+ * had widened it: two judges who knew nothing of it called 72 right at once, and 35 offered rightly.
  */
 const FIRST_TRIED = {
   "first-hundred": { shareWhenFirstTried: 0.43 },
@@ -57,6 +58,7 @@ const FIRST_TRIED = {
   "data-engineer": { shareWhenFirstTried: 0.28 },
   "social-worker": { shareWhenFirstTried: 0.65 },
   bookbinder: { shareWhenFirstTried: 0.6 },
+  "land-surveyor": { shareWhenFirstTried: 0.535 },
 } as const;
 const BARS = { cheaper: 0.8, plainShare: 0.6 } as const;
 

@@ -23,6 +23,7 @@ export const REQUEST_LISTS = [
   "data-engineer",
   "social-worker",
   "bookbinder",
+  "land-surveyor",
 ] as const;
 export type RequestList = (typeof REQUEST_LISTS)[number];
 
