@@ -145,7 +145,10 @@ function guessWhole(text: string, context: PlainContext, before = ""): Guesses {
     if (isSwap && SWAPPED_ACTS.test(act)) continue;
     for (const request of PROPOSALS[act]?.(asked) ?? []) guess(request, likelihood);
   }
-  guesses.sort((a, b) => b.likelihood - a.likelihood);
+  // No act, however likely, comes before what the text says in so many words.
+  const rankOf = (one: Guess) =>
+    one.likelihood >= IN_SO_MANY_WORDS && isEvident(one) ? 1 : one.likelihood;
+  guesses.sort((a, b) => rankOf(b) - rankOf(a));
   const surest = Math.max(0, ...guesses.map((one) => (isEvident(one) ? one.likelihood : 0)));
   const isForModel = Math.min(sumOf(acts, /^model-/u), 1 - surest);
   const wishes = mentions.length > 0 ? [] : styleWishes(tidy);
@@ -157,6 +160,9 @@ function guessWhole(text: string, context: PlainContext, before = ""): Guesses {
   guesses.push(...others.filter((one) => !guesses.some((wish) => wish.request === one.request)));
   return { guesses, isForModel: sumOf(acts, /^model-(?!layout)/u) };
 }
+
+/** Evidence of so much is the request itself, and no hint at one. */
+const IN_SO_MANY_WORDS = 0.95;
 
 /** Acts that are nothing but misread where something is to stand for what stands there. */
 const SWAPPED_ACTS = /^(?:entry-(?:remove|rename|move|text)|name-set)$/u;
