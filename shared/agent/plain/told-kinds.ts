@@ -64,6 +64,9 @@ export const TOLD_KINDS = [
       if (found.what.length > 80 || found.where.length > 80) return null;
       // Where they are told to volunteer it is that role that is meant, and no new job.
       if (findEntries(context.resume, found.where, "volunteer").length > 0) return null;
+      // “I was senior clerk from 2008 at …” where that job stands: a new job, or another part of it.
+      const isThere = findEntries(context.resume, found.where, "work").length > 0;
+      if (then !== undefined && isThere) return null;
       const entry = { name: found.where, position: found.what, ...datesIn(dated) };
       return add("work", entry, context);
     },
@@ -260,7 +263,8 @@ export const THANKS = kind(
   `[ok|great|perfect|cool|nice|wonderful] [,] (thanks|thank you|thx|cheers) [a lot|very much|so much|for that|for your help]
    [ok|great|perfect] [,] (thanks|thank you|thx|cheers)[,|!] [it|that|this|the site|now it|everything] (looks|is|works) [so|very|really|much] (great|good|nice|lovely|fantastic|perfect|amazing|better|brilliant|fine)
    [it|that|this|the site] (looks|is) [so|very|really] (great|lovely|perfect|fantastic|amazing|brilliant) [now]
-   (great|perfect|cool|nice|wonderful|awesome|super|well done|good job|great job|nice work|great work|looks good|looks great|that's better|much better)`,
+   (that's|thats|that is|it's|its|oh that's) [really|so|very] (lovely|great|perfect|nice|wonderful|brilliant|fantastic|fine|good) [,] (thank you|thanks|cheers|ta) [so much|very much|a lot]
+   (lovely|great|perfect|cool|nice|wonderful|awesome|super|well done|good job|great job|nice work|great work|looks good|looks great|that's better|much better)`,
   () => nothing("Good to hear. Say what else should change."),
 );
 

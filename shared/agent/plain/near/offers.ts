@@ -161,6 +161,9 @@ function guessWhole(text: string, context: PlainContext, before = ""): Guesses {
   return { guesses, isForModel: sumOf(acts, /^model-(?!layout)/u) };
 }
 
+/** Kinds that answer what is asked; others say “already” where nothing is to do. */
+const QUESTIONS = /^(?:ask|how-to|list|thanks)\b/u;
+
 /** Evidence of so much is the request itself, and no hint at one. */
 const IN_SO_MANY_WORDS = 0.95;
 
@@ -240,6 +243,6 @@ export function offersFor(text: string, context: PlainContext, before = ""): Off
   const isAnswer =
     isLikely &&
     top.likelihood >= LIKELY_ANSWER &&
-    top.parts.every(({ step }) => step.kind === "nothing");
+    top.parts.every(({ kindId, step }) => step.kind === "nothing" && QUESTIONS.test(kindId));
   return { offers, isLikely, isAnswer };
 }

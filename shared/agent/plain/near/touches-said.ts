@@ -2,7 +2,7 @@ import type { Asked } from "./proposal.ts";
 
 const NAME = /\bname\b/iu;
 const LESS =
-  /\b(?:less|no|not|without|remove|take (?:away|out|off)|stop|off|get rid|rid|too much|don'?t|lose|hide)\b/iu;
+  /\b(?:less|no|not|without|remove|take (?:away|out|off)|stop|off|get rid|rid|too much|don'?t|lose|hide|gone|(?:can|could|should|must|need to|have to|has to) (?:they |it |please )?go)\b/iu;
 
 /** One touch of the look: what the words speak of, and the request; where it is told not to be, the other. */
 interface Touch {

@@ -134,10 +134,13 @@ export const plainDates = (text: string, year: number): string =>
 /** Dates as they are said, in order: “January 2022”, “2019”, “last month”, “March”. */
 export function datesSaid(text: string): readonly string[] {
   const dated = new RegExp(
-    `(?:${MONTH}\\.?,? (?:of )?(?:19|20)\\d{2}|\\b(?:0?[1-9]|1[0-2])[/.](?:19|20)\\d{2}|\\b(?:19|20)\\d{2}-(?:0[1-9]|1[0-2])\\b|\\b(?:19|20)\\d{2}\\b|(?<![\\p{L}])${MONTH}(?![\\p{L}])(?! (?:i|we|be|not|you)\\b))`,
+    `(?:${MONTH}\\.?,? (?:of )?(?:19|20)\\d{2}|\\b(?:19|20)\\d{2},? ${MONTH}(?![\\p{L}])|\\b(?:0?[1-9]|1[0-2])[/.](?:19|20)\\d{2}|\\b(?:19|20)\\d{2}-(?:0[1-9]|1[0-2])\\b|\\b(?:19|20)\\d{2}\\b|(?<![\\p{L}])${MONTH}(?![\\p{L}])(?! (?:i|we|be|not|you)\\b))`,
     "giu",
   );
-  const found = [...text.matchAll(dated)].map((one) => one[0]);
+  // “2002 sept”: said the other way round.
+  const found = [...text.matchAll(dated)].map((one) =>
+    one[0].replace(/^(\d{4}),? (\p{L}+)$/u, "$2 $1"),
+  );
   if (found.length > 0) return found;
   const relative = RELATIVE.exec(text)?.[0];
   return relative === undefined || /^now$/iu.test(relative) ? [] : [relative];
