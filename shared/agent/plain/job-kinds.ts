@@ -3,6 +3,7 @@ import { entriesOf, withEntries } from "./entry-words.ts";
 import { hasRole } from "./entry-sides.ts";
 import { entryName, findEntries } from "./find-entries.ts";
 import { changed, onEntry } from "./on-entry.ts";
+import { holdsTime } from "./plain-values.ts";
 import { content, kind, nothing, type PlainContext } from "./plain-kind.ts";
 
 /** What happened to somebody is no title. */
@@ -11,6 +12,7 @@ const NO_TITLE =
 
 /** What somebody is told to be: written as a title, or known for one. */
 const isTitle = (words: string): boolean =>
+  !holdsTime(words) &&
   (/^\p{Lu}/u.test(words) || hasRole(words)) &&
   !/^(?:first|only|best|oldest|youngest|last|one|new|worst|happiest)\b/iu.test(words);
 

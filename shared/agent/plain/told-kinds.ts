@@ -263,7 +263,7 @@ export const THANKS = kind(
   `[ok|great|perfect|cool|nice|wonderful] [,] (thanks|thank you|thx|cheers) [a lot|very much|so much|for that|for your help]
    [ok|great|perfect] [,] (thanks|thank you|thx|cheers)[,|!] [it|that|this|the site|now it|everything] (looks|is|works) [so|very|really|much] (great|good|nice|lovely|fantastic|perfect|amazing|better|brilliant|fine)
    [it|that|this|the site] (looks|is) [so|very|really] (great|lovely|perfect|fantastic|amazing|brilliant) [now]
-   (that's|thats|that is|it's|its|oh that's) [really|so|very] (lovely|great|perfect|nice|wonderful|brilliant|fantastic|fine|good) [,] (thank you|thanks|cheers|ta) [so much|very much|a lot]
+   (that's|thats|that is|it's|its|oh that's) [really|so|very] (lovely|great|perfect|nice|wonderful|brilliant|fantastic|good) [now] [,] [thank you|thanks|cheers|ta] [so much|very much|a lot]
    (lovely|great|perfect|cool|nice|wonderful|awesome|super|well done|good job|great job|nice work|great work|looks good|looks great|that's better|much better)`,
   () => nothing("Good to hear. Say what else should change."),
 );
