@@ -132,6 +132,13 @@ describe("any document", () => {
     );
   });
 
+  it("a language’s level doesn’t go on in a line that has dates of its own", () => {
+    const { languages } = extractResume(
+      flowOf("Sprachen\nDeutsch – gut\n2019 – 2021 Experience"),
+    ).resume;
+    expect(languages).toEqual([{ language: "Deutsch", fluency: "gut" }]);
+  });
+
   it("invents nothing: each text stands in the document", () => {
     fc.assert(
       fc.property(flow, (document) => {

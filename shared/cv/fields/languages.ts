@@ -22,7 +22,8 @@ export function readLanguages(items: readonly Item[]): FoundTree[] {
       } else if (open && !open.fluency) {
         open.fluency = withoutBrackets(trimSeparators(piece));
         open.lines = [...open.lines, ...row.lines];
-      } else if (open && !closed && piece.length < 40) open.fluency += ` ${trimSeparators(piece)}`;
+      } else if (open && !closed && !row.isDated && piece.length < 40)
+        open.fluency += ` ${trimSeparators(piece)}`;
       else closed = true;
     }
   }
@@ -40,6 +41,8 @@ function unknownLanguage(text: string): string | null {
 interface Row {
   readonly cells: readonly string[];
   readonly lines: Item["lines"];
+  /** What has dates of its own is something of its own, and goes on with nothing above. */
+  readonly isDated: boolean;
 }
 
 /**
@@ -48,8 +51,9 @@ interface Row {
  */
 function wholeRows(items: readonly Item[]): Row[] {
   const rows: Row[] = [];
-  for (const { cells, lines } of items) {
+  for (const { cells, lines, dates } of items) {
     const texts = cells.map(textOf);
+    const isDated = dates !== null;
     const above = rows.at(-1);
     const end = above?.cells.at(-1) ?? "";
     const [first = "", ...others] = texts;
@@ -57,12 +61,12 @@ function wholeRows(items: readonly Item[]): Row[] {
       /^[(（]/.test(first) ||
       /[,;、]\s*$/u.test(end) ||
       (/[(（][^)）]*$/u.test(end) && leadingLanguage(first) === null);
-    if (!above || !isRest) {
-      rows.push({ cells: texts, lines });
+    if (!above || !isRest || isDated) {
+      rows.push({ cells: texts, lines, isDated });
       continue;
     }
     const joined = [...above.cells.slice(0, -1), `${end} ${first}`, ...others];
-    rows[rows.length - 1] = { cells: joined, lines: [...above.lines, ...lines] };
+    rows[rows.length - 1] = { ...above, cells: joined, lines: [...above.lines, ...lines] };
   }
   return rows;
 }
