@@ -104,10 +104,14 @@ export const CORRECTION_KINDS = [
       const found = date && theOne(name!, context, ["awards", "certificates", "publications"]);
       const key = found && DATE_KEY[found.words.list];
       if (!date || !found || !key || !/\d{4}/u.test(said!)) return null;
-      if (found.entry[key] === date) return nothing(`${entryName(found)} has that date already.`);
+      const now = found.entry[key];
+      // Who says another year says nothing of the month.
+      const month = typeof now === "string" && date.length === 4 ? now.slice(4) : "";
+      const next = `${date}${month}`;
+      if (now === next) return nothing(`${entryName(found)} has that date already.`);
       return content(
-        `${entryName(found)} has the date ${date} now.`,
-        changed(context, found, { [key]: date }),
+        `${entryName(found)} has the date ${next} now.`,
+        changed(context, found, { [key]: next }),
       );
     },
   ),

@@ -24,6 +24,8 @@ export const REQUEST_LISTS = [
   "social-worker",
   "bookbinder",
   "land-surveyor",
+  "head-gardener",
+  "transport-coordinator",
 ] as const;
 export type RequestList = (typeof REQUEST_LISTS)[number];
 
